@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+/** Who may import whom; a folder may always import from itself. Packages are checked below. */
+const ALLOWED: Record<string, readonly string[]> = {
+  'shared/article': [],
+  'shared/language': ['shared/article'],
+  'shared/table': ['shared/article', 'shared/language'],
+  'shared/inbox': ['shared/article'],
+  'shared/extractions': [],
+  'shared/evaluate': ['shared/article', 'shared/language'],
+  lambdas: ['shared/article', 'shared/language', 'shared/table', 'shared/inbox', 'shared/extractions'],
+};
+
+/** The only places that talk to AWS. */
+const AWS_SDK_ALLOWED = ['shared/table', 'shared/inbox', 'shared/extractions', 'shared/cli', 'infra/local', 'lambdas'];
+
+const sources = ['infra', 'lambdas', 'shared'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).split(sep).join('/')),
+);
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm)].map((match) => match[1]!);
+
+const folderOf = (path: string): string =>
+  path.startsWith('shared/') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0]!;
+
+test.each(sources)('%s imports only what its folder may', (file) => {
+  const folder = folderOf(file);
+  const allowed = ALLOWED[folder];
+  const forbidden = importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => folderOf(normalize(join(dirname(file), specifier))))
+    .filter((target) => target !== folder && allowed !== undefined && !allowed.includes(target));
+  expect(forbidden).toEqual([]);
+});
+
+test.each(sources)('%s imports an AWS SDK only at the edge', (file) => {
+  const sdk = importsOf(file).filter((specifier) => specifier.startsWith('@aws-sdk/'));
+  expect(sdk.length === 0 || AWS_SDK_ALLOWED.some((folder) => file.startsWith(`${folder}/`))).toBe(true);
+});
+
+test('the folders above are those that exist', () => {
+  expect(sources.length).toBeGreaterThan(0);
+  const shared = new Set(sources.map(folderOf));
+  expect([...shared].filter((folder) => folder.startsWith('shared/') && !(folder in ALLOWED))).toEqual([]);
+});
