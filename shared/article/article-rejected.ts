@@ -1,0 +1,19 @@
+export type RejectionCode =
+  | 'EMPTY'
+  | 'ARTICLE_TOO_LARGE'
+  | 'UNSUPPORTED_FORMAT'
+  | 'BINARY'
+  | 'INVALID_UTF8'
+  | 'PARAGRAPH_TOO_LARGE'
+  | 'TOO_MANY_PARAGRAPHS';
+
+/** The file can never become an article, however often it is tried: permanent. The message ends with the remedy. */
+export class ArticleRejected extends Error {
+  override readonly name = 'ArticleRejected';
+  readonly code: RejectionCode;
+
+  constructor(code: RejectionCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

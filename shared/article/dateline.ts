@@ -1,0 +1,33 @@
+import type { Paragraph, TextSpan } from './article.ts';
+
+/** Headline, bylines and a summary may stand above the paragraph with the dateline. */
+const PARAGRAPHS_SEARCHED = 6;
+
+/** "UNITED NATIONS, New York, September 30 (Agence France-Presse) —" has sixty. */
+const LONGEST_DATELINE = 120;
+
+const CAPITALS = String.raw`(?:\p{Lu}[\p{Lu}\p{M}.'’-]*\p{Lu}|ST\.|ST)(?: \p{Lu}[\p{Lu}\p{M}.'’-]+){0,4}`;
+const TITLED = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:(?:of|the|and|de|la|al|el) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]+){0,4}`;
+const MORE = String.raw`(?:,? (?:${TITLED}|\p{Lu}[\p{L}.]+\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}+)(?:, \d{4})?){0,3}`;
+const AGENCY = String.raw` ?(?:\(\p{Lu}[\p{L}.' /-]{1,40}\)|/\p{Lu}[\p{L} -]{1,40}/)`;
+const BEFORE_STORY = String.raw`(?=\s|\p{Lu}|["“‘'])`;
+const DATELINES = [
+  new RegExp(String.raw`^\s*(?:${CAPITALS})${MORE}\s*(?:—|–|--)${BEFORE_STORY}`, 'u'),
+  new RegExp(String.raw`^\s*${CAPITALS}${MORE},?${AGENCY}\s*(?:—|–|--|-)${BEFORE_STORY}`, 'u'),
+  new RegExp(String.raw`^\s*${TITLED}${MORE},?${AGENCY}\s*(?:—|–|--)${BEFORE_STORY}`, 'u'),
+];
+
+/** Place, date and agency before the story, with the dash: "SEOUL, South Korea (AP) —", "LONDON, March 3 (Reuters) -". */
+export function findDateline(paragraphs: readonly Paragraph[]): TextSpan | undefined {
+  for (const { ordinal, text } of paragraphs.slice(0, PARAGRAPHS_SEARCHED)) {
+    const beginning = text.slice(0, LONGEST_DATELINE);
+    for (const pattern of DATELINES) {
+      const found = pattern.exec(beginning)?.[0];
+      if (found) {
+        const start = found.length - found.trimStart().length;
+        return { paragraph: ordinal, start, end: found.length, text: text.slice(start, found.length) };
+      }
+    }
+  }
+  return undefined;
+}
