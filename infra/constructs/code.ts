@@ -1,0 +1,64 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { buildSync } from 'esbuild';
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A file or folder of the project that travels with a bundle: `to` is its place in the function's package. */
+export interface Passenger {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface CodeProps {
+  /** The handler's file, from the project's root. */
+  readonly entry: string;
+  /** Packages with native binaries: left out of the bundle, put beside it by a passenger. */
+  readonly external?: readonly string[];
+  readonly passengers?: readonly Passenger[];
+}
+
+/** Writes `index.mjs`, one file with all that the handler imports (the AWS SDK too), and its passengers. */
+export function bundle({ entry, external = [], passengers = [] }: CodeProps, outputDirectory: string): void {
+  buildSync({
+    absWorkingDir: PROJECT,
+    entryPoints: [entry],
+    outfile: join(outputDirectory, 'index.mjs'),
+    external: [...external],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    // The same bundle runs on a laptop's Node 20 and on Lambda's Node 24.
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    // CommonJS packages inside the bundle still call `require` for Node's own modules.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const { from, to } of passengers) {
+    cpSync(join(PROJECT, from), join(outputDirectory, to), { recursive: true });
+  }
+}
+
+/** The same sources give the same asset: its hash is that of the output. */
+export function bundledCode(props: CodeProps): Code {
+  return Code.fromAsset(PROJECT, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('unused: esbuild runs here'),
+      // Not run, but told apart by: the CDK takes two assets of one source and the same options for one.
+      command: [props.entry],
+      local: {
+        tryBundle(outputDirectory) {
+          bundle(props, outputDirectory);
+          return true;
+        },
+      },
+    },
+  });
+}

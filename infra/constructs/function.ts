@@ -1,0 +1,107 @@
+import { RemovalPolicy, Stack, Validations, type Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  EventSourceMapping,
+  Function as LambdaFunction,
+  Runtime,
+  type Code,
+} from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Inbox } from './inbox.ts';
+import type { Queue } from './queue.ts';
+
+interface FunctionProps {
+  readonly code: Code;
+  readonly timeout: Duration;
+  /** Megabytes. */
+  readonly memory: number;
+  readonly logRetention: RetentionDays;
+  readonly environment?: Record<string, string>;
+}
+
+/** Name of the service and namespace of the metrics, as Powertools reports them. */
+export const SERVICE = 'news-ingest';
+
+/**
+ * A function with a role and a log group of its own. The role begins with the right to write that log and gains only what
+ * `readsFrom`, `writesTo`, `sendsTo` and `handles` say; the variables that the code needs come with the grant.
+ */
+export class Function extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly #role: Role;
+
+  constructor(scope: Construct, id: string, { code, timeout, memory, logRetention, environment = {} }: FunctionProps) {
+    super(scope, id);
+    this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    logGroup.grantWrite(this.#role);
+    this.lambda = new LambdaFunction(this, 'Lambda', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code,
+      timeout,
+      memorySize: memory,
+      role: this.#role,
+      logGroup,
+      environment: {
+        POWERTOOLS_SERVICE_NAME: SERVICE,
+        POWERTOOLS_METRICS_NAMESPACE: SERVICE,
+        POWERTOOLS_LOG_LEVEL: 'INFO',
+        ...environment,
+      },
+    });
+  }
+
+  /** Is invoked with the queue's messages, at most `batchSize` at a time, and returns the failed ones alone. */
+  handles(queue: Queue, { batchSize, concurrency }: { batchSize: number; concurrency: number }): this {
+    this.#allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn);
+    const mapping = new EventSourceMapping(this, `Handles${queue.node.id}`, {
+      target: this.lambda,
+      eventSourceArn: queue.messages.queueArn,
+      batchSize,
+      maxConcurrency: concurrency,
+      reportBatchItemFailures: true,
+    });
+    // Lambda checks the right to the queue when the mapping is made.
+    mapping.node.addDependency(this.#role);
+    return this;
+  }
+
+  /** Gets objects; may list, without which S3 answers 403 instead of 404 for an object that is gone. */
+  readsFrom(inbox: Inbox): this {
+    this.#allow(['s3:GetObject'], inbox.bucket.arnForObjects('*'));
+    this.#allow(['s3:ListBucket'], inbox.bucket.bucketArn);
+    const bucketId = Stack.of(this).getLogicalId(inbox.bucket.node.defaultChild as CfnBucket);
+    Validations.of(this.#role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
+      reason: 'Any object of the inbox may be an article; the wildcard ends at this bucket.',
+    });
+    return this;
+  }
+
+  /** Reads, puts and deletes single rows of the table. */
+  writesTo(table: Table): this {
+    this.#allow(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+      table.tableArn,
+    );
+    this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    return this;
+  }
+
+  /** Sends messages; the queue's address is in `<NAME>_QUEUE_URL`. */
+  sendsTo(queue: Queue): this {
+    this.#allow(['sqs:SendMessage'], queue.messages.queueArn);
+    this.lambda.addEnvironment(`${queue.node.id.toUpperCase()}_QUEUE_URL`, queue.messages.queueUrl);
+    return this;
+  }
+
+  #allow(actions: string[], resource: string): void {
+    this.#role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
+  }
+}

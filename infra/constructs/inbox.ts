@@ -1,0 +1,62 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Queue } from './queue.ts';
+
+interface InboxProps {
+  readonly removalPolicy: RemovalPolicy;
+  readonly oldVersionDays: number;
+  readonly accessLogDays: number;
+}
+
+/** The bucket that articles are dropped into; each access to it is logged in a bucket beside it. */
+export class Inbox extends Construct {
+  readonly bucket: Bucket;
+  /** Named, because the policy that lets the bucket notify must stand before the bucket does, and must name it. */
+  readonly #bucketName = `${Stack.of(this).stackName}-inbox-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+
+  constructor(scope: Construct, id: string, { removalPolicy, oldVersionDays, accessLogDays }: InboxProps) {
+    super(scope, id);
+    const common = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy,
+    };
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...common,
+      lifecycleRules: [{ expiration: Duration.days(accessLogDays) }],
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...common,
+      bucketName: this.#bucketName,
+      versioned: true,
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: Duration.days(oldVersionDays),
+          expiredObjectDeleteMarker: true,
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      serverAccessLogsBucket: accessLogs,
+    });
+  }
+
+  /**
+   * Sends an event for each article that appears, changes or goes. S3 tells the queue itself: the L1 property needs none
+   * of the custom-resource functions of `addEventNotification`.
+   */
+  notifies(queue: Queue): void {
+    const bucketArn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: this.#bucketName });
+    const allowed = queue.acceptsFrom('s3.amazonaws.com', bucketArn);
+    const cfnBucket = this.bucket.node.defaultChild as CfnBucket;
+    cfnBucket.notificationConfiguration = {
+      queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
+        event,
+        queue: queue.messages.queueArn,
+      })),
+    };
+    // S3 refuses a notification that it may not yet deliver.
+    cfnBucket.node.addDependency(allowed);
+  }
+}

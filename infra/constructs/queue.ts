@@ -1,0 +1,52 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Queue as SqsQueue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct, type IDependable } from 'constructs';
+
+/** The longest that SQS keeps a message: time to mend what is broken and to redrive. */
+const RETENTION = Duration.days(14);
+
+/** A throttle or a short outage passes within a few tries; what fails five times needs a person. */
+const MAX_RECEIVES = 5;
+
+/** A multiple of the consumer's time-out, as AWS advises: Lambda may hold a batch back while it is throttled. */
+const VISIBILITY_FACTOR = 6;
+
+interface QueueProps {
+  /** Time-out of the function that consumes the queue. */
+  readonly consumerTimeout: Duration;
+}
+
+/** An encrypted queue that takes TLS only, with the queue where messages end that failed too often. */
+export class Queue extends Construct {
+  readonly messages: SqsQueue;
+  readonly deadLetters: SqsQueue;
+
+  constructor(scope: Construct, id: string, { consumerTimeout }: QueueProps) {
+    super(scope, id);
+    const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: RETENTION };
+    this.deadLetters = new SqsQueue(this, 'DeadLetters', common);
+    this.messages = new SqsQueue(this, 'Messages', {
+      ...common,
+      visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * VISIBILITY_FACTOR),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
+    });
+  }
+
+  /** Lets a service of AWS send what comes from one resource of this account; returns what to wait for before it does. */
+  acceptsFrom(service: string, sourceArn: string): IDependable {
+    const { policyDependable } = this.messages.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal(service)],
+        actions: ['sqs:SendMessage'],
+        resources: [this.messages.queueArn],
+        conditions: {
+          ArnEquals: { 'aws:SourceArn': sourceArn },
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+        },
+      }),
+    );
+    if (!policyDependable) throw new Error(`${this.node.path} takes no policy: it must be a queue of this stack`);
+    return policyDependable;
+  }
+}

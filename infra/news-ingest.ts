@@ -1,0 +1,113 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
+import { bundledCode } from './constructs/code.ts';
+import { Function } from './constructs/function.ts';
+import { Inbox } from './constructs/inbox.ts';
+import { Queue } from './constructs/queue.ts';
+import type { Settings } from './settings.ts';
+
+/** Ten files of 5 MB at once, row by row, with time for a throttled table. */
+const SPLIT_TIMEOUT = Duration.minutes(2);
+
+/** One text of 5 MB at some thousand words a second. */
+const EXTRACT_TIMEOUT = Duration.minutes(5);
+
+/** Files are read and written side by side: waiting for S3 and DynamoDB is shared. */
+const SPLIT_BATCH = 10;
+
+/** An article of its own: a text that takes long, or takes the process down, has no neighbours. */
+const EXTRACT_BATCH = 1;
+
+/** The model runs in the function: its weights, and the native runtime of Lambda's platform alone (25 of 290 MB). */
+const EXTRACT = {
+  entry: 'lambdas/extract.ts',
+  external: ['onnxruntime-node'],
+  passengers: [
+    { from: 'shared/language/model', to: 'model' },
+    ...['package.json', 'dist', 'bin/napi-v6/linux/arm64'].map((part) => ({
+      from: `node_modules/onnxruntime-node/${part}`,
+      to: `node_modules/onnxruntime-node/${part}`,
+    })),
+    ...['package.json', 'dist/cjs'].map((part) => ({
+      from: `node_modules/onnxruntime-common/${part}`,
+      to: `node_modules/onnxruntime-common/${part}`,
+    })),
+  ],
+};
+
+/** From the dropped article to its rows: inbox → arrivals → split → extractions → extract → table. */
+export class NewsIngest extends Stack {
+  constructor(scope: Construct, settings: Settings) {
+    super(scope, settings.stackName, {
+      description: 'News articles from S3 to paragraphs, entities and quotations in DynamoDB',
+    });
+    const string = (name: string) => ({ name, type: AttributeType.STRING });
+    const removalPolicy = settings.removalProtection ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+    const logRetention = settings.logRetentionDays;
+
+    const inbox = new Inbox(this, 'Inbox', {
+      removalPolicy,
+      oldVersionDays: settings.oldVersionDays,
+      accessLogDays: settings.logRetentionDays,
+    });
+    const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT });
+    const split = new Function(this, 'Split', {
+      code: bundledCode({ entry: 'lambdas/split.ts' }),
+      timeout: SPLIT_TIMEOUT,
+      memory: settings.splitMemory,
+      logRetention,
+    });
+    const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT });
+    const extract = new Function(this, 'Extract', {
+      code: bundledCode(EXTRACT),
+      timeout: EXTRACT_TIMEOUT,
+      memory: settings.extractMemory,
+      logRetention,
+      environment: { MODEL_DIRECTORY: './model/' },
+    });
+    const table = new Table(this, 'Table', {
+      partitionKey: string(TABLE_KEY.partition),
+      sortKey: string(TABLE_KEY.sort),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.DEFAULT,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: settings.removalProtection,
+      removalPolicy,
+    });
+    table.addGlobalSecondaryIndex({
+      indexName: TIME_INDEX.name,
+      partitionKey: string(TIME_INDEX.partition),
+      sortKey: string(TIME_INDEX.sort),
+      projectionType: ProjectionType.ALL,
+    });
+
+    inbox.notifies(arrivals);
+    split
+      .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
+      .readsFrom(inbox)
+      .writesTo(table)
+      .sendsTo(extractions);
+    extract
+      .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
+      .writesTo(table);
+
+    const outputs = {
+      InboxBucket: inbox.bucket.bucketName,
+      TableName: table.tableName,
+      SplitFunction: split.lambda.functionName,
+      ExtractFunction: extract.lambda.functionName,
+      ...queueOutputs(arrivals),
+      ...queueOutputs(extractions),
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+const queueOutputs = ({ node, messages, deadLetters }: Queue) => ({
+  [`${node.id}QueueName`]: messages.queueName,
+  [`${node.id}QueueUrl`]: messages.queueUrl,
+  [`${node.id}DeadLetterQueueName`]: deadLetters.queueName,
+  [`${node.id}DeadLetterQueueUrl`]: deadLetters.queueUrl,
+});

@@ -1,0 +1,73 @@
+import type { Node } from 'constructs';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+
+/** CDK hands over `-c name=value` as text and cdk.json's own values as they are: both are taken. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/**
+ * What a deployment may set: `npx cdk deploy -c removalProtection=false -c alarmEmail=desk@example.org`, or under
+ * "context" in cdk.json. Each has a default; an unknown name or a value out of its range stops the synthesis.
+ */
+const settings = z.object({
+  /**
+   * Name of the CloudFormation stack, and the beginning of the inbox bucket's name, which S3 limits to 63 lower-case
+   * characters: 29 remain for this one. A second environment is a second stack: `-c stackName=news-ingest-staging`.
+   * Default: "news-ingest".
+   */
+  stackName: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,27}[a-z0-9]$/, 'takes 2 to 29 of a-z, 0-9 and "-", beginning with a letter')
+    .default('news-ingest'),
+
+  /**
+   * true: the table refuses deletion, and table, inbox and access logs outlive the stack. false, for a trial: `cdk destroy`
+   * deletes the table, and the buckets once they are empty. Default: true.
+   */
+  removalProtection: flag.default(true),
+
+  /** Days for which replaced and removed articles can be restored from the inbox, 1 to 3650. Default: 30. */
+  oldVersionDays: whole(1, 3650).default(30),
+
+  /** Days for which logs of functions and of access to the inbox are kept; one of CloudWatch's periods. Default: 30. */
+  logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)).default(RetentionDays.ONE_MONTH),
+
+  /** Most `split` functions at once, 2 (the least that SQS takes) to 1000. Default: 10. */
+  splitConcurrency: whole(2, 1000).default(10),
+
+  /** Most `extract` functions at once, 2 to 1000. Default: 10, which is some tens of articles a second. */
+  extractConcurrency: whole(2, 1000).default(10),
+
+  /** Memory of `split` in MB, 128 to 10240; the CPU share grows with it. Default: 1024, for ten files of 5 MB at once. */
+  splitMemory: whole(128, 10_240).default(1024),
+
+  /** Memory of `extract` in MB, 512 to 10240. Default: 1769, where Lambda gives one full virtual CPU, all the model uses. */
+  extractMemory: whole(512, 10_240).default(1769),
+
+  /** Address that alarms are mailed to, once its owner has confirmed. Default: none, alarms are seen in CloudWatch only. */
+  alarmEmail: z.email().optional(),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+/** Names of the CDK's own context have a mark in them; a plain word is meant for us. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
+/** @throws Error that names each wrong setting, what it takes, and where it is described. */
+export function readSettings(node: Node): Settings {
+  const given = Object.fromEntries(
+    Object.entries(node.getAllContext() as Record<string, unknown>).filter(([name]) => PLAIN_WORD.test(name)),
+  );
+  const read = settings.strict().safeParse(given);
+  if (read.success) return read.data;
+
+  const problems = read.error.issues.map((issue) => `  ${issue.path.join('.') || 'context'}: ${issue.message}`);
+  throw new Error(
+    [
+      'Settings (-c name=value, or "context" in cdk.json) are wrong:',
+      ...problems,
+      'Each is described in infra/settings.ts.',
+    ].join('\n'),
+  );
+}
