@@ -1,0 +1,32 @@
+import { cutAt } from './piece.ts';
+import type { Pass } from './piece.ts';
+
+/** What is no word by itself stays with the word after the hyphen: "anti-American", "e-mail", "mid-1980s". */
+const PREFIXES = new Set(
+  `anti co counter e ex extra hyper infra inter intra macro mega meta micro mid mini mis multi neo non out over pan para
+  post pre pro proto pseudo quasi re semi sub super trans tri bi ultra un under uni vice`
+    .trim()
+    .split(/\s+/),
+);
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}.]/u;
+
+/** Cuts compounds at their hyphens: "long|-|range", "Yoon Suk|-|yeol", "North Korea|-|Russia". */
+export const splitHyphens: Pass = (piece, text) => {
+  const places: number[] = [];
+  let wordStart = piece.start;
+  for (let at = piece.start; at < piece.end; at++) {
+    if (!HYPHENS.has(text[at]!)) continue;
+    const prefix = wordStart === piece.start && PREFIXES.has(text.slice(wordStart, at).toLowerCase());
+    const inside = at + 1 < piece.end && LETTER_OR_DIGIT.test(text[at + 1]!);
+    if (!(prefix && inside)) places.push(at, at + 1);
+    wordStart = at + 1;
+  }
+  return cutAt(
+    piece,
+    [...new Set(places)].filter((place) => place > piece.start && place < piece.end),
+  );
+};
+
+/** Hyphen-minus, hyphen, non-breaking hyphen, minus. */
+const HYPHENS = new Set(['-', '‐', '‑', '−']);
