@@ -5,7 +5,8 @@ export type RejectionCode =
   | 'BINARY'
   | 'INVALID_UTF8'
   | 'PARAGRAPH_TOO_LARGE'
-  | 'TOO_MANY_PARAGRAPHS';
+  | 'TOO_MANY_PARAGRAPHS'
+  | 'RESULT_TOO_LARGE';
 
 /** The file can never become an article, however often it is tried: permanent. The message ends with the remedy. */
 export class ArticleRejected extends Error {

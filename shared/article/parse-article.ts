@@ -1,11 +1,12 @@
 import type { Article, Paragraph } from './article.ts';
 import { ArticleRejected } from './article-rejected.ts';
 import { findBylines } from './bylines.ts';
+import { checkSize } from './check-size.ts';
 import { findDateline } from './dateline.ts';
 import { decodeUtf8 } from './decode.ts';
 import { refuseOtherFormats } from './file-format.ts';
 import { findHeadline } from './headline.ts';
-import { MAX_ARTICLE_BYTES, MAX_PARAGRAPH_BYTES, MAX_PARAGRAPHS } from './limits.ts';
+import { MAX_PARAGRAPH_BYTES, MAX_PARAGRAPHS } from './limits.ts';
 import { splitParagraphs } from './paragraphs.ts';
 
 /**
@@ -13,12 +14,7 @@ import { splitParagraphs } from './paragraphs.ts';
  * Throws ArticleRejected, and nothing else, for whatever bytes.
  */
 export function parseArticle(bytes: Uint8Array): Article {
-  if (bytes.length > MAX_ARTICLE_BYTES) {
-    throw new ArticleRejected(
-      'ARTICLE_TOO_LARGE',
-      `The file has ${bytes.length} bytes, an article at most ${MAX_ARTICLE_BYTES}: drop one article a file, in parts if it is longer.`,
-    );
-  }
+  checkSize(bytes.length);
   refuseOtherFormats(bytes);
   const paragraphs = splitParagraphs(decodeUtf8(bytes));
   checkParagraphs(paragraphs);
