@@ -1,0 +1,195 @@
+/** Whether a cue tells of words, of a conviction or feeling, or of an intention. */
+export type CueKind = 'saying' | 'believing' | 'planning';
+
+/**
+ * How a cue takes its content:
+ * that: a clause ("said that …", "promised to …");
+ * thing: a noun phrase ("criticised the plan");
+ * order: somebody who is to do something ("urged them to go"), whole;
+ * name: something and what it is called ("called it a mistake"), whole.
+ */
+export type Frame = 'that' | 'thing' | 'order' | 'name';
+
+export interface Cue {
+  readonly kind: CueKind;
+  readonly frames: readonly Frame[];
+  /** Prepositions and particles that belong to the cue before its content: "called for". */
+  readonly prepositions: readonly string[];
+}
+
+/** Reporting verbs from general knowledge of English: kind, frames, lemmas with their prepositions after a plus sign. */
+const VERBS: readonly (readonly [CueKind, string, string])[] = [
+  ['saying', 'that', `
+    say+of tell+of+about add reply+to answer+to respond+to remark+on+upon comment+on quip joke+about observe state write+of+about tweet retweet+thing
+    post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble growl snarl bark chant sing retort
+    counter rejoin interject interrupt exclaim blurt gush snap shoot+back fire+back continue conclude go+on+to begin note
+    argue+for+against contend maintain assert allege claim aver insist+on declare proclaim announce report+on report+that
+    relate recount recall+that remember+that reminisce+about testify+to attest+to swear+to vow+to pledge+to promise+to
+    agree+to+with disagree+with concede concur+with confess+to admit+to acknowledge affirm reaffirm reassert reiterate repeat+that
+    restate stress emphasise emphasize underline underscore highlight point+out+to hint+at intimate imply indicate suggest signal
+    reveal disclose divulge explain clarify elaborate+on specify estimate predict forecast project foretell warn+of+about+against
+    caution+against advise counsel+against threaten+to complain+about+of grumble+about gripe+about moan+about lament bemoan fret+about
+    boast+of+about brag+about gloat+about crow+about marvel+at rave+about rant+about rail+against muse+about speculate+about
+    theorise theorize postulate hypothesise hypothesize posit propose recommend urge+that demand+that request+that
+    plead beg pray+for ask+about+for inquire+about enquire+about wonder+about query confirm deny+that dispute+that refute
+    rebut certify verify rule+that decree opine editorialise editorialize joke tease taunt sneer scoff+at snort laugh chuckle
+    smile grin sigh shrug sob weep nod volunteer venture offer+to quote+from read advertise broadcast telegraph message
+    apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
+    summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
+    show demonstrate illustrate prove document detail find+that discover conjecture explain+away spell+out lay+out
+    make+clear hold+that rap preach lecture+about profess bet charge+that think+aloud counsel attribute confide
+    call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit groan moan gasp roar bellow
+    holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
+    bristle beam implore+that guarantee argue dictate+that purport advocate+for+that testify vouch+for cable wire file+that report
+    reflect+on plead+for+with+to ponder tout push+for press+for lobby+for+against campaign+for+against deliberate chat+about debate
+    blare scribble pen caption headline announce+that reason+with swear curse+at toast greet bemoan+that leak+that predict+that interpose opine+that editorialise+that`],
+  ['saying', 'thing', `
+    criticise criticize praise blast slam bash condemn denounce decry deplore deride mock ridicule lampoon blame+for+on attack assail
+    lambaste castigate rebuke reprimand chide scold hail applaud commend laud salute celebrate cheer thank+for congratulate+on
+    defend justify excuse dismiss reject rebuff repudiate disavow refute rebut dispute challenge contest question contradict deny
+    cite mention reference invoke name+thing discuss address announce propose recommend endorse demand request report reveal disclose
+    describe detail outline explain recount recall relate narrate list enumerate highlight stress emphasise emphasize underline
+    underscore note acknowledge admit concede confess reiterate repeat echo express voice articulate convey communicate issue
+    publish tweet retweet post quote suggest predict forecast estimate claim assert allege promise pledge vow threaten offer advocate
+    lament bemoan regret protest oppose tout trumpet extol plug pan trash savage skewer excoriate vilify demonise demonize disparage
+    belittle insult malign slander smear accuse+of denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
+    welcome urge advise confirm verify show indicate signal declare proclaim chant sing write say tell state read release
+    sound deliver spell+out lay+out call+out point+to+out respond+to answer complain+about weigh clarify chronicle document
+    apologise+for compare+to+with liken+to downplay minimise minimize exaggerate misstate tell relay attribute+to single+out`],
+  ['saying', 'order', `
+    urge ask order command instruct direct encourage exhort implore beseech beg entreat press call+on+upon invite
+    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition accuse+of request require`],
+  ['saying', 'name', `
+    call label brand describe+as dub term characterise+as characterize+as portray+as depict+as paint+as cast+as denounce+as dismiss+as
+    name title nickname christen pronounce declare proclaim deem hail+as praise+as blast+as condemn+as mock+as deride+as decry+as
+    refer+to+as identify+as tout+as bill+as slam+as ridicule+as frame+as style attack+as criticise+as criticize+as brand+as
+    rate rank judge certify diagnose+as classify+as designate+as lambaste+as ridicule+as pitch+as present+as misrepresent+as
+    compare+to+with liken+to`],
+  ['believing', 'that', `
+    think+of+about believe+in feel know+about suppose assume presume suspect doubt hope+for expect fear worry+about wish imagine guess
+    figure reckon realise realize recognise recognize understand+that see conclude judge consider deem forget+about remember recall
+    dream+of trust learn+of+about notice sense perceive foresee anticipate envision dread hate love like mind care+about
+    agree+with+on disagree+with wonder+about estimate regret+that appear seem believe hear+about discover find gather infer deduce
+    contemplate ponder speculate misremember acknowledge accept appreciate+that resent+that marvel ascertain determine
+    conceive+of rue lament view prefer calculate fancy want to+know`],
+  ['believing', 'thing', `
+    support oppose favour favor back endorse want prefer admire respect like love hate loathe despise dislike distrust mistrust
+    trust doubt fear expect hope+for anticipate know consider regret resent welcome embrace value appreciate tolerate believe+in
+    understand recognise recognize want accept reject care+about worry+about envy suspect view see remember dread mourn
+    disapprove+of approve+of desire crave covet abhor detest cherish agree+with+on side+with disagree+with imagine envision
+    focus+on dismiss condone learn applaud like`],
+  ['believing', 'name', `consider deem find judge view+as see+as regard+as think+of+as think believe reckon perceive+as recognise+as recognize+as treat+as know+as
+    feel rate envision+as hold`],
+  ['believing', 'order', 'want expect need like prefer wish believe trust'],
+  ['planning', 'that', `
+    plan intend aim seek decide+on resolve refuse decline vow pledge promise agree propose commit+to want hope+to prepare choose threaten
+    mean aspire+to elect determine look strive undertake opt+for expect+to consider`],
+  ['planning', 'thing', 'plan propose seek consider pursue pledge promise intend weigh contemplate demand'],
+];
+
+/** Nouns that name what somebody says, believes or plans: "X's claim that …". */
+const NOUNS: readonly (readonly [CueKind, string])[] = [
+  ['saying', `accusation admission advice affirmation allegation allusion announcement answer apology argument assertion assessment assurance
+    attack boast call caution challenge characterisation characterization charge claim comment commentary complaint compliment concession conclusion
+    condemnation confession confirmation contention criticism cry declaration defence defense demand denial denunciation description
+    disclosure endorsement estimate explanation forecast hint insinuation insistence insult invitation joke lament mantra message mention motto narrative note
+    objection observation order pitch plea pledge prediction proclamation projection promise pronouncement proposal protest question quip quote
+    rallying-cry rant reassurance recommendation reference rejection remark reminder reply report request response revelation rhetoric rumor rumour
+    shout slogan speculation statement suggestion taunt testimony threat tweet verdict vow warning word proposition appeal chant jab dig finding line
+    criticisms critique retort rebuke praise tirade caveat caption headline advisory instruction ruling`],
+  ['believing', `belief concern conviction doubt expectation fear feeling hope idea impression instinct notion opinion perception sense suspicion thought
+    understanding view worry assumption wish desire support opposition disdain contempt skepticism scepticism dissatisfaction anger disappointment`],
+  ['planning', 'aim ambition decision goal intention plan resolve commitment willingness refusal'],
+];
+
+/** Adjectives of conviction: "is confident that". */
+const ADJECTIVES: readonly (readonly [CueKind, string])[] = [
+  ['believing', `sure certain confident convinced aware hopeful optimistic pessimistic skeptical sceptical worried concerned afraid doubtful
+    glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive`],
+  ['planning', 'willing eager ready unwilling reluctant determined set keen'],
+];
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say', saith: 'say', told: 'tell', wrote: 'write', written: 'write', spoke: 'speak', spoken: 'speak', thought: 'think',
+  felt: 'feel', knew: 'know', known: 'know', saw: 'see', seen: 'see', swore: 'swear', sworn: 'swear', sang: 'sing', sung: 'sing',
+  began: 'begin', begun: 'begin', went: 'go', gone: 'go', held: 'hold', found: 'find', showed: 'show', shown: 'show', shot: 'shoot',
+  made: 'make', meant: 'mean', forecast: 'forecast', foretold: 'foretell', foresaw: 'foresee', foreseen: 'foresee', forbade: 'forbid',
+  forbidden: 'forbid', forgot: 'forget', forgotten: 'forget', heard: 'hear', sought: 'seek', chose: 'choose', chosen: 'choose', understood: 'understand',
+  taught: 'teach', laid: 'lay', read: 'read', retold: 'retell', besought: 'beseech', bet: 'bet', cast: 'cast', dreamt: 'dream', dreamed: 'dream',
+  learnt: 'learn', spelt: 'spell', spat: 'spit', struck: 'strike', "wanna": 'want', wept: 'weep', upheld: 'uphold', withheld: 'withhold', rebut: 'rebut', pled: 'plead',
+  beheld: 'behold', overheard: 'overhear', misspoke: 'misspeak', undertook: 'undertake', hit: 'hit', put: 'put', ripped: 'rip', conceived: 'conceive', texted: 'text',
+};
+
+/** Dictionary form of a verb among candidates: undoes -s, -es, -ies, -ed, -ied, -ing and the doubled consonant. */
+function candidateLemmas(form: string): string[] {
+  const irregular = IRREGULAR[form];
+  const candidates = irregular ? [irregular, form] : [form];
+  const stemmed = (suffix: string, ...endings: string[]) => {
+    if (!form.endsWith(suffix) || form.length - suffix.length < 2) return;
+    const stem = form.slice(0, -suffix.length);
+    candidates.push(...endings.map((ending) => stem + ending));
+    if (stem.at(-1) === stem.at(-2)) candidates.push(stem.slice(0, -1));
+  };
+  stemmed('ies', 'y');
+  stemmed('ied', 'y');
+  stemmed('es', '', 'e');
+  stemmed('s', '');
+  stemmed('ed', '', 'e');
+  stemmed('ing', '', 'e');
+  return candidates;
+}
+
+interface Entry {
+  kind: CueKind;
+  frames: Map<Frame, string[]>;
+}
+
+function buildVerbs(): ReadonlyMap<string, readonly Entry[]> {
+  const verbs = new Map<string, Entry[]>();
+  for (const [kind, frame, words] of VERBS) {
+    for (const word of words.trim().split(/\s+/u)) {
+      const [lemma = '', ...prepositions] = word.split('+');
+      const entries = verbs.get(lemma) ?? [];
+      verbs.set(lemma, entries);
+      let entry = entries.find((other) => other.kind === kind);
+      if (!entry) entries.push((entry = { kind, frames: new Map() }));
+      const known = entry.frames.get(frame as Frame) ?? [];
+      entry.frames.set(frame as Frame, [...known, ...prepositions]);
+    }
+  }
+  return verbs;
+}
+
+const verbs = buildVerbs();
+const words = (table: readonly (readonly [CueKind, string])[]) =>
+  new Map(table.flatMap(([kind, list]) => list.trim().split(/\s+/u).map((word) => [word, kind] as const)));
+const nouns = words(NOUNS);
+const adjectives = words(ADJECTIVES);
+
+/** What the lexicon knows of a verb form ("said", "telling"), or nothing. */
+export interface VerbCue {
+  readonly lemma: string;
+  readonly kind: CueKind;
+  readonly frames: ReadonlyMap<Frame, readonly string[]>;
+}
+
+export function verbCue(form: string): VerbCue | undefined {
+  for (const lemma of candidateLemmas(form)) {
+    const entries = verbs.get(lemma);
+    if (!entries) continue;
+    const frames = new Map<Frame, readonly string[]>();
+    for (const entry of entries) {
+      for (const [frame, prepositions] of entry.frames) frames.set(frame, [...(frames.get(frame) ?? []), ...prepositions]);
+    }
+    return { lemma, kind: entries[0]!.kind, frames };
+  }
+  return undefined;
+}
+
+export function nounCue(form: string): CueKind | undefined {
+  return nouns.get(form) ?? (form.endsWith('s') ? nouns.get(form.slice(0, -1)) : undefined);
+}
+
+export function adjectiveCue(form: string): CueKind | undefined {
+  return adjectives.get(form);
+}

@@ -1,0 +1,34 @@
+import { verbCue, type VerbCue } from './cue-lexicon.ts';
+import { type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+
+const BEFORE_VERB = new Set(['aux', 'advmod', 'neg', 'mark']);
+
+/** The verb with the auxiliaries, adverbs and particles that touch it: "has also said", "pointed out". */
+export function verbGroup(tree: ParagraphTree, verb: Node): Range {
+  let first = verb.index;
+  while (first > 0) {
+    const node = tree.nodes[first - 1]!;
+    const own = node.head === verb.index && node.sentence === verb.sentence;
+    if (!own || !BEFORE_VERB.has(node.relation) || (node.relation === 'mark' && node.lower !== 'to')) break;
+    if (/^(?:as|when|where|why|how|then|so)$/u.test(node.lower) && node.relation !== 'aux') break;
+    first--;
+  }
+  let last = verb.index;
+  const next = tree.nodes[last + 1];
+  if (next && next.head === verb.index && next.relation === 'compound' && next.subtype === 'prt') last++;
+  return { first, last };
+}
+
+export function isVerb(node: Node): boolean {
+  return node.pos === 'VERB' || node.pos === 'AUX';
+}
+
+/** The lexicon's entry for a node that is used as a verb. */
+export function cueOf(node: Node): VerbCue | undefined {
+  return isVerb(node) ? verbCue(node.lower) : undefined;
+}
+
+/** Whether a sentence could end here: nothing of the clause before is continued. */
+export function endsSentence(node: Node | undefined): boolean {
+  return !node || /^(?:[.!?…]+|;)$/u.test(node.text);
+}

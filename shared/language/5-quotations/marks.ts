@@ -1,0 +1,169 @@
+/** Deepest nesting of quotation marks that is followed; deeper marks are read as text. */
+const MAX_DEPTH = 4;
+
+type Family = 'double' | 'single' | 'guillemet';
+type Side = 'open' | 'close' | 'either';
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly family: Family;
+  /** What the glyph itself says. */
+  readonly glyph: Side;
+  /** What its neighbours say: space before a word opens, a word before a space closes. */
+  readonly context: Side;
+}
+
+/** Text in quotation marks: UTF-16, half open, marks included. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  /** Without the marks. */
+  readonly innerStart: number;
+  readonly innerEnd: number;
+  /** False where the paragraph ends before the closing mark. */
+  readonly closed: boolean;
+  /** 0 for passages that stand in no other. */
+  readonly depth: number;
+}
+
+const GLYPHS: Readonly<Record<string, readonly [Family, Side]>> = {
+  '“': ['double', 'open'],
+  '”': ['double', 'close'],
+  '„': ['double', 'open'],
+  '‟': ['double', 'open'],
+  '"': ['double', 'either'],
+  '＂': ['double', 'either'],
+  '«': ['guillemet', 'open'],
+  '»': ['guillemet', 'close'],
+  '‹': ['guillemet', 'open'],
+  '›': ['guillemet', 'close'],
+  '‘': ['single', 'open'],
+  '’': ['single', 'close'],
+  '‚': ['single', 'open'],
+  '‛': ['single', 'open'],
+  "'": ['single', 'either'],
+  '`': ['single', 'open'],
+  '´': ['single', 'close'],
+};
+
+/** Two single marks in a row that stand for a double one, as typewriters and TeX write it. */
+const DOUBLED: Readonly<Record<string, Side>> = { "''": 'either', '``': 'open', '’’': 'close', '‘‘': 'open', '´´': 'close' };
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const SPACE = /\s/u;
+const OPENING_PUNCTUATION = /[([{–—\-/=]/u;
+const CLOSING_PUNCTUATION = /[)\]}.,;:?!…–—\-/]/u;
+
+/** Elisions that begin with an apostrophe, which would look like an opening mark. */
+const ELISION = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)(?![\p{L}\p{N}])/iu;
+/** Longest elision plus one. */
+const ELISION_WINDOW = 6;
+
+function contextOf(before: string, after: string, next: Side | undefined): Side {
+  const opens = before === '' || SPACE.test(before) || OPENING_PUNCTUATION.test(before) || before in GLYPHS;
+  const closes = after === '' || SPACE.test(after) || CLOSING_PUNCTUATION.test(after) || after in GLYPHS;
+  const letterAfter = after !== '' && !SPACE.test(after) && next !== 'close';
+  const textBefore = before !== '' && !SPACE.test(before);
+  if (opens && letterAfter && !(closes && textBefore)) return 'open';
+  if (closes && textBefore && !(opens && letterAfter)) return 'close';
+  return 'either';
+}
+
+/** The quotation marks of a paragraph without its apostrophes. */
+export function findMarks(text: string): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const pair = text.slice(at, at + 2);
+    const doubled = Object.hasOwn(DOUBLED, pair) ? DOUBLED[pair] : undefined;
+    const glyph = GLYPHS[text[at]!];
+    if (!glyph) continue;
+    const end = at + (doubled ? 2 : 1);
+    const before = at > 0 ? text[at - 1]! : '';
+    const after = end < text.length ? text[end]! : '';
+    const family = doubled ? 'double' : glyph[0];
+    const apostrophe =
+      family === 'single' &&
+      ((WORD.test(before) && WORD.test(after)) || ELISION.test(text.slice(end, end + ELISION_WINDOW)));
+    if (!apostrophe) {
+      marks.push({
+        start: at,
+        end,
+        family,
+        glyph: doubled ?? glyph[1],
+        context: contextOf(before, after, GLYPHS[after]?.[1]),
+      });
+    }
+    at = end - 1;
+  }
+  return marks;
+}
+
+/** Whether a closing single mark is rather the apostrophe of a plural possessor: "the voters' choice". */
+function isPossessive(text: string, mark: Mark): boolean {
+  return mark.family === 'single' && /s/i.test(text[mark.start - 1] ?? '') && /^ [\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 3));
+}
+
+function sideOf(mark: Mark, open: readonly Mark[]): Side {
+  const isOpen = open.some((other) => other.family === mark.family);
+  if (mark.context === 'open' && mark.glyph !== 'close') return 'open';
+  if (mark.context === 'close' && (mark.glyph !== 'open' || isOpen)) return 'close';
+  // A wrong-way glyph: its place in the text weighs more than its shape.
+  if (mark.context === 'open' && !isOpen) return 'open';
+  if (mark.glyph !== 'either') return mark.glyph;
+  return isOpen ? 'close' : 'open';
+}
+
+/**
+ * Pairs the quotation marks of one paragraph in one pass. A stray closing mark is ignored; an opening mark that meets
+ * another of its glyph before it is closed is given up, unless it is the last, which runs to the paragraph's end.
+ * @returns passages in order of their start, nested ones after the one around them
+ */
+export function findPassages(text: string): Passage[] {
+  const passages: Passage[] = [];
+  const open: Mark[] = [];
+  const marks = findMarks(text);
+  const closers = countLaterClosers(text, marks);
+  for (const [index, mark] of marks.entries()) {
+    const side = sideOf(mark, open);
+    if (side === 'open') {
+      const same = open.findIndex((other) => other.family === mark.family && text[other.start] === text[mark.start]);
+      if (same >= 0) open.splice(same);
+      // A single mark without a partner is an apostrophe.
+      if (mark.family === 'single' && !closers[index]) continue;
+      if (open.length < MAX_DEPTH) open.push(mark);
+    } else {
+      const partner = open.findLastIndex((other) => other.family === mark.family);
+      if (partner < 0 || (isPossessive(text, mark) && closers[index])) continue;
+      const from = open[partner]!;
+      open.splice(partner);
+      passages.push({ start: from.start, end: mark.end, innerStart: from.end, innerEnd: mark.start, closed: true, depth: partner });
+    }
+  }
+  const unclosed = open.find((mark) => mark.family !== 'single');
+  if (unclosed) {
+    const end = text.trimEnd().length;
+    if (end > unclosed.end) {
+      const depth = open.indexOf(unclosed);
+      passages.push({ start: unclosed.start, end, innerStart: unclosed.end, innerEnd: end, closed: false, depth });
+    }
+  }
+  return passages
+    .filter((passage) => passage.innerEnd > passage.innerStart)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** For each single mark: whether a later one may close, before the next double mark opens or closes around it. */
+function countLaterClosers(text: string, marks: readonly Mark[]): boolean[] {
+  const later = new Array<boolean>(marks.length).fill(false);
+  let seen = false;
+  for (let index = marks.length - 1; index >= 0; index--) {
+    later[index] = seen;
+    const mark = marks[index]!;
+    if (mark.family === 'single') {
+      if (mark.context === 'close' && !isPossessive(text, mark)) seen = true;
+      else if (mark.context === 'open') seen = false;
+    }
+  }
+  return later;
+}

@@ -1,0 +1,68 @@
+import { childrenOf, isBelow, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
+
+/** Without the marks and conjunctions at its ends that do not belong to it. */
+export function trim(tree: ParagraphTree, { first, last }: Range): Range {
+  let [from, to] = [first, last];
+  while (from < to && /^[,;:.—–-]$/u.test(tree.nodes[from]!.text)) from++;
+  while (to > from && /^[,;:.—–-]$/u.test(tree.nodes[to]!.text)) to--;
+  return { first: from, last: to };
+}
+
+/** The whole noun phrase of a head: its determiners, modifiers, appositions and relative clauses. */
+export function nounPhrase(tree: ParagraphTree, head: Node, without: (node: Node) => boolean = () => false): Range {
+  const range = subtree(tree, head.index, (node) =>
+    (node.head === head.index && ['case', 'mark', 'cc', 'parataxis', 'discourse', 'nsubj', 'cop', 'aux', 'advcl', 'obl', 'advmod', 'conj'].includes(node.relation) && node.index < head.index) ||
+    (node.head === head.index && ['parataxis', 'nsubj', 'cop', 'aux', 'punct'].includes(node.relation)) ||
+    without(node),
+  );
+  return trim(tree, range);
+}
+
+/** The noun phrase that starts at a node, by the tree; at most until `limit`. */
+export function nounPhraseFrom(tree: ParagraphTree, start: number, limit: number): Range | null {
+  const from = tree.nodes[start];
+  if (!from || start > limit) return null;
+  let top = from;
+  while (top.head >= start && top.head <= limit && tree.nodes[top.head]!.pos !== 'VERB' && tree.nodes[top.head]!.pos !== 'AUX') {
+    top = tree.nodes[top.head]!;
+  }
+  if (!NOMINAL.has(top.pos)) return null;
+  const range = nounPhrase(tree, top);
+  return trim(tree, { first: start, last: Math.max(start, Math.min(range.last, limit)) });
+}
+
+const SUBJECTS = ['nsubj', 'csubj'];
+
+/** The verb's own subject, or that of the verb which it is coordinated with or depends on; the agent of a passive. */
+export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | null {
+  if (depth > 5) return null;
+  const agent = childrenOf(tree, verb, 'obl').find(
+    (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
+  );
+  const subject = childrenOf(tree, verb, ...SUBJECTS).at(-1);
+  const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
+  if (passive) return agent ? nounPhrase(tree, agent) : null;
+  if (subject) {
+    if (subject.relation === 'csubj') return null;
+    return nounPhrase(tree, subject, (node) => node.index === verb.index || isBelow(tree, verb, node.index));
+  }
+  const head = tree.nodes[verb.head];
+  if (!head) return null;
+  if (verb.relation === 'acl') {
+    if (agent) return nounPhrase(tree, agent);
+    if (verb.lower.endsWith('ing')) return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
+    if (verb.subtype === 'relcl' || verb.lower === 'to') return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
+    return head.head >= 0 && tree.nodes[head.head]!.pos === 'VERB' ? sourceOf(tree, tree.nodes[head.head]!, depth + 1) : null;
+  }
+  if (['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj'].includes(verb.relation)) {
+    // "urged them to say": who is to say is the object.
+    if (verb.relation === 'xcomp') {
+      const object = childrenOf(tree, head, 'obj').find(({ index }) => index < verb.index);
+      if (object) return nounPhrase(tree, object);
+    }
+    return sourceOf(tree, head, depth + 1);
+  }
+  return null;
+}
