@@ -18,7 +18,7 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
   [/[‐‑‒–—―]/g, '-'],
 ];
 
-const INVISIBLE = /(?![\t\n\r])[\p{C}\ufffd]/gu;
+const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd]/gu;
 const ACCENTS = /\p{Mn}/gu;
 
 /** Punctuation (with all ASCII signs) and CJK ideographs are parts of their own. */
