@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } fr
 import type { Construct } from 'constructs';
 import { TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
 import { bundledCode } from './constructs/code.ts';
-import { Function } from './constructs/function.ts';
+import { NodeFunction } from './constructs/function.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Queue } from './constructs/queue.ts';
 import type { Settings } from './settings.ts';
@@ -53,14 +53,14 @@ export class NewsIngest extends Stack {
       accessLogDays: settings.logRetentionDays,
     });
     const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT });
-    const split = new Function(this, 'Split', {
+    const split = new NodeFunction(this, 'Split', {
       code: bundledCode({ entry: 'lambdas/split.ts' }),
       timeout: SPLIT_TIMEOUT,
       memory: settings.splitMemory,
       logRetention,
     });
     const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT });
-    const extract = new Function(this, 'Extract', {
+    const extract = new NodeFunction(this, 'Extract', {
       code: bundledCode(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,

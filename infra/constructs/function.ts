@@ -30,7 +30,7 @@ export const SERVICE = 'news-ingest';
  * A function with a role and a log group of its own. The role begins with the right to write that log and gains only what
  * `readsFrom`, `writesTo`, `sendsTo` and `handles` say; the variables that the code needs come with the grant.
  */
-export class Function extends Construct {
+export class NodeFunction extends Construct {
   readonly lambda: LambdaFunction;
   readonly #role: Role;
 

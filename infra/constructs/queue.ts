@@ -3,8 +3,9 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Queue as SqsQueue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct, type IDependable } from 'constructs';
 
-/** The longest that SQS keeps a message: time to mend what is broken and to redrive. */
-const RETENTION = Duration.days(14);
+/** A week in which the consumer may be down; SQS counts on when a message moves, so dead letters keep another week. */
+const RETENTION = Duration.days(7);
+const DEAD_LETTER_RETENTION = Duration.days(14);
 
 /** A throttle or a short outage passes within a few tries; what fails five times needs a person. */
 const MAX_RECEIVES = 5;
@@ -24,10 +25,11 @@ export class Queue extends Construct {
 
   constructor(scope: Construct, id: string, { consumerTimeout }: QueueProps) {
     super(scope, id);
-    const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: RETENTION };
-    this.deadLetters = new SqsQueue(this, 'DeadLetters', common);
+    const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    this.deadLetters = new SqsQueue(this, 'DeadLetters', { ...common, retentionPeriod: DEAD_LETTER_RETENTION });
     this.messages = new SqsQueue(this, 'Messages', {
       ...common,
+      retentionPeriod: RETENTION,
       visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });

@@ -1,0 +1,181 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { readable } from './read-policies.ts';
+import { synthesise } from './synthesise.ts';
+
+const { directory, resources, outputs } = synthesise();
+
+const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
+const properties = (id: string) => resources[id]!.Properties;
+
+/** Their content is lost when CloudFormation thinks them new: the ids are fixed here for good. */
+const STATEFUL = {
+  inbox: 'InboxBucket1EDE8E4F',
+  accessLogs: 'InboxAccessLogsB866979D',
+  table: 'TableCD117FA1',
+  arrivals: 'ArrivalsMessages03CF8061',
+  arrivalsDead: 'ArrivalsDeadLettersA8145CD2',
+  extractions: 'ExtractionsMessages5987E533',
+  extractionsDead: 'ExtractionsDeadLetters500D7652',
+};
+
+test('what holds state keeps its logical id', () => {
+  const stateful = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SQS::Queue'].flatMap(ofType).map(([id]) => id);
+  expect(stateful.sort()).toEqual(Object.values(STATEFUL).sort());
+});
+
+test('articles and rows outlive the stack', () => {
+  for (const id of [STATEFUL.inbox, STATEFUL.accessLogs, STATEFUL.table]) {
+    expect(resources[id]).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
+  }
+  expect(properties(STATEFUL.table)['DeletionProtectionEnabled']).toBe(true);
+});
+
+test('the inbox is private, encrypted, versioned, logged, and forgets old versions', () => {
+  expect(properties(STATEFUL.inbox)).toMatchObject({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+    },
+    VersioningConfiguration: { Status: 'Enabled' },
+    LoggingConfiguration: { DestinationBucketName: { Ref: STATEFUL.accessLogs } },
+    LifecycleConfiguration: {
+      Rules: [
+        { Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true },
+      ],
+    },
+  });
+});
+
+test('the inbox tells the arrivals queue itself, of every creation and removal, once it may', () => {
+  expect(properties(STATEFUL.inbox)['NotificationConfiguration']).toEqual({
+    QueueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((Event) => ({
+      Event,
+      Queue: { 'Fn::GetAtt': [STATEFUL.arrivals, 'Arn'] },
+    })),
+  });
+  const policies = (resources[STATEFUL.inbox]!.DependsOn ?? []).map((id) => resources[id]!);
+  expect(policies).toEqual([
+    expect.objectContaining({
+      Type: 'AWS::SQS::QueuePolicy',
+      Properties: expect.objectContaining({ Queues: [{ Ref: STATEFUL.arrivals }] }) as unknown,
+    }),
+  ]);
+});
+
+const DAY = 86_400;
+
+test.each([
+  ['arrivals', STATEFUL.arrivals, STATEFUL.arrivalsDead],
+  ['extractions', STATEFUL.extractions, STATEFUL.extractionsDead],
+])('%s: encrypted; what fails five times moves to dead letters of its own, which are kept longer', (_, queue, dead) => {
+  expect(properties(queue)).toMatchObject({
+    SqsManagedSseEnabled: true,
+    MessageRetentionPeriod: 7 * DAY,
+    RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [dead, 'Arn'] }, maxReceiveCount: 5 },
+  });
+  expect(properties(dead)).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * DAY });
+  expect(properties(dead)).not.toHaveProperty('RedrivePolicy');
+});
+
+test('each function takes from its queue: bounded, partial failures, visible again after six time-outs', () => {
+  const mappings = ofType('AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
+    const lambda = properties((Properties['FunctionName'] as { Ref: string }).Ref);
+    const [queue] = (Properties['EventSourceArn'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+    expect(Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    expect(properties(queue!)['VisibilityTimeout']).toBe(6 * (lambda['Timeout'] as number));
+    const { BatchSize, ScalingConfig, Enabled } = Properties;
+    return [
+      readable(Properties['EventSourceArn']),
+      readable(Properties['FunctionName']),
+      BatchSize,
+      ScalingConfig,
+      Enabled,
+    ];
+  });
+  expect(mappings).toEqual([
+    ['ArrivalsMessages', 'SplitLambda', 10, { MaximumConcurrency: 10 }, undefined],
+    ['ExtractionsMessages', 'ExtractLambda', 1, { MaximumConcurrency: 10 }, undefined],
+  ]);
+});
+
+test('the table: the keys of keys.ts, on demand, encrypted, restorable', () => {
+  expect(properties(STATEFUL.table)).toMatchObject({
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    BillingMode: 'PAY_PER_REQUEST',
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: 'byTime',
+        KeySchema: [
+          { AttributeName: 'timePk', KeyType: 'HASH' },
+          { AttributeName: 'timeSk', KeyType: 'RANGE' },
+        ],
+      },
+    ],
+  });
+});
+
+test('functions: arm64, Node 24, a log of their own that ends', () => {
+  const functions = ofType('AWS::Lambda::Function');
+  expect(functions.map(([id]) => id.slice(0, -8))).toEqual(['SplitLambda', 'ExtractLambda']);
+  const logs = functions.map(([, { Properties }]) => {
+    expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
+    return (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref;
+  });
+  expect(new Set(logs).size).toBe(functions.length);
+  for (const log of logs) expect(properties(log)).toEqual({ RetentionInDays: 30 });
+});
+
+test('a function is told the names that it has rights to', () => {
+  const environments = ofType('AWS::Lambda::Function').map(([, { Properties }]) => {
+    const { Variables } = Properties['Environment'] as { Variables: Record<string, unknown> };
+    const own = Object.entries(Variables).filter(([name]) => !name.startsWith('POWERTOOLS_'));
+    return Object.fromEntries(own.map(([name, value]) => [name, readable(value)]));
+  });
+  expect(environments).toEqual([
+    { TABLE_NAME: 'Table', EXTRACTIONS_QUEUE_URL: 'ExtractionsMessages' },
+    { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/' },
+  ]);
+});
+
+const assetOf = (lambda: string) => {
+  const [, { Properties }] = ofType('AWS::Lambda::Function').find(([id]) => id.startsWith(lambda))!;
+  return join(directory, `asset.${(Properties['Code'] as { S3Key: string }).S3Key.replace('.zip', '')}`);
+};
+
+test('extract travels with its weights and the native runtime of Lambda alone', () => {
+  const asset = assetOf('ExtractLambda');
+  const runtime = join(asset, 'node_modules/onnxruntime-node');
+  expect(existsSync(join(runtime, 'bin/napi-v6/linux/arm64/onnxruntime_binding.node'))).toBe(true);
+  for (const other of ['linux/x64', 'darwin', 'win32'])
+    expect(existsSync(join(runtime, 'bin/napi-v6', other))).toBe(false);
+  const manifest = readFileSync('shared/language/model/manifest.json', 'utf8');
+  expect(readFileSync(join(asset, 'model/manifest.json'), 'utf8')).toBe(manifest);
+});
+
+test('outputs name bucket, table, functions, and queues with their dead letters', () => {
+  expect(Object.fromEntries(Object.entries(outputs).map(([name, { Value }]) => [name, readable(Value)]))).toEqual({
+    InboxBucket: 'InboxBucket',
+    TableName: 'Table',
+    SplitFunction: 'SplitLambda',
+    ExtractFunction: 'ExtractLambda',
+    ArrivalsQueueName: 'ArrivalsMessages',
+    ArrivalsQueueUrl: 'ArrivalsMessages',
+    ArrivalsDeadLetterQueueName: 'ArrivalsDeadLetters',
+    ArrivalsDeadLetterQueueUrl: 'ArrivalsDeadLetters',
+    ExtractionsQueueName: 'ExtractionsMessages',
+    ExtractionsQueueUrl: 'ExtractionsMessages',
+    ExtractionsDeadLetterQueueName: 'ExtractionsDeadLetters',
+    ExtractionsDeadLetterQueueUrl: 'ExtractionsDeadLetters',
+  });
+});

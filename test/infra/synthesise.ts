@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DependsOn?: string[];
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+export interface Synthesis {
+  readonly directory: string;
+  /** The template as it was written, byte for byte. */
+  readonly text: string;
+  readonly resources: Record<string, Resource>;
+  readonly outputs: Record<string, { Value: unknown }>;
+}
+
+/** Runs the app as `cdk synth -c name=value …` does, nag and bundling included. */
+export function synthesise(settings: Record<string, unknown> = {}): Synthesis {
+  const directory = mkdtempSync(join(tmpdir(), 'news-ingest-synth-'));
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
+  execFileSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
+    env: { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  const stack = (settings['stackName'] as string | undefined) ?? 'news-ingest';
+  const text = readFileSync(join(directory, `${stack}.template.json`), 'utf8');
+  const { Resources, Outputs } = JSON.parse(text) as {
+    Resources: Synthesis['resources'];
+    Outputs: Synthesis['outputs'];
+  };
+  return { directory, text, resources: Resources, outputs: Outputs };
+}
