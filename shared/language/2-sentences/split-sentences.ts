@@ -1,0 +1,34 @@
+import type { Word } from '../document.ts';
+import { keepAbbreviations } from './abbreviations.ts';
+import { keepAttributions } from './attributions.ts';
+import { takeClosingMarks } from './closing-marks.ts';
+import { keepEllipses, keepLowerCase, keepNumbering } from './continuations.ts';
+import { breakAtListItems } from './lists.ts';
+import { endsAtStop } from './stops.ts';
+import type { Pass } from './pass.ts';
+
+const passes: readonly Pass[] = [
+  takeClosingMarks,
+  keepNumbering,
+  keepAbbreviations,
+  keepEllipses,
+  keepLowerCase,
+  keepAttributions,
+  breakAtListItems,
+];
+
+/**
+ * The sentences of one paragraph, as runs of its words that cover all of them. An attribution stays with its quotation
+ * (`“Why?” he asked.`); a quoted passage of several sentences is several sentences.
+ */
+export function splitSentences(words: readonly Word[], text: string): Word[][] {
+  const rough = words.flatMap((word, index) => (endsAtStop(word) ? [index + 1] : []));
+  const ends = passes.reduce<readonly number[]>((places, pass) => pass(places, words, text), rough);
+  const sentences: Word[][] = [];
+  let start = 0;
+  for (const end of [...new Set([...ends, words.length])].sort((a, b) => a - b)) {
+    if (end > start) sentences.push(words.slice(start, end));
+    start = end;
+  }
+  return sentences;
+}
