@@ -9,8 +9,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/table': ['shared/article', 'shared/language'],
   'shared/inbox': ['shared/article'],
   'shared/extractions': [],
+  'shared/lambda': [],
   'shared/evaluate': ['shared/article', 'shared/language'],
-  lambdas: ['shared/article', 'shared/language', 'shared/table', 'shared/inbox', 'shared/extractions'],
+  lambdas: ['shared/article', 'shared/language', 'shared/table', 'shared/inbox', 'shared/extractions', 'shared/lambda'],
 };
 
 /** The only places that talk to AWS. */

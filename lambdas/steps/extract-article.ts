@@ -1,0 +1,40 @@
+import type { Article } from '../../shared/article/article.ts';
+import { ArticleRejected } from '../../shared/article/article-rejected.ts';
+import type { ExtractionRequest } from '../../shared/extractions/extractions.ts';
+import type { Outcome } from '../../shared/lambda/each-message.ts';
+import type { Analysis } from '../../shared/language/analysis.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
+import { rejectArticle } from '../../shared/table/write-article.ts';
+
+interface Parts {
+  readonly table: Table;
+  readonly analyse: (article: Article) => Promise<Analysis>;
+  /** Version of model and rules: a later one is greater. */
+  readonly extractor: number;
+}
+
+/** From the paragraphs of a revision to its entities and quotations in the table. */
+export const extractArticle =
+  ({ table, analyse, extractor }: Parts) =>
+  async ({ key, revision }: ExtractionRequest): Promise<Outcome> => {
+    try {
+      const extraction = await beginExtraction(table, { key, revision, extractor });
+      if (!extraction) return { key, revision, counts: { superseded: 1 } };
+
+      const analysis = await analyse(extraction.article);
+      const ready = await completeExtraction(table, extraction, analysis);
+      return { key, revision, extractor, counts: ready ? countsOf(analysis) : { superseded: 1 } };
+    } catch (error) {
+      if (!(error instanceof ArticleRejected)) throw error;
+      const rejected = await rejectArticle(table, { key, revision }, error);
+      return { key, revision, code: error.code, counts: rejected ? { rejected: 1 } : { superseded: 1 } };
+    }
+  };
+
+const countsOf = ({ entities, quotations }: Analysis) => ({
+  ready: 1,
+  entities: entities.length,
+  quotations: quotations.length,
+  unknownSpeakers: quotations.filter(({ speaker }) => speaker === null).length,
+});

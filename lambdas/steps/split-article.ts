@@ -1,0 +1,44 @@
+import { ArticleRejected } from '../../shared/article/article-rejected.ts';
+import { parseArticle } from '../../shared/article/parse-article.ts';
+import type { Extractions } from '../../shared/extractions/extractions.ts';
+import type { Arrival } from '../../shared/inbox/arrivals.ts';
+import type { Inbox } from '../../shared/inbox/inbox.ts';
+import type { Outcome } from '../../shared/lambda/each-message.ts';
+import { sweep } from '../../shared/table/sweep.ts';
+import type { Table } from '../../shared/table/table.ts';
+import { rejectArticle, withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
+
+interface Parts {
+  readonly inbox: Inbox;
+  readonly table: Table;
+  readonly extractions: Extractions;
+}
+
+/** From an event of the inbox to the paragraphs in the table, and the request to extract from them. */
+export const splitArticle =
+  ({ inbox, table, extractions }: Parts) =>
+  async (arrival: Arrival): Promise<Outcome> => {
+    const { key, revision } = arrival;
+    try {
+      const file = await inbox.read(arrival);
+      if (file === 'superseded') {
+        await sweep(table, key);
+        return { key, revision, counts: { superseded: 1 } };
+      }
+      if (file === 'absent') {
+        const withdrawn = await withdrawArticle(table, { key, revision });
+        return { key, revision, counts: withdrawn ? { withdrawn: 1 } : { superseded: 1 } };
+      }
+      const { publishedAt, bytes } = file;
+      const article = parseArticle(bytes);
+      if (!(await writeArticle(table, { key, revision, publishedAt, article }))) {
+        return { key, revision, counts: { superseded: 1 } };
+      }
+      await extractions.request({ key, revision });
+      return { key, revision, paragraphs: article.paragraphs.length, counts: { split: 1 } };
+    } catch (error) {
+      if (!(error instanceof ArticleRejected)) throw error;
+      const rejected = await rejectArticle(table, { key, revision }, error);
+      return { key, revision, code: error.code, counts: rejected ? { rejected: 1 } : { superseded: 1 } };
+    }
+  };

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { type Revision, revisionOf } from './revision.ts';
+
+/** An event of the inbox: something now stands under this key, or no longer does. */
+export interface Arrival {
+  readonly kind: 'created' | 'removed';
+  readonly bucket: string;
+  /** As it was dropped, decoded. */
+  readonly key: string;
+  readonly revision: Revision;
+  /** Of what was created, with its quotation marks, as conditional requests take it. */
+  readonly etag?: string;
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
+const notification = z.object({
+  Records: z.array(
+    z.object({
+      eventName: z.string(),
+      s3: z.object({
+        bucket: z.object({ name: z.string() }),
+        object: z.object({ key: z.string(), eTag: z.optional(z.string()), sequencer: z.optional(z.string()) }),
+      }),
+    }),
+  ),
+});
+
+/** Sent once, when the bucket is subscribed to the queue. */
+const testEvent = z.object({ Event: z.literal('s3:TestEvent') });
+
+/**
+ * Reads the body of a message on the arrivals queue. Events that are neither creations nor removals (tagging, restoring from
+ * an archive) change no text and give nothing.
+ * @throws Error that tells what was expected: someone else writes to the queue.
+ */
+export function readArrivals(body: string): Arrival[] {
+  const message = parseJson(body);
+  if (testEvent.safeParse(message).success) return [];
+  const read = notification.safeParse(message);
+  if (!read.success) {
+    throw new Error(
+      'The message is not a notification of Amazon S3: let the inbox bucket alone send to the arrivals queue, directly ' +
+        'rather than through SNS or EventBridge. ' +
+        read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
+  }
+  return read.data.Records.flatMap(({ eventName, s3: { bucket, object } }) => {
+    const kind = kindOf(eventName);
+    if (!kind) return [];
+    return {
+      kind,
+      bucket: bucket.name,
+      key: decodeKey(object.key),
+      revision: revisionOf(object.sequencer ?? ''),
+      ...(kind === 'created' && object.eTag && { etag: `"${object.eTag.replaceAll('"', '')}"` }),
+    };
+  });
+}
+
+/** "ObjectCreated:Put", "ObjectRemoved:DeleteMarkerCreated" … */
+const kindOf = (eventName: string): Arrival['kind'] | undefined => {
+  const name = eventName.replace(/^s3:/, '');
+  if (name.startsWith('ObjectCreated:')) return 'created';
+  if (name.startsWith('ObjectRemoved:') || name.startsWith('LifecycleExpiration:')) return 'removed';
+  return undefined;
+};
+
+/** S3 encodes the keys in its events as HTML forms do: a space is "+". */
+const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '));
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

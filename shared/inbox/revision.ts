@@ -1,0 +1,23 @@
+/**
+ * One version of an object in the bucket: the sequencer of the event that told of it, in a form whose order as text is the
+ * order of the events of one key.
+ */
+export type Revision = string;
+
+/** S3's sequencers had 16 and 18 hexadecimal digits so far; more room costs a few bytes a row, too little would cost order. */
+const REVISION_DIGITS = 32;
+
+/**
+ * "The sequencers can be different lengths. To compare these values, right-pad the shorter value with zeros, and then do a
+ * lexicographical comparison" (https://repost.aws/knowledge-center/s3-duplicate-sqs-messages).
+ * @throws Error where the event carries no sequencer: without one its place among the others is unknown.
+ */
+export function revisionOf(sequencer: string): Revision {
+  if (!/^[0-9a-f]+$/i.test(sequencer) || sequencer.length > REVISION_DIGITS) {
+    throw new Error(
+      `The event's sequencer "${sequencer.slice(0, 80)}" is not a hexadecimal number of at most ${REVISION_DIGITS} digits: ` +
+        'subscribe the queue to Amazon S3 itself, or widen REVISION_DIGITS before any article is stored.',
+    );
+  }
+  return sequencer.toUpperCase().padEnd(REVISION_DIGITS, '0');
+}

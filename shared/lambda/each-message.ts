@@ -1,0 +1,56 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { METRICS } from './metric-names.ts';
+
+/** Time to report what is done before Lambda ends the function: a throttled table is given up then. */
+const MARGIN_MS = 3_000;
+
+/** What became of a message: goes to the log as it is, and so never holds article text. */
+export interface Outcome {
+  readonly key: string;
+  readonly revision: string;
+  readonly counts: Partial<Record<keyof typeof METRICS, number>>;
+  readonly [detail: string]: unknown;
+}
+
+/** @returns what became of each article that the message tells of. */
+export type ProcessMessage = (body: string, signal: AbortSignal) => Promise<readonly Outcome[]>;
+
+/** A handler of SQS events that works on all messages at once and returns those that failed, to be tried again alone. */
+export function eachMessage(process: ProcessMessage) {
+  const logger = new Logger();
+  const metrics = new Metrics();
+  const processor = new BatchProcessor(EventType.SQS);
+
+  const count = (counts: Outcome['counts']) => {
+    for (const [name, value] of Object.entries(counts)) {
+      metrics.addMetric(METRICS[name as keyof typeof METRICS], MetricUnit.Count, value);
+    }
+  };
+  const processRecord = async ({ messageId, body }: SQSRecord, signal: AbortSignal) => {
+    try {
+      for (const outcome of await process(body, signal)) {
+        logger.info('Done', { messageId, ...outcome });
+        count(outcome.counts);
+      }
+    } catch (error) {
+      logger.error('To be tried again', { messageId, error: error as Error });
+      count({ failed: 1 });
+      throw error;
+    }
+  };
+  return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    logger.addContext(context);
+    const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
+    try {
+      return await processPartialResponse(event, (record: SQSRecord) => processRecord(record, signal), processor, {
+        context,
+        throwOnFullBatchFailure: false,
+      });
+    } finally {
+      metrics.publishStoredMetrics();
+    }
+  };
+}

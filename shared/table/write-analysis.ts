@@ -1,0 +1,108 @@
+import type { Article } from '../article/article.ts';
+import { ArticleRejected } from '../article/article-rejected.ts';
+import type { Analysis, Quotation } from '../language/analysis.ts';
+import { articleItem, articleOf, articleRow, paragraphOf } from './article-items.ts';
+import { awaits, isNoNewerAnalysis, isTakenOnBy } from './conditions.ts';
+import { entityItems } from './entity-items.ts';
+import { inParallel } from './in-parallel.ts';
+import { checkSizes } from './item-size.ts';
+import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
+import { quotationItems } from './quotation-items.ts';
+import type { Extractor, PendingArticle, Revision } from './rows.ts';
+import { sweep, sweepRows } from './sweep.ts';
+import type { Item, Table } from './table.ts';
+
+/** A revision that an extractor has taken on. */
+export interface Extraction {
+  readonly row: PendingArticle & { readonly extractor: Extractor };
+  /** What was read: the article to analyse … */
+  readonly article: Article;
+  /** … and rows that may be obsolete. */
+  readonly children: readonly Item[];
+}
+
+/**
+ * Takes a revision on: from here any older extractor finds itself stale, and whatever older functions wrote before is among
+ * the children read after.
+ * @returns undefined where the revision does not await this extractor: it is stale, or done.
+ * @throws Error where paragraphs are missing: to be tried again.
+ */
+export async function beginExtraction(
+  table: Table,
+  { key, revision, extractor }: { key: string; revision: Revision; extractor: Extractor },
+): Promise<Extraction | undefined> {
+  const claim = {
+    expression: 'SET extractor = :extractor, #status = :pending',
+    values: { ':extractor': extractor },
+  };
+  if (!(await table.update(articleKey(key), claim, awaits(revision, extractor)))) {
+    await sweep(table, key);
+    return undefined;
+  }
+  const [first, ...children] = await table.partition(articlePartition(key));
+  const row = articleRow(first!);
+  if (row.revision !== revision || row.status !== 'PENDING' || row.extractor !== extractor) {
+    await sweepRows(table, row, children);
+    return undefined;
+  }
+  const paragraphs = children
+    .filter(({ sk, ...child }) => sk.startsWith(PARAGRAPH_PREFIX) && child['revision'] === revision)
+    .map(paragraphOf);
+  if (paragraphs.length !== row.paragraphCount) {
+    throw new Error(
+      `${paragraphs.length} of ${row.paragraphCount} paragraphs are there: this mends itself on the next try, once a newer ` +
+        'revision has begun; if it stays, drop the article again.',
+    );
+  }
+  return { row: pendingRow(row, extractor), article: articleOf(row, paragraphs), children };
+}
+
+/**
+ * Writes what was found, deletes what it replaces, and makes the article READY.
+ * @returns false where a newer revision or extractor has come meanwhile; its own rows are gone again.
+ * @throws ArticleRejected where a row cannot be stored.
+ */
+export async function completeExtraction(
+  table: Table,
+  { row, children }: Extraction,
+  { language, skipped, entities, quotations }: Analysis,
+): Promise<boolean> {
+  const { key, revision, extractor } = row;
+  checkCount(quotations);
+  const found = [...entityItems(row, entities), ...quotationItems(row, quotations)];
+  checkSizes(found);
+
+  await inParallel(found, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
+  const replaced = new Set(found.map(({ sk }) => sk));
+  await sweepRows(
+    table,
+    row,
+    children.filter(({ sk }) => !replaced.has(sk)),
+  );
+
+  const ready = articleItem({
+    ...row,
+    status: 'READY',
+    language,
+    ...(skipped !== undefined && { skipped }),
+    entityCount: entities.length,
+    quotationCount: quotations.length,
+  });
+  const current = await table.put(ready, isTakenOnBy(revision, extractor));
+  if (!current) await sweep(table, key);
+  return current;
+}
+
+/** A row that was READY for an older extractor still says what that one found. */
+function pendingRow(row: PendingArticle, extractor: Extractor): Extraction['row'] {
+  const { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline } = row;
+  return { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline, extractor };
+}
+
+function checkCount(quotations: readonly Quotation[]): void {
+  if (quotations.length <= MAX_ORDINAL + 1) return;
+  throw new ArticleRejected(
+    'RESULT_TOO_LARGE',
+    `The article has ${quotations.length} quotations, at most ${MAX_ORDINAL + 1} are stored: drop it in parts.`,
+  );
+}

@@ -1,0 +1,75 @@
+import type { Article } from '../article/article.ts';
+import type { ArticleRejected } from '../article/article-rejected.ts';
+import { articleItem, articleRow, paragraphItem } from './article-items.ts';
+import { isNewRevision, isNoNewerRevision, isUndecided } from './conditions.ts';
+import { inParallel } from './in-parallel.ts';
+import { checkSizes } from './item-size.ts';
+import { articleKey, type Instant } from './keys.ts';
+import type { Revision } from './rows.ts';
+import { sweep } from './sweep.ts';
+import type { Table } from './table.ts';
+
+interface Version {
+  readonly key: string;
+  readonly revision: Revision;
+}
+
+/**
+ * Begins a revision: its article row, PENDING, then its paragraphs. Rows of older revisions stay readable until the new one
+ * is complete.
+ * @returns false where the revision is not awaited: a newer one stands there, or this one has been decided upon.
+ * @throws ArticleRejected where a row cannot be stored.
+ */
+export async function writeArticle(
+  table: Table,
+  { key, revision, publishedAt, article }: Version & { publishedAt: Instant; article: Article },
+): Promise<boolean> {
+  const { paragraphs, ...front } = article;
+  const row = articleItem({
+    key,
+    revision,
+    status: 'PENDING',
+    publishedAt,
+    paragraphCount: paragraphs.length,
+    ...front,
+  });
+  const children = paragraphs.map((paragraph) => paragraphItem(key, revision, paragraph));
+  checkSizes([row, ...children]);
+
+  if (!(await table.put(row, isNewRevision(revision))) && !(await isPending(table, { key, revision }))) {
+    await sweep(table, key);
+    return false;
+  }
+  await inParallel(children, (child) => table.put(child, isNoNewerRevision(revision)));
+  return true;
+}
+
+/** A second try of the same revision goes on with the paragraphs. */
+async function isPending(table: Table, { key, revision }: Version): Promise<boolean> {
+  const item = await table.get(articleKey(key));
+  const row = item && articleRow(item);
+  return row?.revision === revision && row.status === 'PENDING';
+}
+
+/**
+ * Keeps on the article's row why the file is no article, and deletes the rows of what it replaced.
+ * @returns whether this call decided so; false where it has been before, or the revision is stale.
+ */
+export async function rejectArticle(
+  table: Table,
+  { key, revision }: Version,
+  { code, message }: ArticleRejected,
+): Promise<boolean> {
+  const row = articleItem({ key, revision, status: 'REJECTED', code, message });
+  const rejected = await table.put(row, isUndecided(revision));
+  await sweep(table, key);
+  return rejected;
+}
+
+/** Leaves the tombstone alone. @returns as above. */
+export async function withdrawArticle(table: Table, { key, revision }: Version): Promise<boolean> {
+  const row = articleItem({ key, revision, status: 'WITHDRAWN' });
+  const withdrawn = await table.put(row, isUndecided(revision));
+  await sweep(table, key);
+  return withdrawn;
+}
