@@ -2,40 +2,24 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
-import { bundledCode } from './constructs/code.ts';
+import { packaged } from './constructs/code.ts';
 import { NodeFunction } from './constructs/function.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Queue } from './constructs/queue.ts';
+import { EXTRACT, SPLIT } from './packages.ts';
 import type { Settings } from './settings.ts';
 
-/** Ten files of 5 MB at once, row by row, with time for a throttled table. */
-const SPLIT_TIMEOUT = Duration.minutes(2);
-
-/** One text of 5 MB at some thousand words a second. */
-const EXTRACT_TIMEOUT = Duration.minutes(5);
+/** Five of the longest articles at once, row by row, with time for a throttled table. */
+const SPLIT_TIMEOUT = Duration.minutes(3);
 
 /** Files are read and written side by side: waiting for S3 and DynamoDB is shared. */
-const SPLIT_BATCH = 10;
+const SPLIT_BATCH = 5;
 
-/** An article of its own: a text that takes long, or takes the process down, has no neighbours. */
+/** One of the longest articles, a million characters, at a thousand words a second. */
+const EXTRACT_TIMEOUT = Duration.minutes(4);
+
+/** An article by itself: a text that takes long, or takes the process down, has no neighbours. */
 const EXTRACT_BATCH = 1;
-
-/** The model runs in the function: its weights, and the native runtime of Lambda's platform alone (25 of 290 MB). */
-const EXTRACT = {
-  entry: 'lambdas/extract.ts',
-  external: ['onnxruntime-node'],
-  passengers: [
-    { from: 'shared/language/model', to: 'model' },
-    ...['package.json', 'dist', 'bin/napi-v6/linux/arm64'].map((part) => ({
-      from: `node_modules/onnxruntime-node/${part}`,
-      to: `node_modules/onnxruntime-node/${part}`,
-    })),
-    ...['package.json', 'dist/cjs'].map((part) => ({
-      from: `node_modules/onnxruntime-common/${part}`,
-      to: `node_modules/onnxruntime-common/${part}`,
-    })),
-  ],
-};
 
 /** From the dropped article to its rows: inbox → arrivals → split → extractions → extract → table. */
 export class NewsIngest extends Stack {
@@ -54,14 +38,14 @@ export class NewsIngest extends Stack {
     });
     const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT });
     const split = new NodeFunction(this, 'Split', {
-      code: bundledCode({ entry: 'lambdas/split.ts' }),
+      code: packaged(SPLIT),
       timeout: SPLIT_TIMEOUT,
       memory: settings.splitMemory,
       logRetention,
     });
     const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT });
     const extract = new NodeFunction(this, 'Extract', {
-      code: bundledCode(EXTRACT),
+      code: packaged(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,
       logRetention,

@@ -39,7 +39,7 @@ const settings = z.object({
   /** Most `extract` functions at once, 2 to 1000. Default: 10, which is some tens of articles a second. */
   extractConcurrency: whole(2, 1000).default(10),
 
-  /** Memory of `split` in MB, 128 to 10240; the CPU share grows with it. Default: 1024, for ten files of 5 MB at once. */
+  /** Memory of `split` in MB, 128 to 10240; the CPU share grows with it. Default: 1024, for the files of a batch. */
   splitMemory: whole(128, 10_240).default(1024),
 
   /** Memory of `extract` in MB, 512 to 10240. Default: 1769, where Lambda gives one full virtual CPU, all the model uses. */

@@ -5,7 +5,7 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A file or folder of the project that travels with a bundle: `to` is its place in the function's package. */
 export interface Passenger {
@@ -13,7 +13,7 @@ export interface Passenger {
   readonly to: string;
 }
 
-interface CodeProps {
+export interface PackageProps {
   /** The handler's file, from the project's root. */
   readonly entry: string;
   /** Packages with native binaries: left out of the bundle, put beside it by a passenger. */
@@ -21,8 +21,8 @@ interface CodeProps {
   readonly passengers?: readonly Passenger[];
 }
 
-/** Writes `index.mjs`, one file with all that the handler imports (the AWS SDK too), and its passengers. */
-export function bundle({ entry, external = [], passengers = [] }: CodeProps, outputDirectory: string): void {
+/** Writes `index.mjs`: one file with all that the handler imports, the AWS SDK too. */
+export function bundle({ entry, external = [] }: PackageProps, outputDirectory: string): void {
   buildSync({
     absWorkingDir: PROJECT,
     entryPoints: [entry],
@@ -40,13 +40,10 @@ export function bundle({ entry, external = [], passengers = [] }: CodeProps, out
     legalComments: 'none',
     logLevel: 'warning',
   });
-  for (const { from, to } of passengers) {
-    cpSync(join(PROJECT, from), join(outputDirectory, to), { recursive: true });
-  }
 }
 
-/** The same sources give the same asset: its hash is that of the output. */
-export function bundledCode(props: CodeProps): Code {
+/** The bundle and its passengers. The same sources give the same asset: its hash is that of the output. */
+export function packaged(props: PackageProps): Code {
   return Code.fromAsset(PROJECT, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -56,6 +53,9 @@ export function bundledCode(props: CodeProps): Code {
       local: {
         tryBundle(outputDirectory) {
           bundle(props, outputDirectory);
+          for (const { from, to } of props.passengers ?? []) {
+            cpSync(join(PROJECT, from), join(outputDirectory, to), { recursive: true });
+          }
           return true;
         },
       },

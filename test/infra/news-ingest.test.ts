@@ -100,7 +100,7 @@ test('each function takes from its queue: bounded, partial failures, visible aga
     ];
   });
   expect(mappings).toEqual([
-    ['ArrivalsMessages', 'SplitLambda', 10, { MaximumConcurrency: 10 }, undefined],
+    ['ArrivalsMessages', 'SplitLambda', 5, { MaximumConcurrency: 10 }, undefined],
     ['ExtractionsMessages', 'ExtractLambda', 1, { MaximumConcurrency: 10 }, undefined],
   ]);
 });

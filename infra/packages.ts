@@ -1,0 +1,17 @@
+import type { PackageProps } from './constructs/code.ts';
+
+const parts = (directory: string, names: string[]) =>
+  names.map((name) => ({ from: `${directory}/${name}`, to: `${directory}/${name}` }));
+
+export const SPLIT: PackageProps = { entry: 'lambdas/split.ts' };
+
+/** The model runs in the function: its weights, and the native runtime of Lambda's platform alone (25 of 290 MB). */
+export const EXTRACT: PackageProps = {
+  entry: 'lambdas/extract.ts',
+  external: ['onnxruntime-node'],
+  passengers: [
+    { from: 'shared/language/model', to: 'model' },
+    ...parts('node_modules/onnxruntime-node', ['package.json', 'dist', 'bin/napi-v6/linux/arm64']),
+    ...parts('node_modules/onnxruntime-common', ['package.json', 'dist/cjs']),
+  ],
+};
