@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import { TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
+import { TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
 import { packaged } from './constructs/code.ts';
 import { NodeFunction } from './constructs/function.ts';
 import { Inbox } from './constructs/inbox.ts';
@@ -64,7 +64,8 @@ export class NewsIngest extends Stack {
       indexName: TIME_INDEX.name,
       partitionKey: string(TIME_INDEX.partition),
       sortKey: string(TIME_INDEX.sort),
-      projectionType: ProjectionType.ALL,
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...TIME_INDEX_CARRIES],
     });
 
     inbox.notifies(arrivals);

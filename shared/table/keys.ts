@@ -6,6 +6,28 @@ export const TABLE_KEY = { partition: 'pk', sort: 'sk' } as const;
 /** Index 1 orders by time: what came in, what mentions an entity, what a speaker said, newest first. */
 export const TIME_INDEX = { name: 'byTime', partition: 'timePk', sort: 'timeSk' } as const;
 
+/**
+ * What index 1 carries, so that its answers read without a look at the table: what is shown of an article, an entity, a
+ * quotation. Mentions stay out, being the most of a row: an index row takes one write unit. `revision` and `extractor` stay
+ * out, so that a correction writes only those index rows whose content it changes. DynamoDB takes at most 20 names.
+ */
+export const TIME_INDEX_CARRIES = [
+  ...['headline', 'language', 'paragraphCount', 'entityCount', 'quotationCount'],
+  ...['type', 'name', 'salience', 'countryCode'],
+  ...[
+    'kind',
+    'contents',
+    'cue',
+    'cueKind',
+    'modality',
+    'source',
+    'speakerName',
+    'speakerRole',
+    'decidedBy',
+    'confidence',
+  ],
+] as const;
+
 /** Place of a row in the table. */
 export interface Key {
   readonly pk: string;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
 import { readable } from './read-policies.ts';
 import { synthesise } from './synthesise.ts';
 
@@ -120,9 +121,16 @@ test('the table: the keys of keys.ts, on demand, encrypted, restorable', () => {
           { AttributeName: 'timePk', KeyType: 'HASH' },
           { AttributeName: 'timeSk', KeyType: 'RANGE' },
         ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TIME_INDEX_CARRIES] },
       },
     ],
   });
+});
+
+test('the index carries what is asked of it, and neither mentions nor revisions', () => {
+  expect(TIME_INDEX_CARRIES.length).toBeLessThanOrEqual(20);
+  for (const name of ['mentions', 'revision', 'extractor'])
+    expect<string[]>([...TIME_INDEX_CARRIES]).not.toContain(name);
 });
 
 test('functions: arm64, Node 24, a log of their own that ends', () => {
