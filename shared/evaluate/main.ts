@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import type { Measure } from './measure.ts';
+
+/** `npm run evaluate -- MEASURE GOLD [options]`: a file each, loaded when asked for. */
+const measures: Readonly<Record<string, () => Promise<Measure>>> = {
+  entities: async () => (await import('./entities.ts')).evaluateEntities,
+  syntax: async () => (await import('./syntax.ts')).evaluateSyntax,
+};
+
+const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS]`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string' } },
+});
+const [name = '', gold] = positionals;
+const load = measures[name];
+if (load === undefined || gold === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  const measure = await load();
+  console.log(await measure(gold, values));
+}

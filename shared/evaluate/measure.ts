@@ -1,0 +1,26 @@
+export interface Options {
+  /** File for the predictions, in the format of the gold file. */
+  readonly out?: string | undefined;
+}
+
+/** Reads a gold file and returns the table to print. */
+export type Measure = (goldFile: string, options: Options) => Promise<string>;
+
+/** Precision, recall and F1 of spans that must agree exactly, in percent. */
+export class SpanScore {
+  private right = 0;
+  private found = 0;
+  private gold = 0;
+
+  add(right: number, found: number, gold: number): void {
+    this.right += right;
+    this.found += found;
+    this.gold += gold;
+  }
+
+  row(name: string): string {
+    const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(1).padStart(5);
+    const f1 = percent(2 * this.right, this.found + this.gold);
+    return `${name.padEnd(13)} P ${percent(this.right, this.found)}  R ${percent(this.right, this.gold)}  F1 ${f1}  gold ${this.gold}`;
+  }
+}
