@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,13 +41,9 @@ export class ModelMismatch extends Error {
   }
 }
 
-/** Set by MODEL_DIRECTORY, else "model" beside the bundle of a function, else shared/language/model. */
-export function modelDirectory(): string {
-  const configured = process.env['MODEL_DIRECTORY'];
-  if (configured !== undefined) return configured;
-  const besideBundle = fileURLToPath(new URL('model', import.meta.url));
-  return existsSync(besideBundle) ? besideBundle : fileURLToPath(new URL('../model', import.meta.url));
-}
+/** MODEL_DIRECTORY is relative to this module, or to the bundle that it is in; by default the sources' own. */
+export const modelDirectory = (): string =>
+  fileURLToPath(new URL(process.env['MODEL_DIRECTORY'] ?? '../model/', import.meta.url));
 
 /** Throws ModelMismatch where a file is missing or is not the one that the manifest was written for. */
 export async function readModel(directory: string): Promise<ModelFiles> {
