@@ -19,7 +19,8 @@ const ownBranch = (verb: Node) => (node: Node) => node.index === verb.index;
 
 function clause(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
   if (!cue.frames.has('that')) return null;
-  const complement = childrenOf(tree, verb, 'ccomp', 'xcomp').find(
+  const complements = childrenOf(tree, verb, 'ccomp', 'xcomp');
+  const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find(
     (node) => node.relation === 'ccomp' || (!cue.frames.has('name') && !(cue.frames.has('order') && childrenOf(tree, verb, 'obj').length > 0)),
   );
   if (!complement) return null;

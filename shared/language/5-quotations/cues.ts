@@ -23,6 +23,12 @@ export function isVerb(node: Node): boolean {
   return node.pos === 'VERB' || node.pos === 'AUX';
 }
 
+/** A verb of saying that takes a clause: "said", "added"; "put" only with "it". */
+export function isSaying(node: Node): boolean {
+  const cue = cueOf(node);
+  return cue?.kind === 'saying' && cue.frames.has('that');
+}
+
 /** The lexicon's entry for a node that is used as a verb. */
 export function cueOf(node: Node): VerbCue | undefined {
   return isVerb(node) ? verbCue(node.lower) : undefined;

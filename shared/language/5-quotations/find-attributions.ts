@@ -1,130 +1,194 @@
-import type { Attribution, Place } from './attributions.ts';
+import type { Attribution } from './attributions.ts';
 import { governed } from './clauses.ts';
-import { cueOf, endsSentence, verbGroup } from './cues.ts';
+import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
+import { ParagraphDrafts, overlaps, toAttribution, type Draft, type Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
-import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { attributionAfter, attributionBefore, attributionEnding, type Link } from './quoted-speech.ts';
+import { nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
+import { attributionAfter, attributionBefore, attributionEnding, gapBefore, nameBeforeColon } from './quoted-speech.ts';
+import { countWords, isNamed } from './what-is-quoted.ts';
 
-interface Draft {
-  contents: Range[];
-  link: Link;
+/** Everything that is attributed in an article, paragraph by paragraph. */
+export function findAttributions(paragraphs: readonly ParagraphTree[]): Attribution[] {
+  const all: Draft[] = [];
+  for (const [index, bare] of paragraphs.entries()) {
+    const quoted = bare.quoted.filter((passage) => !isNamed(bare, passage));
+    const drafts = new ParagraphDrafts(withQuoted(bare, joinCoordinated(bare, quoted)), all);
+    attributeHeadline(drafts);
+    attributePassages(drafts, paragraphs[index - 1]);
+    attributeClauses(drafts);
+    attributeAccordingTo(drafts);
+    attributeLeftovers(drafts);
+  }
+  return all.map(toAttribution);
 }
 
-const overlaps = (a: Range, b: Range) => a.first <= b.last && b.first <= a.last;
+/** `"Lock her up" and "Build the wall"` are one content. */
+function joinCoordinated(tree: ParagraphTree, quoted: readonly QuotedRange[]): QuotedRange[] {
+  const joined: QuotedRange[] = [];
+  for (const next of quoted) {
+    const previous = joined.at(-1);
+    const gap = previous ? nodesIn(tree, { first: previous.last + 1, last: next.first - 1 }) : [];
+    if (previous && gap.length <= 3 && gap.some(({ lower }) => /^(?:and|or|but)$/u.test(lower)) && gap.every(({ lower }) => /^(?:and|or|but|,|then|yes)$/u.test(lower))) {
+      const passage = { ...next.passage, start: previous.passage.start, innerStart: previous.passage.innerStart };
+      joined[joined.length - 1] = { first: previous.first, last: next.last, passage };
+    } else joined.push(next);
+  }
+  return joined;
+}
 
 /** Widens a range so that it cuts no passage in quotation marks. */
-export function keepPassagesWhole(tree: ParagraphTree, range: Range): Range {
-  let { first, last } = range;
-  const before = tree.quotedAt[first]!;
-  const after = tree.quotedAt[last]!;
-  if (before >= 0) first = Math.min(first, tree.quoted[before]!.first);
-  if (after >= 0) last = Math.max(last, tree.quoted[after]!.last);
-  return { first, last };
+function keepPassagesWhole(tree: ParagraphTree, range: Range): Range {
+  const before = tree.quoted[tree.quotedAt[range.first]!];
+  const after = tree.quoted[tree.quotedAt[range.last]!];
+  return { first: Math.min(range.first, before?.first ?? range.first), last: Math.max(range.last, after?.last ?? range.last) };
 }
 
-/** Everything that is attributed in one paragraph; `previous` is the paragraph before it. */
-export function findAttributions(tree: ParagraphTree, previous: ParagraphTree | undefined): Attribution[] {
-  const drafts: Draft[] = [];
-  const taken = new Array<boolean>(tree.nodes.length).fill(false);
-  const take = (draft: Draft) => {
-    drafts.push(draft);
-    for (const { first, last } of draft.contents) taken.fill(true, first, last + 1);
-  };
-  const cues = new Set<number>();
-  const useCue = (range: Range | null) => {
-    if (range) for (let at = range.first; at <= range.last; at++) cues.add(at);
-  };
+/** `Kishida: Japan will stand firm`: a headline or a line of an interview. */
+function attributeHeadline(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  const colon = tree.nodes.slice(0, 16).findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon === tree.nodes.length - 1) return;
+  if (tree.sentences.length > 3 && tree.paragraph.ordinal > 0 && tree.quotedAt[colon + 1]! < 0) return;
+  const headline = tree.paragraph.ordinal === 0;
+  const quoted = tree.quotedAt[colon + 1]! >= 0;
+  if (!headline && !quoted) return;
+  const source = nameBeforeColon(tree, { first: 0, last: colon });
+  if (!source) return;
+  const rest = trim(tree, { first: colon + 1, last: tree.nodes.length - 1 });
+  const content = headline ? keepPassagesWhole(tree, rest) : tree.quoted[tree.quotedAt[colon + 1]!]!;
+  if (nodesIn(tree, content).some((node, at) => at > 2 && isSaying(node) && tree.quotedAt[node.index]! < 0 && headline && sourceOf(tree, node))) return;
+  drafts.take(content);
+  drafts.add([content], { cue: { first: colon, last: colon }, cueKind: 'saying', source, decidedBy: headline ? 'headline' : 'colon' });
+}
 
+/** Passages in quotation marks with their attribution after, between or before them. */
+function attributePassages(drafts: ParagraphDrafts, previous: ParagraphTree | undefined): void {
+  const { tree } = drafts;
   for (let index = 0; index < tree.quoted.length; index++) {
     const passage = tree.quoted[index]!;
-    if (taken[passage.first]) continue;
+    if (drafts.isTaken(passage)) continue;
+    const before = attributionBefore(tree, index);
     const after = attributionAfter(tree, index);
-    const before = after ? null : attributionBefore(tree, index);
     const link = after ?? before;
     if (link) {
-      const contents: Range[] = [after ? fromClauseStart(tree, index, taken) : passage];
-      useCue(link.cue);
-      let at = index;
+      const contents: Range[] = [after && !before ? fromClauseStart(drafts, index) : passage];
+      const lead = after ? null : leadBefore(tree, index, link);
+      if (lead) contents.unshift(lead);
       // Passages that follow the attribution with nothing between but its own words belong to the same speech.
-      while (at + 1 < tree.quoted.length && followsDirectly(tree, at, after && at === index ? after : null)) {
-        contents.push(tree.quoted[++at]!);
+      let first = true;
+      while (index + 1 < tree.quoted.length && followsDirectly(tree, index, after && first ? after : null)) {
+        contents.push(tree.quoted[++index]!);
+        first = false;
       }
-      take({ contents, link });
-      index = at;
-      continue;
-    }
-    if (index === 0 && passage.first === 0 && previous && previous.nodes.at(-1)?.text === ':') {
-      // The cue stands at the end of the paragraph before: left to the caller, who sees both.
-      continue;
+      for (const range of contents) drafts.take(range);
+      drafts.add(contents, link);
+    } else if (index === 0 && passage.first === 0 && previous) {
+      index = continueSpeech(drafts, previous);
     }
   }
-
-  for (const verb of tree.nodes) {
-    if (tree.quotedAt[verb.index]! >= 0 || cues.has(verb.index)) continue;
-    const cue = cueOf(verb);
-    if (!cue || verb.relation === 'aux' || verb.relation === 'cop' || verb.relation === 'amod') continue;
-    const found = governed(tree, verb, cue);
-    if (!found) continue;
-    const source = sourceOf(tree, verb);
-    const content = keepPassagesWhole(tree, found.content);
-    if (source && overlaps(source, content)) continue;
-    if (isTaken(taken, content)) continue;
-    const group = verbGroup(tree, verb);
-    const hasPassage = tree.quoted.some((passage) => overlaps(passage, content));
-    const link: Link = {
-      cue: { first: group.first, last: Math.max(group.last, found.cueEnd) },
-      cueKind: cue.kind,
-      source,
-      decidedBy: `${found.frame} ${hasPassage ? 'with marks' : 'without marks'}`,
-      clause: group,
-    };
-    if (hasPassage) take({ contents: [content], link });
-    else drafts.push({ contents: [content], link });
-  }
-  for (const node of tree.nodes) {
-    if (node.lower !== 'according' || tree.quotedAt[node.index]! >= 0 || cues.has(node.index)) continue;
-    const draft = accordingTo(tree, node);
-    if (draft && !draft.contents.some((content) => isTaken(taken, content))) drafts.push(draft);
-  }
-
-  return drafts.map(({ contents, link }) => ({
-    contents: contents.map((range) => place(tree, range)),
-    cue: link.cue && place(tree, link.cue),
-    cueKind: link.cueKind,
-    source: link.source && place(tree, link.source),
-    decidedBy: link.decidedBy,
-  }));
 }
 
-function isTaken(taken: readonly boolean[], { first, last }: Range): boolean {
-  for (let at = first; at <= last; at++) if (taken[at]) return true;
-  return false;
+/** A paragraph that opens with a passage and names nobody: the paragraph before announces it or is continued by it. */
+function continueSpeech(drafts: ParagraphDrafts, previous: ParagraphTree): number {
+  const { tree } = drafts;
+  const contents = [tree.quoted[0]!];
+  let index = 0;
+  while (index + 1 < tree.quoted.length && followsDirectly(tree, index, null)) contents.push(tree.quoted[++index]!);
+  const ordinal = previous.paragraph.ordinal;
+  const end = previous.nodes.length - 1;
+  if (previous.nodes[end]?.text === ':') {
+    const link = attributionEnding(previous, { first: previous.sentences.at(-1)!.first, last: end });
+    if (link) {
+      for (const range of contents) drafts.take(range);
+      drafts.add(contents, link, ordinal);
+    }
+    return index;
+  }
+  const last = drafts.lastOf(ordinal);
+  if (!last) return index;
+  const reachesEnd = last.contents.some((known) => known.paragraph === ordinal && known.last >= end - 1);
+  if (previous.quotedAt[end]! >= 0 || reachesEnd || previous.quoted.length > 0) {
+    drafts.join(last, contents);
+  } else if (countWords(tree, tree.quoted[0]!) >= 4) {
+    for (const range of contents) drafts.take(range);
+    drafts.add(contents, { ...last.link, decidedBy: 'floating' }, last.paragraph);
+  }
+  return index;
 }
 
 /** `Based on that, "I do not see it," he said`: the words before the passage in its sentence belong to the content. */
-function fromClauseStart(tree: ParagraphTree, index: number, taken: readonly boolean[]): Range {
+function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
+  const { tree } = drafts;
   const passage = tree.quoted[index]!;
   let first = passage.first;
-  while (first > 0 && !endsSentence(tree.nodes[first - 1]) && !taken[first - 1]) first--;
-  const lead = { first, last: passage.first - 1 };
-  if (lead.first > lead.last) return passage;
+  while (first > 0 && !endsSentence(tree.nodes[first - 1]) && tree.nodes[first - 1]!.text !== ':' && !drafts.isTaken({ first: first - 1, last: first - 1 })) first--;
+  if (first === passage.first) return passage;
   return trim(tree, { first, last: passage.last });
 }
 
+/** `Cruz, Blackwell wrote, "has …"`: the words before the source belong to the content where the passage goes on with them. */
+function leadBefore(tree: ParagraphTree, index: number, link: Link): Range | null {
+  const gap = gapBefore(tree, index);
+  const start = link.source?.first ?? link.cue?.first ?? gap.first;
+  if (start <= gap.first + 1 || tree.nodes[start - 1]!.text !== ',' || tree.nodes[gap.last]!.text === ':') return null;
+  const { innerStart } = tree.quoted[index]!.passage;
+  if (!/^[\p{Ll}…]/u.test(tree.paragraph.text.slice(innerStart, innerStart + 1))) return null;
+  return trim(tree, { first: gap.first, last: start - 1 });
+}
+
+/** Whether the next passage goes on with the speech of this one: only the attribution stands between. */
 function followsDirectly(tree: ParagraphTree, index: number, after: Link | null): boolean {
   const from = tree.quoted[index]!.last + 1;
   const next = tree.quoted[index + 1]!;
   const gap = { first: from, last: next.first - 1 };
   if (gap.first > gap.last) return true;
-  if (!after || after.clause.first > gap.last) return false;
+  if (!after) return false;
   const closing = tree.nodes[gap.last]!;
-  if (attributionEnding(tree, { first: Math.max(gap.first, (after.cue?.last ?? gap.first) + 1), last: gap.last })) return false;
-  let stops = 0;
-  for (let at = gap.first; at < gap.last; at++) if (/^[.!?]$/u.test(tree.nodes[at]!.text)) stops++;
-  return stops === 0 && (endsSentence(closing) || closing.text === ',' || gap.last === after.source?.last || gap.last === after.cue?.last);
+  const cueEnd = after.cue?.last ?? gap.first;
+  if (attributionEnding(tree, { first: Math.min(Math.max(gap.first, cueEnd + 1), gap.last), last: gap.last })) return false;
+  const text = tree.paragraph.text.slice(tree.nodes[gap.first]!.start, closing.end);
+  const stops = /[.!?]['"”’]*$/u.test(text);
+  for (let at = gap.first; at < gap.last - 1; at++) if (/^[.!?]$/u.test(tree.nodes[at]!.text)) return false;
+  if (stops && attributionAfter(tree, index + 1)) return false;
+  return stops || closing.text === ',' || gap.last === after.source?.last || gap.last === cueEnd;
 }
 
-function accordingTo(tree: ParagraphTree, node: Node): Draft | null {
+/** Clauses and noun phrases that a verb of saying, believing or planning governs. */
+function attributeClauses(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const verb of tree.nodes) {
+    if (tree.quotedAt[verb.index]! >= 0 || drafts.isCue(verb.index)) continue;
+    const cue = cueOf(verb);
+    if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
+    const found = governed(tree, verb, cue);
+    if (!found) continue;
+    const source = sourceOf(tree, verb);
+    const content = keepPassagesWhole(tree, found.content);
+    if ((source && overlaps(source, content)) || drafts.isTaken(content)) continue;
+    const group = verbGroup(tree, verb);
+    const quoted = touchesQuoted(tree, content);
+    if (quoted) drafts.take(content);
+    drafts.add([content], {
+      cue: { first: group.first, last: Math.max(group.last, found.cueEnd) },
+      cueKind: cue.kind,
+      source,
+      decidedBy: found.frame,
+    });
+  }
+}
+
+function attributeAccordingTo(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const node of tree.nodes) {
+    if (node.lower !== 'according' || tree.quotedAt[node.index]! >= 0 || drafts.isCue(node.index)) continue;
+    const found = accordingTo(tree, node);
+    if (!found || drafts.isTaken(found.content)) continue;
+    if (touchesQuoted(tree, found.content)) drafts.take(found.content);
+    drafts.add([found.content], found.link);
+  }
+}
+
+function accordingTo(tree: ParagraphTree, node: Node): { content: Range; link: Link } | null {
   if (tree.nodes[node.index + 1]?.lower !== 'to') return null;
   const sentence = tree.sentences[node.sentence]!;
   const source = nounPhraseFrom(tree, node.index + 2, sentence.last);
@@ -134,9 +198,53 @@ function accordingTo(tree: ParagraphTree, node: Node): Draft | null {
   const after = trim(tree, { first: source.last + 1, last: sentence.last });
   const content = node.index > sentence.first + 1 ? before : after;
   if (content.first > content.last || (content.first >= node.index && content.first <= source.last)) return null;
-  return { contents: [keepPassagesWhole(tree, content)], link: { cue, cueKind: 'saying', source, decidedBy: 'according to', clause: cue } };
+  return { content: keepPassagesWhole(tree, content), link: { cue, cueKind: 'saying', source, decidedBy: 'according to' } };
 }
 
-const place = (tree: ParagraphTree, { first, last }: Range): Place => ({ paragraph: tree.paragraph.ordinal, first, last });
+/** Passages that no tree reached, for marks mislead parsers: the nearest cue before them in the sentence takes them in. */
+function attributeLeftovers(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const passage of tree.quoted) {
+    if (drafts.isTaken(passage)) continue;
+    const sentence = tree.sentences[tree.nodes[passage.first]!.sentence]!;
+    const verb = nodesIn(tree, { first: sentence.first, last: passage.first - 1 }).findLast(
+      (node) => cueOf(node) && !['aux', 'cop', 'amod'].includes(node.relation) && tree.quotedAt[node.index]! < 0,
+    );
+    if (!verb) continue;
+    const cue = cueOf(verb)!;
+    const between = { first: verb.index + 1, last: passage.first - 1 };
+    if (drafts.isTaken(between)) continue;
+    const known = [...drafts.own()].find(({ link }) => link.cue && link.cue.first <= verb.index && link.cue.last >= verb.index);
+    const source = known?.link.source ?? sourceOf(tree, verb);
+    const start = known?.contents[0] && known.contents[0].first > verb.index ? known.contents[0].first : contentStart(tree, between, passage);
+    const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
+    const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));
+    if (drafts.isTaken(content) || (source && overlaps(source, content))) continue;
+    drafts.take(content);
+    if (known && known.contents.length === 1) {
+      known.contents[0] = { ...known.contents[0]!, first: content.first, last: content.last };
+    } else {
+      drafts.add([content], { cue: verbGroup(tree, verb), cueKind: cue.kind, source, decidedBy: 'nearest cue' });
+    }
+  }
+}
 
-export { childrenOf, subtree };
+/** Where a content starts that follows its cue: at "that" or "to", else right after the cue. */
+function contentStart(tree: ParagraphTree, between: Range, passage: Range): number {
+  const marker = nodesIn(tree, between).find(({ lower }) => lower === 'that');
+  return marker?.index ?? Math.min(between.first, passage.first);
+}
+
+/** The end of the clause: the sentence's, or before the next cue that is coordinated. */
+function clauseEnd(tree: ParagraphTree, from: number, last: number): number {
+  for (let at = from + 1; at <= last; at++) {
+    const node = tree.nodes[at]!;
+    if (node.text === ';' || /^[–—]$/u.test(node.text)) return at - 1;
+    if (isSaying(node) && tree.quotedAt[at]! < 0) {
+      let end = at - 1;
+      while (end > from && (/^[,;]$/u.test(tree.nodes[end]!.text) || ['and', 'but', 'or', 'then', 'also'].includes(tree.nodes[end]!.lower))) end--;
+      return end;
+    }
+  }
+  return last;
+}

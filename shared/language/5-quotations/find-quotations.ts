@@ -8,7 +8,7 @@ import { toParagraphTrees, type ParagraphTree } from './paragraph-tree.ts';
 /** Every quotation of an article, in reading order. */
 export function findQuotations(document: Document): Quotation[] {
   const trees = toParagraphTrees(document);
-  const attributions = trees.flatMap((tree, index) => findAttributions(tree, trees[index - 1]));
+  const attributions = findAttributions(trees);
   return attributions
     .map((attribution) => toQuotation(trees, attribution))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))

@@ -75,7 +75,9 @@ export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
     const pair = text.slice(at, at + 2);
-    const doubled = Object.hasOwn(DOUBLED, pair) ? DOUBLED[pair] : undefined;
+    // Three in a row at the end of a word are a single mark that closes within a double one: ''… 'old school'''.
+    const closesInner = pair === "''" && text[at + 2] === "'" && text[at + 3] !== "'" && at > 0 && !SPACE.test(text[at - 1]!);
+    const doubled = Object.hasOwn(DOUBLED, pair) && !closesInner ? DOUBLED[pair] : undefined;
     const glyph = GLYPHS[text[at]!];
     if (!glyph) continue;
     const end = at + (doubled ? 2 : 1);

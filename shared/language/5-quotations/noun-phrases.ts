@@ -12,6 +12,38 @@ export function trim(tree: ParagraphTree, { first, last }: Range): Range {
 
 /** The whole noun phrase of a head: its determiners, modifiers, appositions and relative clauses. */
 export function nounPhrase(tree: ParagraphTree, head: Node, without: (node: Node) => boolean = () => false): Range {
+  return closeAside(tree, barePhrase(tree, head, without));
+}
+
+const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when']);
+
+/** Ends a source after its name and first apposition: what follows in a relative clause or a participle is comment. */
+export function withoutComment(tree: ParagraphTree, { first, last }: Range): Range {
+  for (let at = first + 1; at < last; at++) {
+    if (tree.nodes[at]!.text !== ',') continue;
+    const next = tree.nodes[at + 1]!;
+    if (RELATIVE.has(next.lower) || (next.pos === 'VERB' && /(?:ing|ed|n)$/u.test(next.lower))) return closeAside(tree, { first, last: at - 1 });
+  }
+  return { first, last };
+}
+
+/** `Smith, a carpenter` takes the comma that closes the apposition, and an open bracket its partner. */
+function closeAside(tree: ParagraphTree, { first, last }: Range): Range {
+  const next = tree.nodes[last + 1];
+  if (!next) return { first, last };
+  const texts = tree.nodes.slice(first, last + 1).map(({ text }) => text);
+  if (next.text === ')' && texts.lastIndexOf('(') > texts.lastIndexOf(')')) return closeAside(tree, { first, last: last + 1 });
+  if (next.text === ',' && texts.includes(',') && isAside(tree, first + texts.indexOf(','))) return { first, last: last + 1 };
+  return { first, last };
+}
+
+/** Whether a comma opens an apposition or relative clause rather than parts a list. */
+function isAside(tree: ParagraphTree, comma: number): boolean {
+  const next = tree.nodes[comma + 1]!;
+  return next.pos === 'DET' || next.pos === 'NUM' || RELATIVE.has(next.lower) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'ADP' || next.pos === 'PROPN';
+}
+
+function barePhrase(tree: ParagraphTree, head: Node, without: (node: Node) => boolean): Range {
   const range = subtree(tree, head.index, (node) =>
     (node.head === head.index && ['case', 'mark', 'cc', 'parataxis', 'discourse', 'nsubj', 'cop', 'aux', 'advcl', 'obl', 'advmod', 'conj'].includes(node.relation) && node.index < head.index) ||
     (node.head === head.index && ['parataxis', 'nsubj', 'cop', 'aux', 'punct'].includes(node.relation)) ||

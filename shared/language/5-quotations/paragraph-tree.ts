@@ -77,11 +77,16 @@ export function toParagraphTrees({ paragraphs, sentences }: Document): Paragraph
       if (tokens.length > 0) ranges.push({ first: offset, last: nodes.length - 1 });
     }
     for (const { index, head } of nodes) nodes[head]?.children.push(index);
-    const quoted = quotedRanges(nodes, findPassages(paragraph.text));
-    const quotedAt = new Array<number>(nodes.length).fill(-1);
-    for (const [index, { first, last }] of quoted.entries()) quotedAt.fill(index, first, last + 1);
-    return { paragraph, nodes, sentences: ranges, names, quoted, quotedAt };
+    const tree = { paragraph, nodes, sentences: ranges, names };
+    return withQuoted(tree, quotedRanges(nodes, findPassages(paragraph.text)));
   });
+}
+
+/** The tree with these passages taken for somebody's words. */
+export function withQuoted(tree: Omit<ParagraphTree, 'quoted' | 'quotedAt'>, quoted: readonly QuotedRange[]): ParagraphTree {
+  const quotedAt = new Array<number>(tree.nodes.length).fill(-1);
+  for (const [index, { first, last }] of quoted.entries()) quotedAt.fill(index, first, last + 1);
+  return { ...tree, quoted, quotedAt };
 }
 
 function quotedRanges(nodes: readonly Node[], passages: readonly Passage[]): QuotedRange[] {
@@ -117,5 +122,15 @@ export function childrenOf(tree: ParagraphTree, node: Node, ...relations: readon
 
 export function isBelow(tree: ParagraphTree, node: Node, top: number): boolean {
   for (let at = node.index; at >= 0; at = tree.nodes[at]!.head) if (at === top) return true;
+  return false;
+}
+
+export function nodesIn(tree: ParagraphTree, { first, last }: Range): readonly Node[] {
+  return tree.nodes.slice(first, last + 1);
+}
+
+/** Whether a range touches a passage in quotation marks. */
+export function touchesQuoted(tree: ParagraphTree, { first, last }: Range): boolean {
+  for (let at = first; at <= last; at++) if (tree.quotedAt[at]! >= 0) return true;
   return false;
 }

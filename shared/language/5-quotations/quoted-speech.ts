@@ -1,25 +1,20 @@
-import type { CueKind } from './cue-lexicon.ts';
 import { nounCue } from './cue-lexicon.ts';
-import { cueOf, endsSentence, isVerb, verbGroup } from './cues.ts';
-import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
-import { childrenOf, subtree, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
-
-/** Cue and source of a passage, found in the words around it. */
-export interface Link {
-  readonly cue: Range | null;
-  readonly cueKind: CueKind | null;
-  readonly source: Range | null;
-  /** The gap that the attribution takes. */
-  readonly decidedBy: string;
-  /** Where the words of the attribution are: nodes that belong to no content. */
-  readonly clause: Range;
-}
+import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
+import type { Link } from './drafts.ts';
+import { nounPhraseFrom, sourceOf, trim, withoutComment } from './noun-phrases.ts';
+import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
 
 /** How many nodes after the closing mark a source and its cue are looked for: beyond, it is another clause. */
 const REACH = 40;
+/** Longest words between a cue and the comma before its passage: addressee, place and time. */
+const ADDRESSEE = 25;
+/** Longest source before a colon: longer stretches are clauses. */
+const LONGEST_SOURCE = 14;
 
-const lastWord = (tree: ParagraphTree, { passage }: QuotedRange): string =>
-  tree.paragraph.text.slice(passage.innerStart, passage.innerEnd).trimEnd().at(-1) ?? '';
+const lastCharacter = (tree: ParagraphTree, { passage }: QuotedRange): string =>
+  tree.paragraph.text.slice(passage.innerStart, passage.innerEnd).replace(/[\s'"’”]+$/u, '').at(-1) ?? '';
+
+const isComma = (node: Node | undefined): boolean => /^[,–—-]+$/u.test(node?.text ?? '');
 
 /** The nodes between a passage and the next, or the end of the sentence. */
 export function gapAfter(tree: ParagraphTree, index: number): Range {
@@ -27,10 +22,8 @@ export function gapAfter(tree: ParagraphTree, index: number): Range {
   const limit = (tree.quoted[index + 1]?.first ?? tree.nodes.length) - 1;
   let last = passage.last;
   while (last < limit && last - passage.last < 4 * REACH) {
-    const next = tree.nodes[last + 1]!;
-    if (endsSentence(next) && last > passage.last) break;
     last++;
-    if (endsSentence(next)) break;
+    if (endsSentence(tree.nodes[last])) break;
   }
   return { first: passage.last + 1, last };
 }
@@ -44,125 +37,129 @@ export function gapBefore(tree: ParagraphTree, index: number): Range {
   return { first, last: passage.first - 1 };
 }
 
-function nodesIn(tree: ParagraphTree, { first, last }: Range): readonly Node[] {
-  return tree.nodes.slice(first, last + 1);
-}
-
-/** `"…," said Sullivan` and `"…," Sullivan said`. */
+/** `"…," said Sullivan`, `"…," Sullivan said` and `"…," according to Sullivan`. */
 export function attributionAfter(tree: ParagraphTree, index: number): Link | null {
   const passage = tree.quoted[index]!;
   let { first, last } = gapAfter(tree, index);
-  const inside = lastWord(tree, passage);
-  const comma = /^[,–—-]$/u.test(tree.nodes[first]?.text ?? '');
+  const inside = lastCharacter(tree, passage);
+  const comma = isComma(tree.nodes[first]);
   if (comma) first++;
   const start = tree.nodes[first];
   if (!start || first > last) return null;
-  if (!comma && !/[,?!…—–-]/u.test(inside)) {
-    // A full stop within the marks: only a clause in lower case can go on with "said …".
-    if (inside !== '.' && !passage.passage.closed) return null;
-    if (!(/^\p{Ll}/u.test(start.text) && (cueOf(start) ?? start.pos === 'PRON'))) return null;
-  }
+  const paused = comma || /[,?!…–—-]/u.test(inside);
+  if (!paused && !(/^\p{Ll}/u.test(start.text) || inside !== '.') ) return null;
   last = Math.min(last, first + REACH);
-  return (
-    accordingTo(tree, { first, last }, 'according to') ??
-    verbThenSource(tree, { first, last }) ??
-    sourceThenVerb(tree, { first, last })
-  );
+  const opensSentence = passage.first === 0 || endsSentence(tree.nodes[passage.first - 1]) || tree.quotedAt[passage.first - 1]! >= 0;
+  const range = { first, last };
+  const link = accordingTo(tree, range) ?? verbThenSource(tree, range, paused && opensSentence) ?? sourceThenVerb(tree, range, opensSentence, paused);
+  return link;
 }
 
-function accordingTo(tree: ParagraphTree, { first, last }: Range, decidedBy: string): Link | null {
+function accordingTo(tree: ParagraphTree, { first, last }: Range): Link | null {
   if (tree.nodes[first]?.lower !== 'according' || tree.nodes[first + 1]?.lower !== 'to') return null;
   const source = nounPhraseFrom(tree, first + 2, last);
-  return source && { cue: { first, last: first + 1 }, cueKind: 'saying', source, decidedBy, clause: { first, last } };
+  return source && { cue: { first, last: first + 1 }, cueKind: 'saying', source, decidedBy: 'according to after' };
 }
 
-function verbThenSource(tree: ParagraphTree, { first, last }: Range): Link | null {
+function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: boolean): Link | null {
   let at = first;
   while (at < last && tree.nodes[at]!.pos === 'ADV') at++;
   const verb = tree.nodes[at]!;
-  if (!isVerb(verb) || verb.lower.endsWith('ing')) return null;
+  if (!isVerb(verb) || verb.lower.endsWith('ing') || !(isSaying(verb) || anyVerb)) return null;
   const next = tree.nodes[at + 1];
-  if (!next || at + 1 > last || next.pos === 'ADP' || next.pos === 'PUNCT') return null;
+  if (!next || at + 1 > last || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ') return null;
   const subject = childrenOf(tree, verb, 'nsubj').find((node) => node.index > verb.index && node.index <= last);
   const source = subject && subtree(tree, subject.index).first > verb.index ? sourceOf(tree, verb) : nounPhraseFrom(tree, at + 1, last);
   if (!source || (!subject && !cueOf(verb))) return null;
-  return {
-    cue: { first: at, last: at },
-    cueKind: cueOf(verb)?.kind ?? 'saying',
-    source: trim(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) }),
-    decidedBy: 'verb then source after',
-    clause: { first, last },
-  };
+  const range = withoutComment(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) });
+  // `"…," said the candidate could …`: what follows is not the source but a clause of its own.
+  const beyond = tree.nodes[range.last + 1];
+  if (beyond && beyond.pos === 'AUX' && beyond.index <= last) return null;
+  return { cue: { first: at, last: at }, cueKind: cueOf(verb)?.kind ?? 'saying', source: range, decidedBy: 'verb then source' };
 }
 
-function sourceThenVerb(tree: ParagraphTree, range: Range): Link | null {
+function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolean, paused: boolean): Link | null {
   let { first } = range;
   if (['as', 'and', 'but', 'or'].includes(tree.nodes[first]!.lower) && first < range.last) first++;
   for (const verb of nodesIn(tree, range)) {
-    if (!isVerb(verb) || verb.index === first) continue;
-    if (verb.pos === 'AUX' && verb.relation === 'aux') continue;
-    const subject = childrenOf(tree, verb, 'nsubj').at(0);
+    if (!isVerb(verb) || verb.index === first || verb.relation === 'aux' || verb.relation === 'amod') continue;
+    const subject = childrenOf(tree, verb, 'nsubj').find(({ index }) => index >= first && index < verb.index);
     const known = cueOf(verb);
-    if (!subject || subject.index < first || subject.index > verb.index) {
+    if (!subject) {
       // The tree fails: the words from the start to a known cue are the source.
-      if (known?.frames.has('that') && known.kind === 'saying' && verb.index - first <= 12 && !verb.lower.endsWith('ing')) {
+      if (paused && isSaying(verb) && verb.index - first <= LONGEST_SOURCE && !verb.lower.endsWith('ing')) {
         const source = nounPhraseFrom(tree, first, verb.index - 1);
-        if (source) return link(tree, verb, source, range);
+        if (source && source.last >= verb.index - 3) return { cue: verbGroup(tree, verb), cueKind: known?.kind ?? 'saying', source, decidedBy: 'source then verb' };
       }
       continue;
     }
-    if (subject.lower === 'who' || subject.lower === 'which' || subject.lower === 'that') continue;
+    if (/^(?:who|which|that)$/u.test(subject.lower)) continue;
     const source = sourceOf(tree, verb);
-    if (!source || source.first > first + 3) return null;
+    if (!source || !nodesIn(tree, { first, last: source.first - 1 }).every(({ pos }) => pos === 'ADV')) return null;
     if (!known && verb.pos === 'AUX') return null;
-    return link(tree, verb, { first: Math.max(source.first, first), last: Math.min(source.last, verb.index - 1) }, range);
+    if (!opensSentence && !isSaying(verb)) return null;
+    if (!paused && !isSaying(verb)) return null;
+    // `…, he said the plan …`: the clause after the verb is its content, not the passage.
+    const own = childrenOf(tree, verb, 'ccomp').find(({ index }) => index > verb.index);
+    if (own && tree.quotedAt[own.index]! < 0 && own.index <= range.last) return null;
+    return {
+      cue: verbGroup(tree, verb),
+      cueKind: known?.kind ?? 'saying',
+      source: { first: Math.max(source.first, first), last: Math.min(source.last, verb.index - 1) },
+      decidedBy: 'source then verb',
+    };
   }
   return null;
-}
-
-function link(tree: ParagraphTree, verb: Node, source: Range, clause: Range): Link {
-  return {
-    cue: verbGroup(tree, verb),
-    cueKind: cueOf(verb)?.kind ?? 'saying',
-    source: trim(tree, source),
-    decidedBy: 'source then verb after',
-    clause,
-  };
 }
 
 /** `Sullivan said: "…"`, `Sullivan told reporters, "…"`, `Sullivan: "…"`. */
 export function attributionBefore(tree: ParagraphTree, index: number): Link | null {
   const gap = gapBefore(tree, index);
-  if (gap.first > gap.last) return null;
-  return attributionEnding(tree, gap);
+  return gap.first > gap.last ? null : attributionEnding(tree, gap);
 }
 
+/** An attribution whose words end right before its content, with a comma or a colon. */
 export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null {
   const end = tree.nodes[gap.last]!;
   const colon = end.text === ':';
-  const comma = /^[,–—-]$/u.test(end.text);
+  if (!colon && !isComma(end)) return null;
   const words = nodesIn(tree, gap).filter(({ pos }) => pos !== 'PUNCT');
-  const verbs = words.filter((node) => (cueOf(node)?.frames.has('that') || cueOf(node)?.frames.has('thing')) && node.relation !== 'amod');
-  for (const verb of verbs.toReversed()) {
-    const distance = gap.last - verb.index - (colon || comma ? 1 : 0);
-    if (!colon && distance > (comma ? 25 : 0)) break;
+  for (const verb of words.toReversed()) {
+    if (!isSaying(verb) || verb.relation === 'amod') continue;
+    if (!colon && gap.last - verb.index > ADDRESSEE) break;
     const source = sourceOf(tree, verb);
     if (!source && !colon) continue;
-    return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)!.kind, source, decidedBy: 'cue before', clause: gap };
+    const right = nodesIn(tree, { first: verb.index + 1, last: gap.last - 1 });
+    if (!colon && right.some((node) => node.lower === 'that' || (node.relation === 'ccomp' && isBelow(tree, node, verb.index)))) continue;
+    return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)!.kind, source, decidedBy: 'cue before' };
   }
-  if (colon) {
-    const noun = words.findLast((node) => node.pos === 'NOUN' && nounCue(node.lower));
-    if (noun) {
-      const owner = childrenOf(tree, noun, 'nmod').find(({ subtype }) => subtype === 'poss');
-      const source = owner ? trim(tree, subtree(tree, owner.index, ({ relation }) => relation === 'case')) : null;
-      return { cue: { first: noun.index, last: gap.last }, cueKind: 'saying', source, decidedBy: 'noun before', clause: gap };
-    }
-    if (words.length > 0 && words.length <= 12 && !words.some(isVerb)) {
-      return { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source: trim(tree, { first: gap.first, last: gap.last - 1 }), decidedBy: 'colon', clause: gap };
-    }
+  return colon ? beforeColon(tree, gap, words) : null;
+}
+
+function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
+  const noun = words.findLast((node) => node.pos === 'NOUN' && nounCue(node.lower));
+  if (noun) {
+    const owner = childrenOf(tree, noun, 'nmod').find(({ subtype }) => subtype === 'poss');
     const verb = words.findLast(isVerb);
-    const source = verb && sourceOf(tree, verb);
-    if (verb && source) return { cue: verbGroup(tree, verb), cueKind: 'saying', source, decidedBy: 'verb before colon', clause: gap };
+    const source = owner ? trim(tree, subtree(tree, owner.index)) : verb ? sourceOf(tree, verb) : null;
+    return { cue: { first: noun.index, last: gap.last }, cueKind: 'saying', source, decidedBy: 'noun before colon' };
   }
-  return null;
+  const source = nameBeforeColon(tree, gap);
+  if (source) return { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
+  const verb = words.findLast(isVerb);
+  const subject = verb && sourceOf(tree, verb);
+  return verb && subject ? { cue: verbGroup(tree, verb), cueKind: 'saying', source: subject, decidedBy: 'verb before colon' } : null;
+}
+
+/** Labels that end with a colon and name nobody. */
+const LABEL = /^(?:the latest|exclusive|breaking|watch|video|photos?|opinion|editorial|live|update|related|more|read more|listen|gallery|review|analysis|note|p\.?s|a|q)$/iu;
+
+/** `Sullivan:` at the start of a line or sentence: a name, a role, a publication; not a label, not a clause. */
+export function nameBeforeColon(tree: ParagraphTree, { first, last }: Range): Range | null {
+  const source = trim(tree, { first, last: last - 1 });
+  const nodes = nodesIn(tree, source);
+  if (nodes.length > LONGEST_SOURCE || nodes.length === 0 || nodes.some((node) => isVerb(node) && !/^\p{Lu}/u.test(node.text))) return null;
+  const text = tree.paragraph.text.slice(nodes[0]!.start, nodes.at(-1)!.end);
+  if (LABEL.test(text) || !nodes.some(({ text: word }) => /^\p{Lu}/u.test(word))) return null;
+  return source;
 }
