@@ -1,0 +1,41 @@
+import type { EntityId } from '../analysis.ts';
+import type { EntityType } from '../document.ts';
+
+/** Ids are parts of keys: longer names are cut (UTF-16 characters). */
+const LONGEST_SLUG = 150;
+
+/** Letters that Unicode does not decompose. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/** Lower case, without accents: "Željko" and "Zeljko" meet. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıħ]/g, (letter) => FOLDED[letter]!);
+
+/** "Jake Sullivan" -> "jake-sullivan"; letters of other scripts stay; "?" where a name has neither letter nor digit. */
+export const slug = (name: string): string =>
+  fold(name)
+    .replace(/(?<=[\p{L}\p{N}])['’.](?=[\p{L}\p{N}])/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, LONGEST_SLUG) || '?';
+
+/** The same for the same name in every article. */
+export const entityId = (type: EntityType, name: string): EntityId => `${type}#${slug(name)}`;
+
+/** A person known by one name alone: "PERSON#~kim" cannot be mistaken for somebody's full name. */
+export const partialPersonId = (name: string): EntityId => `PERSON#~${slug(name)}`;

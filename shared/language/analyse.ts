@@ -1,0 +1,25 @@
+import type { Article, Paragraph } from '../article/article.ts';
+import { tokenise } from './1-tokens/tokenise.ts';
+import { splitSentences } from './2-sentences/split-sentences.ts';
+import { claimFirstPerson } from './4-entities/first-person.ts';
+import { findEntities } from './4-entities/find-entities.ts';
+import { findQuotations } from './5-quotations/find-quotations.ts';
+import type { Analysis } from './analysis.ts';
+import { detectLanguage, reasonToSkip } from './detect-language.ts';
+import type { SplitSentence, Tagger } from './document.ts';
+
+/** Entities and quotations of an article; none, with the reason, where the text is not English. */
+export async function analyse(article: Article, tagger: Tagger): Promise<Analysis> {
+  const { paragraphs } = article;
+  const language = detectLanguage(paragraphs);
+  const skipped = reasonToSkip(language);
+  if (skipped) return { language, skipped, entities: [], quotations: [] };
+  const document = { paragraphs, sentences: await tagger(paragraphs.flatMap(split)) };
+  const index = findEntities(document, article.headline);
+  const quotations = findQuotations(document);
+  return { language, entities: claimFirstPerson(index.entities, quotations, document), quotations };
+}
+
+/** The sentences of a paragraph, ready to be tagged. */
+export const split = ({ ordinal, text }: Paragraph): SplitSentence[] =>
+  splitSentences(tokenise(text), text).map((words) => ({ paragraph: ordinal, words }));
