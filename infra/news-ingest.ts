@@ -2,7 +2,9 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { packaged } from './constructs/code.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { NodeFunction } from './constructs/function.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Queue } from './constructs/queue.ts';
@@ -77,6 +79,21 @@ export class NewsIngest extends Stack {
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table);
+
+    const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
+    alarms.watchQueue(arrivals);
+    alarms.watchFunction(split);
+    alarms.watchQueue(extractions);
+    alarms.watchFunction(extract);
+    alarms.watchArticles();
+    new Dashboard(this, 'Operations', {
+      alarms,
+      stages: [
+        [arrivals, split],
+        [extractions, extract],
+      ],
+      table,
+    });
 
     const outputs = {
       InboxBucket: inbox.bucket.bucketName,

@@ -12,6 +12,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Inbox } from './inbox.ts';
+import { SERVICE } from './metrics.ts';
 import type { Queue } from './queue.ts';
 
 interface FunctionProps {
@@ -22,9 +23,6 @@ interface FunctionProps {
   readonly logRetention: RetentionDays;
   readonly environment?: Record<string, string>;
 }
-
-/** Name of the service and namespace of the metrics, as Powertools reports them. */
-export const SERVICE = 'news-ingest';
 
 /**
  * A function with a role and a log group of its own. The role begins with the right to write that log and gains only what
@@ -50,7 +48,7 @@ export class NodeFunction extends Construct {
       logGroup,
       environment: {
         POWERTOOLS_SERVICE_NAME: SERVICE,
-        POWERTOOLS_METRICS_NAMESPACE: SERVICE,
+        POWERTOOLS_METRICS_NAMESPACE: Stack.of(this).stackName,
         POWERTOOLS_LOG_LEVEL: 'INFO',
         ...environment,
       },
