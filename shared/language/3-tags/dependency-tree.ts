@@ -1,6 +1,6 @@
 /**
- * The best tree over a sentence, by Chu and Liu (1965) and Edmonds (1967): each word takes its best head; a cycle is
- * contracted to one node and solved again. Quadratic per contraction in the words of one sentence or window.
+ * The best tree over a sentence, by Chu and Liu (1965) and Edmonds (1967): each word takes its best head; cycles are
+ * contracted to one node until none is left, then opened again where they are entered. Quadratic in the words.
  */
 
 /** Stands for the root where a node's head is named. */
@@ -46,23 +46,22 @@ function range(scores: readonly Float64Array[]): [number, number] {
   return [lowest, highest];
 }
 
-/** The best head of each node; the root's is itself. */
 const bestHeads = (scores: readonly Float64Array[]): number[] =>
-  scores.map((row, child) => (child === ROOT ? ROOT : indexOfBest(row)));
+  scores.map((row, child) => (child === ROOT ? ROOT : bestHead(row, row.keys())));
 
-function indexOfBest(row: Float64Array): number {
-  let best = 0;
-  for (let index = 1; index < row.length; index++) if (row[index]! > row[best]!) best = index;
+function bestHead(row: Float64Array, heads: Iterable<number>): number {
+  let best = ROOT;
+  for (const head of heads) if (row[head]! > row[best]!) best = head;
   return best;
 }
 
 const isSingleRooted = (heads: readonly number[]): boolean =>
   heads.filter((head, child) => child !== ROOT && head === ROOT).length === 1 && cycleIn(heads) === undefined;
 
-/** The nodes of one cycle, in no order, or nothing. */
-function cycleIn(heads: readonly number[]): number[] | undefined {
+/** The nodes of one cycle, or nothing. */
+function cycleIn(heads: readonly number[], nodes: Iterable<number> = heads.keys()): number[] | undefined {
   const seenFrom = new Int32Array(heads.length).fill(-1);
-  for (let start = 1; start < heads.length; start++) {
+  for (const start of nodes) {
     let node = start;
     while (node !== ROOT && seenFrom[node] === -1) {
       seenFrom[node] = start;
@@ -76,41 +75,70 @@ function cycleIn(heads: readonly number[]): number[] | undefined {
   return undefined;
 }
 
-/** Heads of the best tree, of however many words at the root. */
+/** A cycle that stands as one node, its first member, and what is needed to open it again. */
+interface Contraction {
+  readonly members: readonly number[];
+  /** Each member's head in the cycle. */
+  readonly inside: readonly number[];
+  /** By head outside: the member that it would take for its child, breaking the cycle there. */
+  readonly entry: Int32Array;
+  /** By child outside: the member that would be its head. */
+  readonly governor: Int32Array;
+}
+
+/** Heads of the best tree, of however many words at the root. Overwrites the scores. */
 function spanningTree(scores: readonly Float64Array[]): number[] {
   const heads = bestHeads(scores);
-  const cycle = cycleIn(heads);
-  if (cycle === undefined) return heads;
+  const contractions: Contraction[] = [];
+  let nodes = [...heads.keys()];
+  for (let members = cycleIn(heads, nodes); members !== undefined; members = cycleIn(heads, nodes)) {
+    const inCycle = new Set(members);
+    const outside = nodes.filter((node) => !inCycle.has(node));
+    contractions.push(contract(scores, heads, members, outside));
+    const [joined] = members as [number];
+    for (const node of outside) if (inCycle.has(heads[node]!)) heads[node] = joined;
+    heads[joined] = bestHead(scores[joined]!, outside);
+    nodes = [...outside, joined];
+  }
+  for (const contraction of contractions.reverse()) open(contraction, heads);
+  return heads;
+}
 
-  // Contract: the nodes outside keep their order, the cycle becomes the last node.
-  const inCycle = new Set(cycle);
-  const outside = scores.map((_, node) => node).filter((node) => !inCycle.has(node));
-  const joined = outside.length;
-  const contracted = Array.from({ length: joined + 1 }, () => new Float64Array(joined + 1).fill(-Infinity));
-  const entered = new Int32Array(joined); // the cycle's node that an outside head enters by
-  const left = new Int32Array(joined); // the cycle's node that governs an outside child
-  for (const [place, node] of outside.entries()) {
-    for (const [headPlace, head] of outside.entries()) contracted[place]![headPlace] = scores[node]![head]!;
-    for (const member of cycle) {
-      const governing = scores[node]![member]!;
-      if (governing > contracted[place]![joined]!) {
-        contracted[place]![joined] = governing;
-        left[place] = member;
-      }
-      // Entering the cycle here breaks the arc that this member had inside it.
-      const entering = scores[member]![node]! - scores[member]![heads[member]!]!;
-      if (entering > contracted[joined]![place]!) {
-        contracted[joined]![place] = entering;
-        entered[place] = member;
+/** Writes the scores of the joined node over those of the cycle's first member. */
+function contract(
+  scores: readonly Float64Array[],
+  heads: readonly number[],
+  members: readonly number[],
+  outside: readonly number[],
+): Contraction {
+  const [joined] = members as [number];
+  const inside = members.map((member) => heads[member]!);
+  const given = members.map((member, place) => scores[member]![inside[place]!]!);
+  const entry = new Int32Array(scores.length);
+  const governor = new Int32Array(scores.length);
+  for (const node of outside) {
+    let strongest = joined;
+    let gain = -Infinity;
+    for (const [place, member] of members.entries()) {
+      if (scores[node]![member]! > scores[node]![strongest]!) strongest = member;
+      // To enter here costs what the cycle gave this member.
+      const gained = scores[member]![node]! - given[place]!;
+      if (gained > gain) {
+        gain = gained;
+        entry[node] = member;
       }
     }
+    governor[node] = strongest;
+    scores[node]![joined] = scores[node]![strongest]!;
+    scores[joined]![node] = gain;
   }
+  return { members, inside, entry, governor };
+}
 
-  const solved = spanningTree(contracted);
-  const entry = solved[joined]!;
-  for (const [place, node] of outside.entries()) {
-    if (node !== ROOT) heads[node] = solved[place] === joined ? left[place]! : outside[solved[place]!]!;
-  }
-  heads[entered[entry]!] = outside[entry]!;
-  return heads;
+function open({ members, inside, entry, governor }: Contraction, heads: number[]): void {
+  const [joined] = members as [number];
+  const entering = heads[joined]!;
+  for (const [node, head] of heads.entries()) if (head === joined && node !== ROOT) heads[node] = governor[node]!;
+  for (const [place, member] of members.entries()) heads[member] = inside[place]!;
+  heads[entry[entering]!] = entering;
 }
