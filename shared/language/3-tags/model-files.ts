@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const ENCODER = 'encoder.onnx';
 const VOCABULARY = 'vocabulary.txt';
@@ -17,8 +17,8 @@ const manifestSchema = z.object({
   name: z.string(),
   version: z.string(),
   files: z.object({ [ENCODER]: z.string(), [VOCABULARY]: z.string() }),
-  maxPieces: z.int().min(1).max(510),
-  packPieces: z.int().min(1).max(510),
+  maxPieces: z.int().check(z.minimum(1), z.maximum(510)),
+  packPieces: z.int().check(z.minimum(1), z.maximum(510)),
   shapes: z.array(z.string()),
   pos: z.array(z.string()),
   relations: z.array(z.string()),
@@ -65,7 +65,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   try {
     return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : 'it is no JSON';
+    const reason = error instanceof SyntaxError ? 'it is no JSON' : z.prettifyError(error as z.core.$ZodError);
     throw new ModelMismatch(`${join(directory, MANIFEST)}: ${reason}`);
   }
 }
