@@ -1,0 +1,174 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { BucketNotifications } from './bucket-notifications.ts';
+import { createClients, ignoreUserSettings, sdkEnvironment, type Clients } from './clients.ts';
+import { createTable, startDynamoDb } from './dynamodb.ts';
+import { startMapping } from './event-source-mapping.ts';
+import { ExecutionEnvironment, type LocalFunction } from './execution-environment.ts';
+import { runnableAsset } from './function-assets.ts';
+import { cacheFolder } from './project.ts';
+import { createQueue, startS3AndSqs } from './s3-and-sqs.ts';
+import { resolveStack, type Endpoints, type StackResource } from './stack.ts';
+import { readTemplate, type Template } from './template.ts';
+
+export interface LocalAwsOptions {
+  /** Folder of the synthesised app, see `synthesise`. */
+  readonly assembly: string;
+  /** Where the functions' logs go. */
+  readonly logFile: string;
+  /** Shortens every queue's visibility time-out, so that a test of retries need not wait as long as AWS would. */
+  readonly visibilitySeconds?: number;
+  /** Hears of every S3 event, as it was sent to a queue. */
+  readonly onNotification?: (body: string) => void;
+  /** Hears of every failed invocation; its messages are tried again when their visibility ends. */
+  readonly onFailure?: (functionName: string, error: unknown) => void;
+}
+
+export interface LocalAws extends Clients {
+  readonly endpoints: Endpoints;
+  /** Name of the bucket that articles are dropped into. */
+  readonly bucket: string;
+  readonly table: string;
+  /** URL of each queue by its name. */
+  readonly queues: ReadonlyMap<string, string>;
+  /** The stack's outputs, as a deployment would print them. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** Messages in each queue, those being worked on included. */
+  depths(): Promise<ReadonlyMap<string, number>>;
+  /** Returns when no queue with a consumer holds a message, not even one that waits for its next try. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts what the template describes, empty and in memory, on 127.0.0.1 alone. */
+export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
+  ignoreUserSettings();
+  const template = readTemplate(options.assembly);
+  await mkdir(dirname(options.logFile), { recursive: true });
+  const log = createWriteStream(options.logFile);
+
+  const dynamodbServer = await startDynamoDb();
+  let notifications: BucketNotifications | undefined;
+  const s3AndSqs = await startS3AndSqs(async (write) => {
+    const body = await notifications?.notify(write);
+    if (body !== undefined) options.onNotification?.(body);
+  });
+  const endpoints = { s3: s3AndSqs.endpoint, sqs: s3AndSqs.endpoint, dynamodb: dynamodbServer.endpoint };
+  const clients = createClients(endpoints);
+  const stopServers = async () => {
+    for (const client of Object.values(clients)) (client as { destroy(): void }).destroy();
+    await Promise.all([s3AndSqs.stop(), dynamodbServer.stop()]);
+    log.end();
+  };
+
+  try {
+    const stack = resolveStack(template, endpoints);
+    const buckets = stack.all('AWS::S3::Bucket');
+    const inbox = onlyOne(
+      buckets.filter(({ properties }) => properties.NotificationConfiguration),
+      'bucket with notifications',
+    );
+    const table = onlyOne(stack.all('AWS::DynamoDB::Table'), 'table');
+
+    const queues = new Map<string, string>();
+    for (const queue of stack.all('AWS::SQS::Queue'))
+      queues.set(queue.arn, await createQueue(clients.sqs, queue, options.visibilitySeconds));
+    await createTable(clients.dynamodb, table);
+    for (const { name } of buckets) await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
+    notifications = new BucketNotifications(buckets, clients.sqs, endpoints);
+
+    const functions = new Map<string, LocalFunction>();
+    for (const fn of stack.all('AWS::Lambda::Function'))
+      functions.set(fn.name, await localFunction(fn, template, endpoints));
+    const mappings = stack.all('AWS::Lambda::EventSourceMapping').map(({ id, properties }) => {
+      const fn = functions.get(properties.FunctionName);
+      const queueUrl = queues.get(properties.EventSourceArn);
+      if (fn === undefined || queueUrl === undefined)
+        throw new Error(`${id} maps a queue or a function that the template does not hold.`);
+      const onFailure = (error: unknown) => {
+        log.write(`${String(error)}\n`);
+        options.onFailure?.(fn.name, error);
+      };
+      return startMapping({
+        sqs: clients.sqs,
+        queueUrl,
+        queueArn: properties.EventSourceArn,
+        environments: environmentsOf(fn, properties.ScalingConfig?.MaximumConcurrency, log),
+        batchSize: properties.BatchSize,
+        windowSeconds: properties.MaximumBatchingWindowInSeconds,
+        reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
+        onFailure,
+      });
+    });
+    await notifications.announce();
+
+    const consumed = stack
+      .all('AWS::Lambda::EventSourceMapping')
+      .map(({ properties }) => nameOf(properties.EventSourceArn));
+    const depths = () => s3AndSqs.depths();
+    return {
+      ...clients,
+      endpoints,
+      bucket: inbox.name,
+      table: table.name,
+      queues: new Map([...queues].map(([arn, url]) => [nameOf(arn), url])),
+      outputs: stack.outputs,
+      depths,
+      async idle() {
+        for (;;) {
+          const left = await depths();
+          if (consumed.every((queue) => left.get(queue) === 0)) return;
+          await sleep(IDLE_POLL_MS);
+        }
+      },
+      async stop() {
+        await Promise.all(mappings.map((mapping) => mapping.stop()));
+        await stopServers();
+      },
+    };
+  } catch (error) {
+    await stopServers();
+    throw error;
+  }
+}
+
+const IDLE_POLL_MS = 20;
+
+/** Lambda runs as many as the mapping allows; here more than the processors could run would only wait for each other. */
+function environmentsOf(fn: LocalFunction, maximumConcurrency: number | undefined, log: Writable) {
+  const count = Math.min(maximumConcurrency ?? Infinity, Math.max(2, availableParallelism()));
+  return Array.from({ length: count }, () => new ExecutionEnvironment(fn, log));
+}
+
+async function localFunction(
+  fn: StackResource<'AWS::Lambda::Function'>,
+  template: Template,
+  endpoints: Endpoints,
+): Promise<LocalFunction> {
+  const { Code, Handler, MemorySize, Timeout, Environment } = fn.properties;
+  const folder = template.assetFolders.get(Code.S3Key);
+  if (folder === undefined) throw new Error(`The assets hold no code for ${fn.id}.`);
+  return {
+    name: fn.name,
+    arn: fn.arn,
+    folder: await runnableAsset(folder, join(cacheFolder, 'functions')),
+    handler: Handler,
+    memorySize: MemorySize,
+    timeoutSeconds: Timeout,
+    environment: { ...Environment?.Variables, ...sdkEnvironment(endpoints) },
+  };
+}
+
+function nameOf(arn: string): string {
+  return arn.split(':').at(-1)!;
+}
+
+function onlyOne<T>(items: readonly T[], what: string): T {
+  if (items.length !== 1) throw new Error(`The template holds ${items.length} of what should be one ${what}.`);
+  return items[0]!;
+}
