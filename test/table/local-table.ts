@@ -1,0 +1,78 @@
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import dynalite from 'dynalite';
+import { TABLE_KEY, TIME_INDEX } from '../../shared/table/keys.ts';
+import { type Item, openTable, type Table } from '../../shared/table/table.ts';
+
+export interface LocalDynamo {
+  /** For clients of one's own. */
+  readonly settings: DynamoDBClientConfig & { readonly endpoint: string };
+  readonly client: DynamoDBDocumentClient;
+  /** A new, empty table with the real key schema. */
+  createTable(): Promise<Table & { readonly name: string }>;
+  /** All rows of a table, ordered by their keys. */
+  rows(name: string): Promise<Item[]>;
+  stop(): Promise<void>;
+}
+
+/** DynamoDB in this process, reached through the real SDK. */
+export async function startDynamo(): Promise<LocalDynamo> {
+  const server = dynalite({ createTableMs: 0 });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const settings = {
+    endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const raw = new DynamoDBClient(settings);
+  const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  let created = 0;
+
+  return {
+    settings,
+    client,
+    createTable: async () => {
+      const name = `table-${created++}`;
+      await raw.send(
+        new CreateTableCommand({
+          TableName: name,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [...Object.values(TABLE_KEY), TIME_INDEX.partition, TIME_INDEX.sort].map(
+            (AttributeName) => ({ AttributeName, AttributeType: 'S' as const }),
+          ),
+          KeySchema: [
+            { AttributeName: TABLE_KEY.partition, KeyType: 'HASH' },
+            { AttributeName: TABLE_KEY.sort, KeyType: 'RANGE' },
+          ],
+          GlobalSecondaryIndexes: [
+            {
+              IndexName: TIME_INDEX.name,
+              KeySchema: [
+                { AttributeName: TIME_INDEX.partition, KeyType: 'HASH' },
+                { AttributeName: TIME_INDEX.sort, KeyType: 'RANGE' },
+              ],
+              Projection: { ProjectionType: 'ALL' },
+            },
+          ],
+        }),
+      );
+      return { ...openTable(name, client), name };
+    },
+    rows: async (TableName) => {
+      const items: Item[] = [];
+      for await (const page of paginateScan({ client }, { TableName, ConsistentRead: true })) {
+        items.push(...((page.Items ?? []) as Item[]));
+      }
+      return items.sort((one, other) => (`${one.pk}\0${one.sk}` < `${other.pk}\0${other.sk}` ? -1 : 1));
+    },
+    stop: () =>
+      new Promise((stopped) => {
+        raw.destroy();
+        server.close(() => {
+          stopped();
+        });
+      }),
+  };
+}
