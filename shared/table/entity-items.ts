@@ -1,16 +1,27 @@
 import type { Entity, EntityId, Mention } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
+import { directoryWords } from './directory-words.ts';
 import { groupBy } from './group-by.ts';
 import { inRuns } from './item-size.ts';
-import { entityKey, mentionedKey, valuesKey } from './keys.ts';
+import { directoryKey, entityKey, mentionedKey, valuesKey } from './keys.ts';
 import type { Extractor, ReadyArticle } from './rows.ts';
 import type { Item } from './table.ts';
 
 /** Dates and amounts: packed in one row without an index, where each name has a row of its own. */
 const VALUE_TYPES: ReadonlySet<EntityType> = new Set(['DATE', 'MONEY', 'QUANTITY']);
 
+/** Whether an entity has a row of its own, and a place in the indexes. */
+export const isListed = ({ type }: Entity): boolean => !VALUE_TYPES.has(type);
+
 /** An entity, or a part of one: what is empty is left out, mentions that do not fit a row follow in the next. */
-interface StoredEntity extends Partial<Omit<Entity, 'id' | 'mentions'>> {
+type StoredEntity = FirstPart | FurtherPart;
+
+interface FirstPart extends Omit<Entity, 'aliases' | 'roles'> {
+  readonly aliases?: Entity['aliases'];
+  readonly roles?: Entity['roles'];
+}
+
+interface FurtherPart {
   readonly id: EntityId;
   readonly mentions: readonly Mention[];
 }
@@ -19,16 +30,17 @@ interface StoredEntity extends Partial<Omit<Entity, 'id' | 'mentions'>> {
 export type Analysed = Pick<ReadyArticle, 'key' | 'revision' | 'publishedAt'> & { readonly extractor: Extractor };
 
 export function entityItems(article: Analysed, entities: readonly Entity[]): Item[] {
-  const values = entities.filter(({ type }) => VALUE_TYPES.has(type));
-  const names = entities.filter(({ type }) => !VALUE_TYPES.has(type));
+  const values = entities.filter((entity) => !isListed(entity));
+  const names = entities.filter(isListed);
   return [...names.flatMap((entity) => nameItems(article, entity)), ...valueItems(article, values)];
 }
 
-/** The first row is found through the index; further ones hold mentions alone. */
+/** The first row is found through both indexes; further ones hold mentions alone. */
 function nameItems({ key, revision, extractor, publishedAt }: Analysed, entity: Entity): Item[] {
+  const [firstWord] = directoryWords(entity);
   return partsOf(entity).map((stored, part) => ({
     ...entityKey(key, entity.id, part),
-    ...(part === 0 && mentionedKey(key, entity.id, publishedAt)),
+    ...(part === 0 && { ...mentionedKey(key, entity.id, publishedAt), ...directoryKey(firstWord, entity.id) }),
     revision,
     extractor,
     ...stored,
@@ -51,7 +63,7 @@ function partsOf({ mentions, ...entity }: Entity): StoredEntity[] {
   );
 }
 
-const withoutEmpty = ({ aliases, roles, ...entity }: Omit<Entity, 'mentions'>): Omit<StoredEntity, 'mentions'> => ({
+const withoutEmpty = ({ aliases, roles, ...entity }: Omit<Entity, 'mentions'>): Omit<FirstPart, 'mentions'> => ({
   ...entity,
   ...(aliases.length > 0 && { aliases }),
   ...(roles.length > 0 && { roles }),
@@ -65,8 +77,9 @@ export function entitiesOf(items: readonly Item[]): Entity[] {
     .sort(byFirstMention);
 }
 
+/** The first part says all but the further mentions. */
 function joined(parts: readonly StoredEntity[]): Entity {
-  const { id, type, name, aliases = [], roles = [], affiliation, countryCode, salience } = parts[0] as Entity;
+  const { id, type, name, aliases = [], roles = [], affiliation, countryCode, salience } = parts[0] as FirstPart;
   return {
     id,
     type,

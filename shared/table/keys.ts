@@ -13,7 +13,7 @@ export const TIME_INDEX = { name: 'byTime', partition: 'timePk', sort: 'timeSk' 
  */
 export const TIME_INDEX_CARRIES = [
   ...['headline', 'language', 'paragraphCount', 'entityCount', 'quotationCount'],
-  ...['type', 'name', 'salience', 'countryCode'],
+  ...['type', 'name', 'aliases', 'salience', 'countryCode'],
   ...[
     'kind',
     'contents',
@@ -28,6 +28,12 @@ export const TIME_INDEX_CARRIES = [
   ],
 ] as const;
 
+/** Index 2 is the directory of names: entities by the beginning of any word of their names. */
+export const NAME_INDEX = { name: 'byName', partition: 'namePk', sort: 'nameSk' } as const;
+
+/** What index 2 carries: an entity as it is listed. */
+export const NAME_INDEX_CARRIES = ['id', 'name', 'aliases', 'countryCode'] as const;
+
 /** Place of a row in the table. */
 export interface Key {
   readonly pk: string;
@@ -38,6 +44,12 @@ export interface Key {
 export interface TimeKey {
   readonly timePk: string;
   readonly timeSk: string;
+}
+
+/** Place of a row in index 2. */
+export interface NameKey {
+  readonly namePk: string;
+  readonly nameSk: string;
 }
 
 /** An article's id: its S3 key, any characters, at most 1,024 bytes of UTF-8. */
@@ -61,6 +73,7 @@ export const MAX_ORDINAL = 9_999;
 
 export const ARTICLE_ROW = 'ARTICLE';
 export const ENTITY_PREFIX = 'ENTITY#';
+export const NAME_PREFIX = 'NAME#';
 export const PARAGRAPH_PREFIX = 'PARAGRAPH#';
 export const QUOTATION_PREFIX = 'QUOTATION#';
 
@@ -74,8 +87,10 @@ export const articleOfPartition = (pk: string): ArticleKey => pk.slice('ARTICLE#
 export const articleKey = (article: ArticleKey): Key => ({ pk: articlePartition(article), sk: ARTICLE_ROW });
 
 /** Index 1: "latest articles, by month": Query `ARTICLES#2026-11`, newest first. */
+export const latestPartition = (month: string): string => `ARTICLES#${month}`;
+
 export const latestKey = (article: ArticleKey, publishedAt: Instant): TimeKey => ({
-  timePk: `ARTICLES#${publishedAt.slice(0, 7)}`,
+  timePk: latestPartition(monthOf(publishedAt)),
   timeSk: timeSort(article, publishedAt),
 });
 
@@ -98,8 +113,10 @@ export const valuesKey = (article: ArticleKey, part: number): Key => ({
 });
 
 /** Index 1: "articles that mention an entity, newest first, within dates": Query `ENTITY#PERSON#jake-sullivan`. */
+export const mentionedPartition = (entityId: string): string => `${ENTITY_PREFIX}${bounded(entityId)}`;
+
 export const mentionedKey = (article: ArticleKey, entityId: string, publishedAt: Instant): TimeKey => ({
-  timePk: `${ENTITY_PREFIX}${bounded(entityId)}`,
+  timePk: mentionedPartition(entityId),
   timeSk: timeSort(article, publishedAt),
 });
 
@@ -110,10 +127,35 @@ export const quotationKey = (article: ArticleKey, ordinal: number, part = 0): Ke
 });
 
 /** Index 1: "everything this speaker said, newest first, within dates": Query `SPEAKER#PERSON#jake-sullivan`. */
+export const spokenPartition = (speakerId: string): string => `SPEAKER#${bounded(speakerId)}`;
+
 export const spokenKey = (article: ArticleKey, ordinal: number, speakerId: string, publishedAt: Instant): TimeKey => ({
-  timePk: `SPEAKER#${bounded(speakerId)}`,
+  timePk: spokenPartition(speakerId),
   timeSk: `${timeSort(article, publishedAt)}#${padded(ordinal)}`,
 });
+
+/** Letters of a word that name its partition of the directory; who looks a name up gives as many. */
+export const DIRECTORY_LETTERS = 2;
+
+/** Index 2: "entities by the beginning of any word of their name": Query `NAMES#su`, sort key beginning with `sullivan`. */
+export const directoryPartition = (word: string): string => `NAMES#${[...word].slice(0, DIRECTORY_LETTERS).join('')}`;
+
+export const directoryKey = (word: string, entityId: string): NameKey => ({
+  namePk: directoryPartition(word),
+  nameSk: bounded(`${word}#${entityId}`),
+});
+
+/** A row stands in the directory under one word: further words of a name have rows of their own. */
+export const nameKey = (article: ArticleKey, word: string, entityId: string): Key => ({
+  pk: articlePartition(article),
+  sk: `${NAME_PREFIX}${bounded(`${word}#${entityId}`)}`,
+});
+
+/** "2026-11" */
+export const monthOf = (instant: Instant): string => instant.slice(0, 7);
+
+/** The inverse of a sort key of index 1, as far as it goes. */
+export const instantOfSortKey = (timeSk: string): Instant => timeSk.slice(0, timeSk.indexOf('#'));
 
 const timeSort = (article: ArticleKey, publishedAt: Instant): string =>
   `${publishedAt}#${firstBytes(article, MAX_KEY_BYTES_IN_TIME_KEY)}`;

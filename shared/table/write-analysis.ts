@@ -3,6 +3,7 @@ import { ArticleRejected } from '../article/article-rejected.ts';
 import type { Analysis, Quotation } from '../language/analysis.ts';
 import { articleItem, articleOf, articleRow, paragraphOf } from './article-items.ts';
 import { awaits, isNoNewerAnalysis, isTakenOnBy } from './conditions.ts';
+import { directoryItems } from './directory-items.ts';
 import { entityItems } from './entity-items.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkSizes } from './item-size.ts';
@@ -69,7 +70,7 @@ export async function completeExtraction(
 ): Promise<boolean> {
   const { key, revision, extractor } = row;
   checkCount(quotations);
-  const found = [...entityItems(row, entities), ...quotationItems(row, quotations)];
+  const found = [...entityItems(row, entities), ...directoryItems(row, entities), ...quotationItems(row, quotations)];
   checkSizes(found);
 
   await inParallel(found, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));

@@ -1,0 +1,43 @@
+import type { Entity, EntityId } from '../language/analysis.ts';
+import { slug } from '../language/4-entities/slug.ts';
+
+type Named = Pick<Entity, 'id' | 'name' | 'aliases'>;
+
+/** Each word beyond the first costs a row and its index row; the titles of works and laws are found by fewer. */
+const MAX_WORDS = 16;
+
+/** Nobody looks a name up by these, and a tenth of the directory would stand under them. */
+const UNSAID = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** The words of a name as the directory and the ids fold them: "O'Brien-Smith" gives "obrien" and "smith". */
+export const wordsOf = (name: string): string[] => slug(name).split('-');
+
+/** The words of an id are the same in every article. */
+export const wordsOfId = (id: EntityId): string[] => wordsOf(id.slice(id.indexOf('#') + 1));
+
+/** All words that an entity may be looked up by: of its id, its name and its aliases. */
+export const lookupWords = ({ id, name, aliases }: Named): Set<string> =>
+  new Set([...wordsOfId(id), ...[name, ...aliases].flatMap(wordsOf)]);
+
+/** Without the little words, where others remain. */
+export function saidWords(words: readonly string[]): string[] {
+  const said = words.filter((word) => !UNSAID.has(word));
+  return said.length > 0 ? said : [...words];
+}
+
+/**
+ * The words under which an entity stands in the directory; at least one. First those of its id, which are the same in every
+ * article, then those that its names add. A word that begins another one is left out: who looks up "korea" finds "korean".
+ */
+export function directoryWords(entity: Named): [string, ...string[]] {
+  const ofId = withoutBeginnings(saidWords(wordsOfId(entity.id)));
+  const added = [...lookupWords(entity)].filter((word) => !UNSAID.has(word));
+  const all = withoutBeginnings([...new Set([...ofId, ...added])]);
+  return [...new Set([...ofId, ...all])].slice(0, MAX_WORDS) as [string, ...string[]];
+}
+
+function withoutBeginnings(words: readonly string[]): string[] {
+  const inOrder = [...words].sort();
+  const beginnings = new Set(inOrder.filter((word, index) => inOrder[index + 1]?.startsWith(word)));
+  return [...new Set(words)].filter((word) => !beginnings.has(word));
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { EntityId } from '../language/analysis.ts';
+import type { EntityType } from '../language/document.ts';
+import { BadQuestion } from './bad-question.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { MAX_LISTED_ALIASES } from './directory-items.ts';
+import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
+import { DIRECTORY_LETTERS, directoryPartition } from './keys.ts';
+import type { Reader } from './reader.ts';
+import type { Item } from './table.ts';
+import type { Asked, Page } from './time-pages.ts';
+import { LAST_CHARACTER } from './time-range.ts';
+
+/** An entity as it is listed, with the names that one of its articles gives it. */
+export interface NamedEntity {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly countryCode?: string;
+}
+
+export interface AskedName {
+  /** The beginning of any word of a name; of several words, each is the beginning of one. */
+  readonly name: string;
+  readonly type?: EntityType | undefined;
+}
+
+/**
+ * An entity has a row for each article that mentions it: after a first look at so many rows, a Query begins behind the
+ * entity that ended the last.
+ */
+const ROWS_AT_ONCE = 50;
+
+/** Most Queries of one page. */
+const QUERIES_A_PAGE = 100;
+
+/**
+ * An entity stands under several words that begin alike: it is listed under the first. Where that is a word of an alias,
+ * another article may lack it and put the entity under the next one: a cursor remembers so many of those that were listed.
+ */
+const MAX_REMEMBERED = 500;
+
+/**
+ * Entities by the beginning of any word of their name or alias, in the order of the words. One Query where the entities are
+ * in few articles, one for each entity where they are in many. A page may hold fewer than asked; its cursor leads on.
+ */
+export async function namedEntities(reader: Reader, asked: AskedName & Asked): Promise<Page<NamedEntity>> {
+  const words = askedWords(asked.name);
+  const type = asked.type ?? '';
+  // The longest word is the beginning of the fewest.
+  const looked = words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+  const partition = directoryPartition(looked);
+  const question = ['named', type, ...words];
+  const position = asked.cursor === undefined ? [] : readCursor(question, asked.cursor);
+  if (position[0] !== undefined && !position[0].startsWith(looked)) throw BadQuestion.cursor();
+
+  let last = position[0];
+  const listed = new Set(position.slice(1));
+  const items: NamedEntity[] = [];
+  const cursor = () => writeCursor(question, [last!, ...[...listed].slice(-MAX_REMEMBERED)]);
+  for (let queries = 0; queries < QUERIES_A_PAGE; queries++) {
+    const stretch = {
+      of: 'names',
+      partition,
+      from: last === undefined ? looked : behind(last),
+      to: lastOf(looked),
+    } as const;
+    const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE);
+    for (const row of rows) {
+      const place = row['nameSk'] as string;
+      if (place === last) continue;
+      if (items.length === asked.limit) return { items, cursor: cursor() };
+      last = place;
+      const entity = namedEntity(row);
+      const word = place.slice(0, place.indexOf('#'));
+      const isFirst = word === firstWord(entity, looked) && !listed.has(shortOf(entity.id));
+      if (!isFirst || !matches(entity, words) || (asked.type ?? entity.type) !== entity.type) continue;
+      items.push(entity);
+      if (!wordsOfId(entity.id).includes(word)) listed.add(shortOf(entity.id));
+    }
+    if (!next) return { items };
+  }
+  return { items, cursor: cursor() };
+}
+
+/** Sorts before all that follows the same beginning. */
+const behind = (place: string): string => `${place}\u0001`;
+
+const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
+
+/** @throws BadQuestion where no word is long enough to name a partition. */
+function askedWords(name: string): string[] {
+  const words = saidWords(wordsOf(name));
+  if (words.some((word) => [...word].length >= DIRECTORY_LETTERS)) return words;
+  throw new BadQuestion('name', `Give at least ${DIRECTORY_LETTERS} letters or digits of a word of the name.`);
+}
+
+/** Of the words that begin so, the one that comes first: there the entity is listed, and nowhere else. */
+const firstWord = (entity: NamedEntity, beginning: string): string | undefined =>
+  directoryWords(entity)
+    .filter((word) => word.startsWith(beginning))
+    .sort(bytewise)[0];
+
+/** The order of keys, which is that of UTF-8. */
+const bytewise = (one: string, other: string): number => Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+const matches = (entity: NamedEntity, asked: readonly string[]): boolean => {
+  const words = [...lookupWords(entity)];
+  return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
+};
+
+/** An id as a cursor remembers it. */
+const shortOf = (id: EntityId): string => createHash('sha256').update(id).digest('base64url').slice(0, 8);
+
+function namedEntity(row: Item): NamedEntity {
+  const { id, name, aliases = [], countryCode } = row as unknown as NamedEntity;
+  const type = id.slice(0, id.indexOf('#')) as EntityType;
+  return {
+    id,
+    type,
+    name,
+    aliases: aliases.slice(0, MAX_LISTED_ALIASES),
+    ...(countryCode !== undefined && { countryCode }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { TextSpan } from '../article/article.ts';
+import { BadQuestion } from './bad-question.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import {
+  type ArticleKey,
+  articleOfPartition,
+  type Instant,
+  instantOfSortKey,
+  latestPartition,
+  monthOf,
+} from './keys.ts';
+import type { Reader } from './reader.ts';
+import type { Item } from './table.ts';
+import { type Asked, type Page, placeOf, positionOf } from './time-pages.ts';
+import { type AskedRange, sortKeysOf, type TimeRange, timeRange } from './time-range.ts';
+
+/** An article as it is listed. */
+export interface ArticleSummary {
+  readonly key: ArticleKey;
+  readonly publishedAt: Instant;
+  readonly headline?: TextSpan;
+  /** ISO 639-3. */
+  readonly language: string;
+  readonly paragraphCount: number;
+  readonly entityCount: number;
+  readonly quotationCount: number;
+}
+
+/** A month is one Query: a page looks through as many, and its cursor leads on. Also how far back "latest" reaches unasked. */
+const MONTHS_A_PAGE = 12;
+
+/**
+ * READY articles, newest first: one Query for each month that the page touches. Unasked, from a year ago to the end of the
+ * present month.
+ */
+export async function latestArticles(
+  reader: Reader,
+  asked: AskedRange & Asked & { readonly now: Date },
+): Promise<Page<ArticleSummary>> {
+  const range = latestRange(asked);
+  const question = ['latest', asked.from ?? '', asked.to ?? ''];
+  let [month, place] = startOf(range, asked.cursor === undefined ? [] : readCursor(question, asked.cursor));
+
+  const items: ArticleSummary[] = [];
+  for (let months = 0; months < MONTHS_A_PAGE && items.length < asked.limit; months++) {
+    const stretch = { of: 'time', partition: latestPartition(month), ...sortKeysOf(range), newestFirst: true } as const;
+    const rows = await reader.rows(stretch, asked.limit - items.length, place);
+    items.push(...rows.items.map(summaryOf));
+    if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(rows.next)]) };
+    if (month <= monthOf(range.from)) return { items };
+    month = monthBefore(month);
+    place = undefined;
+  }
+  return { items, cursor: writeCursor(question, [month]) };
+}
+
+function latestRange({ from, to, now }: AskedRange & { readonly now: Date }): TimeRange {
+  const thisMonth = monthOf(now.toISOString());
+  const end = to === undefined ? `${lastDay(thisMonth)}T23:59:59.999Z` : timeRange({ to }).to;
+  const aYearBefore = `${String(Math.max(Number(end.slice(0, 4)) - 1, 0)).padStart(4, '0')}${monthOf(end).slice(4)}-01`;
+  return timeRange({ from: from ?? aYearBefore, to: end });
+}
+
+function startOf(range: TimeRange, position: readonly string[]) {
+  const [month = monthOf(range.to), ...place] = position;
+  if (month > monthOf(range.to) || month < monthOf(range.from) || !/^\d{4}-\d{2}$/.test(month))
+    throw BadQuestion.cursor();
+  return [month, place.length > 0 ? placeOf(latestPartition(month), range, place) : undefined] as const;
+}
+
+const lastDay = (month: string): string => {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+};
+
+const monthBefore = (month: string): string => {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 1
+    ? `${String(year - 1).padStart(4, '0')}-12`
+    : `${month.slice(0, 4)}-${String(number - 1).padStart(2, '0')}`;
+};
+
+function summaryOf({ pk, timeSk, ...row }: Item): ArticleSummary {
+  const { headline, language, paragraphCount, entityCount, quotationCount } = row as unknown as ArticleSummary;
+  return {
+    key: articleOfPartition(pk),
+    publishedAt: instantOfSortKey(timeSk as string),
+    ...(headline && { headline }),
+    language,
+    paragraphCount,
+    entityCount,
+    quotationCount,
+  };
+}
