@@ -1,6 +1,7 @@
 import type { Frame, VerbCue } from './cue-lexicon.ts';
-import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
+import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** What a cue governs, and where its own words end. */
 export interface Governed {
@@ -10,14 +11,49 @@ export interface Governed {
   readonly cueEnd: number;
 }
 
-/** A clause that a verb governs: "said [that …]", "[…], he said"; or a noun phrase, by the cue's frames. */
+type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | null;
+
+/** A clause that a verb governs ("said [that …]", "[…], he said"), or a noun phrase, by the cue's frames; the first that fits. */
 export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  return clause(tree, verb, cue) ?? named(tree, verb, cue) ?? order(tree, verb, cue) ?? about(tree, verb, cue) ?? thing(tree, verb, cue) ?? around(tree, verb, cue);
+  for (const rule of [clause, named, order, about, thing, around]) {
+    const found = rule(tree, verb, cue);
+    if (!found) continue;
+    const content = EXTENDED.has(found.frame) ? toClauseEnd(tree, found.content, verb) : found.content;
+    return { ...found, content: trim(tree, withoutNextCue(tree, content, verb)) };
+  }
+  return null;
+}
+
+/** Frames whose content runs to the end of the cue's own clause: parsers hang its last phrases too high. */
+const EXTENDED: ReadonlySet<Frame> = new Set<Frame>(['that', 'order', 'name', 'thing']);
+
+/** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
+function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
+  if (content.first < verb.index) return content;
+  const { last } = subtree(tree, verb.index, (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation));
+  const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
+  const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
+  // What follows a comma is the reporter's comment more often than not.
+  for (let at = content.last + 1; at <= limit; at++) {
+    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0) return { first: content.first, last: at - 1 };
+  }
+  return { first: content.first, last: Math.max(content.last, limit) };
 }
 
 const ownBranch = (verb: Node) => (node: Node) => node.index === verb.index;
 
-function clause(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+/** `argued that it works, saying …`: a participle of saying after a comma begins the next attribution. */
+function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
+  for (let at = first + 2; at < last; at++) {
+    const node = tree.nodes[at]!;
+    if (tree.quotedAt[at]! >= 0 || !/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
+    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node)) return { first, last: at - 2 };
+    if (node.lower === 'according') return { first, last: at - 2 };
+  }
+  return { first, last };
+}
+
+const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;
   const complements = childrenOf(tree, verb, 'ccomp', 'xcomp');
   const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find(
@@ -25,61 +61,69 @@ function clause(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null 
   );
   if (!complement) return null;
   const range = subtree(tree, complement.index, ownBranch(verb));
-  if (range.first < verb.index && range.last > verb.index) return null;
   return { content: trim(tree, range), frame: 'that', cueEnd: verb.index };
-}
+};
 
-function named(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  if (!cue.frames.has('name')) return null;
-  const object = childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
+/** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */
+const named: FrameRule = (tree, verb, cue) => {
+  const prepositions = cue.frames.get('name');
+  if (!prepositions) return null;
+  const marked = new Set(['as', ...prepositions.filter((word) => word !== 'to' || !prepositions.includes('as'))]);
   const name = childrenOf(tree, verb, 'xcomp', 'obl', 'advcl', 'ccomp').find(
     (node) =>
       node.index > verb.index &&
-      (node.relation === 'xcomp' || node.relation === 'ccomp' || childrenOf(tree, node, 'case', 'mark').some(({ lower }) => lower === 'as')),
+      (node.relation === 'xcomp' || node.relation === 'ccomp' || childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
   );
   if (!name) return null;
   const range = subtree(tree, name.index);
-  const first = object ? Math.min(subtree(tree, object.index).first, range.first) : range.first;
-  return { content: trim(tree, { first, last: range.last }), frame: 'name', cueEnd: verb.index };
-}
+  const object = childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < name.index);
+  if (object) return { content: { first: Math.min(subtree(tree, object.index).first, range.first), last: range.last }, frame: 'name', cueEnd: verb.index };
+  const to = childrenOf(tree, verb, 'obl').find(({ index }) => index > verb.index && index < name.index);
+  const preposition = to && prepositions.includes('to') ? childrenOf(tree, to, 'case').find(({ lower }) => lower === 'to') : undefined;
+  if (preposition) return { content: { first: preposition.index + 1, last: range.last }, frame: 'name', cueEnd: preposition.index };
+  return { content: range, frame: 'name', cueEnd: verb.index };
+};
 
-function order(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+/** `urged them to go`, `called on them to go`. */
+const order: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('order')) return null;
-  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find((node) => node.index > verb.index && childrenOf(tree, node, 'mark').some(({ lower }) => lower === 'to'));
+  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find(
+    (node) => node.index > verb.index && childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to'),
+  );
   if (!task) return null;
   const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(({ index }) => index > verb.index && index < task.index);
   const range = subtree(tree, task.index);
   const first = object ? Math.min(subtree(tree, object.index, ({ relation }) => relation === 'case').first, range.first) : range.first;
   const on = object && childrenOf(tree, object, 'case').at(0);
-  return { content: trim(tree, { first, last: range.last }), frame: 'order', cueEnd: on && on.index === verb.index + 1 ? on.index : verb.index };
-}
+  return { content: { first, last: range.last }, frame: 'order', cueEnd: on?.index === verb.index + 1 ? on.index : verb.index };
+};
 
-function about(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  const prepositions = new Set([...cue.frames.values()].flat());
+/** `called for calm`, `warned of a crisis`. */
+const about: FrameRule = (tree, verb, cue) => {
+  const prepositions = new Set([...cue.frames].flatMap(([frame, words]) => (frame === 'name' ? [] : words)));
   if (prepositions.size === 0) return null;
   for (const node of childrenOf(tree, verb, 'obl', 'advcl', 'nmod', 'xcomp')) {
     if (node.index < verb.index) continue;
     const preposition = childrenOf(tree, node, 'case', 'mark').find(({ lower }) => prepositions.has(lower));
-    if (!preposition || preposition.lower === 'as') continue;
+    if (!preposition) continue;
     const range = subtree(tree, node.index);
-    return { content: trim(tree, { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) }), frame: 'thing', cueEnd: preposition.index };
+    return { content: { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) }, frame: 'thing', cueEnd: preposition.index };
   }
   return null;
-}
+};
 
-function thing(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+/** `criticised the plan`. */
+const thing: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('thing')) return null;
   const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
   const object = passive ? childrenOf(tree, verb, 'nsubj').at(0) : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
   if (!object) return null;
-  const range = subtree(tree, object.index, ownBranch(verb));
-  return { content: trim(tree, range), frame: 'thing', cueEnd: verb.index };
-}
+  return { content: subtree(tree, object.index, ownBranch(verb)), frame: 'thing', cueEnd: verb.index };
+};
 
 /** `They will go, he said.`: the cue hangs below the clause that it reports. */
-function around(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  if (!cue.frames.has('that') || verb.relation !== 'parataxis' || verb.head < 0 || verb.head > verb.index) return null;
+const around: FrameRule = (tree, verb, cue) => {
+  if (!cue.frames.has('that') || verb.relation !== 'parataxis' || verb.head < 0) return null;
   if (childrenOf(tree, verb, 'nsubj').length === 0) return null;
-  const range = subtree(tree, verb.head, ownBranch(verb));
-  return { content: trim(tree, range), frame: 'that', cueEnd: verb.index };
-}
+  return { content: subtree(tree, verb.head, ownBranch(verb)), frame: 'that', cueEnd: verb.index };
+};

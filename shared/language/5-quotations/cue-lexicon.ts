@@ -18,11 +18,16 @@ export interface Cue {
 }
 
 /** Reporting verbs from general knowledge of English: kind, frames, lemmas with their prepositions after a plus sign. */
+/** Verbs that are cues only where quoted words stand next to them: "he laughed", "she continued". */
+const QUOTING = words(`begin continue go start laugh chuckle smile grin sigh shrug sob weep nod snap snarl bark growl gasp groan moan roar beam
+  smirk wink cut interrupt interject resume put open close finish end think run read rap preach crack spit slam crow bristle fume thunder cast
+  wonder snort whistle cough`);
+
 const VERBS: readonly (readonly [CueKind, string, string])[] = [
   ['saying', 'that', `
     say+of tell+of+about add reply+to answer+to respond+to remark+on+upon comment+on quip joke+about observe state write+of+about tweet retweet+thing
-    post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble growl snarl bark chant sing retort
-    counter rejoin interject interrupt exclaim blurt gush snap shoot+back fire+back continue conclude go+on+to begin note
+    post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble chant sing retort
+    counter rejoin exclaim blurt gush shoot fire conclude note
     argue+for+against contend maintain assert allege claim aver insist+on declare proclaim announce report+on report+that
     relate recount recall+that remember+that reminisce+about testify+to attest+to swear+to vow+to pledge+to promise+to
     agree+to+with disagree+with concede concur+with confess+to admit+to acknowledge affirm reaffirm reassert reiterate repeat+that
@@ -32,19 +37,18 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     boast+of+about brag+about gloat+about crow+about marvel+at rave+about rant+about rail+against muse+about speculate+about
     theorise theorize postulate hypothesise hypothesize posit propose recommend urge+that demand+that request+that
     plead beg pray+for ask+about+for inquire+about enquire+about wonder+about query confirm deny+that dispute+that refute
-    rebut certify verify rule+that decree opine editorialise editorialize joke tease taunt sneer scoff+at snort laugh chuckle
-    smile grin sigh shrug sob weep nod volunteer venture offer+to quote+from read advertise broadcast telegraph message
+    rebut certify verify rule+that decree opine editorialise editorialize joke tease taunt sneer scoff+at volunteer venture offer+to quote+from read advertise broadcast telegraph message
     apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
     summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
     show demonstrate illustrate prove document detail find+that discover conjecture explain+away spell+out lay+out
     make+clear hold+that rap preach lecture+about profess bet charge+that think+aloud counsel attribute confide
-    call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit groan moan gasp roar bellow
+    call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit bellow
     holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
     bristle beam implore+that guarantee argue dictate+that purport advocate+for+that testify vouch+for cable wire file+that report
     reflect+on plead+for+with+to ponder tout push+for press+for lobby+for+against campaign+for+against deliberate chat+about debate
     blare scribble pen caption headline announce+that reason+with swear curse+at toast greet bemoan+that leak+that predict+that interpose opine+that editorialise+that`],
   ['saying', 'thing', `
-    criticise criticize praise blast slam bash condemn denounce decry deplore deride mock ridicule lampoon blame+for+on attack assail
+    criticise criticize praise blast slam bash condemn denounce decry deplore deride mock ridicule lampoon blame+for attack assail
     lambaste castigate rebuke reprimand chide scold hail applaud commend laud salute celebrate cheer thank+for congratulate+on
     defend justify excuse dismiss reject rebuff repudiate disavow refute rebut dispute challenge contest question contradict deny
     cite mention reference invoke name+thing discuss address announce propose recommend endorse demand request report reveal disclose
@@ -52,19 +56,19 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     underscore note acknowledge admit concede confess reiterate repeat echo express voice articulate convey communicate issue
     publish tweet retweet post quote suggest predict forecast estimate claim assert allege promise pledge vow threaten offer advocate
     lament bemoan regret protest oppose tout trumpet extol plug pan trash savage skewer excoriate vilify demonise demonize disparage
-    belittle insult malign slander smear accuse+of denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
+    belittle insult malign slander smear denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
     welcome urge advise confirm verify show indicate signal declare proclaim chant sing write say tell state read release
     sound deliver spell+out lay+out call+out point+to+out respond+to answer complain+about weigh clarify chronicle document
-    apologise+for compare+to+with liken+to downplay minimise minimize exaggerate misstate tell relay attribute+to single+out`],
+    apologise+for downplay minimise minimize exaggerate misstate tell relay single+out`],
   ['saying', 'order', `
     urge ask order command instruct direct encourage exhort implore beseech beg entreat press call+on+upon invite
-    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition accuse+of request require`],
+    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`],
   ['saying', 'name', `
     call label brand describe+as dub term characterise+as characterize+as portray+as depict+as paint+as cast+as denounce+as dismiss+as
     name title nickname christen pronounce declare proclaim deem hail+as praise+as blast+as condemn+as mock+as deride+as decry+as
     refer+to+as identify+as tout+as bill+as slam+as ridicule+as frame+as style attack+as criticise+as criticize+as brand+as
     rate rank judge certify diagnose+as classify+as designate+as lambaste+as ridicule+as pitch+as present+as misrepresent+as
-    compare+to+with liken+to`],
+    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to`],
   ['believing', 'that', `
     think+of+about believe+in feel know+about suppose assume presume suspect doubt hope+for expect fear worry+about wish imagine guess
     figure reckon realise realize recognise recognize understand+that see conclude judge consider deem forget+about remember recall
@@ -108,6 +112,10 @@ const ADJECTIVES: readonly (readonly [CueKind, string])[] = [
     glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive`],
   ['planning', 'willing eager ready unwilling reluctant determined set keen'],
 ];
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/u));
+}
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say', saith: 'say', told: 'tell', wrote: 'write', written: 'write', spoke: 'speak', spoken: 'speak', thought: 'think',
@@ -161,16 +169,24 @@ function buildVerbs(): ReadonlyMap<string, readonly Entry[]> {
 }
 
 const verbs = buildVerbs();
-const words = (table: readonly (readonly [CueKind, string])[]) =>
+const byWord = (table: readonly (readonly [CueKind, string])[]) =>
   new Map(table.flatMap(([kind, list]) => list.trim().split(/\s+/u).map((word) => [word, kind] as const)));
-const nouns = words(NOUNS);
-const adjectives = words(ADJECTIVES);
+const nouns = byWord(NOUNS);
+const adjectives = byWord(ADJECTIVES);
 
 /** What the lexicon knows of a verb form ("said", "telling"), or nothing. */
 export interface VerbCue {
   readonly lemma: string;
   readonly kind: CueKind;
   readonly frames: ReadonlyMap<Frame, readonly string[]>;
+}
+
+/** Whether a verb form may stand beside quoted words: every verb of saying, and "laughed", "went on". */
+export function introducesSpeech(form: string): boolean {
+  const lemmas = candidateLemmas(form);
+  if (lemmas.some((lemma) => QUOTING.has(lemma))) return true;
+  const cue = verbCue(form);
+  return cue?.kind === 'saying' && cue.frames.has('that');
 }
 
 export function verbCue(form: string): VerbCue | undefined {

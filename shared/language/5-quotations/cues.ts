@@ -1,4 +1,4 @@
-import { verbCue, type VerbCue } from './cue-lexicon.ts';
+import { introducesSpeech, verbCue, type VerbCue } from './cue-lexicon.ts';
 import { type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 const BEFORE_VERB = new Set(['aux', 'advmod', 'neg', 'mark']);
@@ -23,10 +23,15 @@ export function isVerb(node: Node): boolean {
   return node.pos === 'VERB' || node.pos === 'AUX';
 }
 
-/** A verb of saying that takes a clause: "said", "added"; "put" only with "it". */
+/** A verb of saying that takes a clause: "said", "added". */
 export function isSaying(node: Node): boolean {
   const cue = cueOf(node);
   return cue?.kind === 'saying' && cue.frames.has('that');
+}
+
+/** A verb that may stand between quoted words and their source. */
+export function isQuoting(node: Node): boolean {
+  return isVerb(node) && introducesSpeech(node.lower);
 }
 
 /** The lexicon's entry for a node that is used as a verb. */

@@ -1,6 +1,6 @@
 import type { Attribution, Place } from './attributions.ts';
 import type { CueKind } from './cue-lexicon.ts';
-import type { ParagraphTree, Range } from './paragraph-tree.ts';
+import { touchesQuoted, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** Cue and source, found in the words around a content. */
 export interface Link {
@@ -16,6 +16,8 @@ export interface Draft {
   readonly link: Link;
   /** Ordinal of the paragraph that cue and source stand in. */
   readonly paragraph: number;
+  /** Whether the content is at least partly in quotation marks. */
+  readonly quoted: boolean;
 }
 
 export const overlaps = (a: Range, b: Range): boolean => a.first <= b.last && b.first <= a.last;
@@ -24,13 +26,14 @@ export const overlaps = (a: Range, b: Range): boolean => a.first <= b.last && b.
 export class ParagraphDrafts {
   readonly tree: ParagraphTree;
   private readonly all: Draft[];
-  private readonly taken: Uint8Array;
+  /** For each node the number of the attribution that took it, from 1; 0 where it is free. */
+  private readonly takers: Uint32Array;
   private readonly cues: Uint8Array;
 
   constructor(tree: ParagraphTree, all: Draft[]) {
     this.tree = tree;
     this.all = all;
-    this.taken = new Uint8Array(tree.nodes.length);
+    this.takers = new Uint32Array(tree.nodes.length);
     this.cues = new Uint8Array(tree.nodes.length);
   }
 
@@ -45,31 +48,48 @@ export class ParagraphDrafts {
     }
   }
 
+  /** The last speech of a paragraph that may go on in the next: one in quotation marks, else any saying. */
   lastOf(paragraph: number): Draft | undefined {
-    return this.all.findLast(({ contents }) => contents.some((place) => place.paragraph === paragraph));
+    const candidates: Draft[] = [];
+    for (let index = this.all.length - 1; index >= 0 && candidates.length < 40; index--) {
+      const draft = this.all[index]!;
+      if (draft.contents.some((place) => place.paragraph === paragraph)) candidates.push(draft);
+      else if (draft.paragraph < paragraph) break;
+    }
+    const end = ({ contents }: Draft) => contents.at(-1)!.last;
+    const latest = (drafts: readonly Draft[]) => drafts.toSorted((a, b) => end(b) - end(a)).at(0);
+    return latest(candidates.filter(({ quoted }) => quoted)) ?? latest(candidates.filter(({ link }) => link.cueKind === 'saying'));
   }
 
-  isTaken({ first, last }: Range): boolean {
-    for (let at = first; at <= last; at++) if (this.taken[at]) return true;
-    return false;
+  isTaken(range: Range): boolean {
+    return this.takerOf(range) !== undefined;
+  }
+
+  /** The first attribution that has taken a node of the range. */
+  takerOf({ first, last }: Range): Draft | undefined {
+    for (let at = first; at <= last; at++) if (this.takers[at]) return this.all[this.takers[at]! - 1];
+    return undefined;
   }
 
   isCue(index: number): boolean {
     return this.cues[index] === 1;
   }
 
-  take({ first, last }: Range): void {
-    this.taken.fill(1, first, last + 1);
-  }
-
+  /** Adds an attribution; what of its contents is in quotation marks, or all of them, is taken. */
   add(contents: readonly Range[], link: Link, paragraph: number = this.ordinal): void {
-    this.all.push({ contents: contents.map((range) => this.place(range)), link, paragraph });
+    const quoted = contents.some((range) => touchesQuoted(this.tree, range));
+    this.all.push({ contents: contents.map((range) => this.place(range)), link, paragraph, quoted });
+    for (const range of contents) if (touchesQuoted(this.tree, range)) this.take(range, this.all.length);
     if (paragraph === this.ordinal && link.cue) this.cues.fill(1, link.cue.first, link.cue.last + 1);
   }
 
   join(draft: Draft, contents: readonly Range[]): void {
     draft.contents.push(...contents.map((range) => this.place(range)));
-    for (const range of contents) this.take(range);
+    for (const range of contents) this.take(range, this.all.indexOf(draft) + 1);
+  }
+
+  private take({ first, last }: Range, draft: number): void {
+    for (let at = first; at <= last; at++) this.takers[at] ||= draft;
   }
 
   private place({ first, last }: Range): Place {

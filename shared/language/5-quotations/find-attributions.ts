@@ -3,7 +3,7 @@ import { governed } from './clauses.ts';
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { ParagraphDrafts, overlaps, toAttribution, type Draft, type Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
-import { nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
 import { attributionAfter, attributionBefore, attributionEnding, gapBefore, nameBeforeColon } from './quoted-speech.ts';
 import { countWords, isNamed } from './what-is-quoted.ts';
 
@@ -57,7 +57,6 @@ function attributeHeadline(drafts: ParagraphDrafts): void {
   const rest = trim(tree, { first: colon + 1, last: tree.nodes.length - 1 });
   const content = headline ? keepPassagesWhole(tree, rest) : tree.quoted[tree.quotedAt[colon + 1]!]!;
   if (nodesIn(tree, content).some((node, at) => at > 2 && isSaying(node) && tree.quotedAt[node.index]! < 0 && headline && sourceOf(tree, node))) return;
-  drafts.take(content);
   drafts.add([content], { cue: { first: colon, last: colon }, cueKind: 'saying', source, decidedBy: headline ? 'headline' : 'colon' });
 }
 
@@ -71,16 +70,15 @@ function attributePassages(drafts: ParagraphDrafts, previous: ParagraphTree | un
     const after = attributionAfter(tree, index);
     const link = after ?? before;
     if (link) {
-      const contents: Range[] = [after && !before ? fromClauseStart(drafts, index) : passage];
+      const contents: Range[] = [after ? (before ? passage : fromClauseStart(drafts, index)) : toClauseEnd(tree, index)];
       const lead = after ? null : leadBefore(tree, index, link);
       if (lead) contents.unshift(lead);
       // Passages that follow the attribution with nothing between but its own words belong to the same speech.
       let first = true;
       while (index + 1 < tree.quoted.length && followsDirectly(tree, index, after && first ? after : null)) {
-        contents.push(tree.quoted[++index]!);
+        contents.push(toClauseEnd(tree, ++index));
         first = false;
       }
-      for (const range of contents) drafts.take(range);
       drafts.add(contents, link);
     } else if (index === 0 && passage.first === 0 && previous) {
       index = continueSpeech(drafts, previous);
@@ -99,18 +97,18 @@ function continueSpeech(drafts: ParagraphDrafts, previous: ParagraphTree): numbe
   if (previous.nodes[end]?.text === ':') {
     const link = attributionEnding(previous, { first: previous.sentences.at(-1)!.first, last: end });
     if (link) {
-      for (const range of contents) drafts.take(range);
       drafts.add(contents, link, ordinal);
     }
     return index;
   }
+  // A line in single marks is a heading.
+  if (/^['‘`]/u.test(tree.paragraph.text) && tree.quoted[0]!.passage.innerStart === 1 && countWords(tree, tree.quoted[0]!) < 8) return index;
   const last = drafts.lastOf(ordinal);
   if (!last) return index;
   const reachesEnd = last.contents.some((known) => known.paragraph === ordinal && known.last >= end - 1);
   if (previous.quotedAt[end]! >= 0 || reachesEnd || previous.quoted.length > 0) {
     drafts.join(last, contents);
   } else if (countWords(tree, tree.quoted[0]!) >= 4) {
-    for (const range of contents) drafts.take(range);
     drafts.add(contents, { ...last.link, decidedBy: 'floating' }, last.paragraph);
   }
   return index;
@@ -136,6 +134,17 @@ function leadBefore(tree: ParagraphTree, index: number, link: Link): Range | nul
   return trim(tree, { first: gap.first, last: start - 1 });
 }
 
+/** `said, "I have not heard that concern" from officials.`: where marks end in mid-sentence the content runs on to its end. */
+function toClauseEnd(tree: ParagraphTree, index: number): Range {
+  const passage = tree.quoted[index]!;
+  const { innerEnd } = passage.passage;
+  const next = tree.nodes[passage.last + 1];
+  if (!next || /[\p{P}]['"”’\s]*$/u.test(tree.paragraph.text.slice(Math.max(0, innerEnd - 4), innerEnd)) || next.pos === 'PUNCT' || next.pos === 'CCONJ') return passage;
+  let last = passage.last;
+  while (last + 1 < tree.nodes.length && !endsSentence(tree.nodes[last + 1]) && !/^(?:,|–|—|-|--)$/u.test(tree.nodes[last + 1]!.text) && tree.quotedAt[last + 1]! < 0) last++;
+  return trim(tree, { first: passage.first, last });
+}
+
 /** Whether the next passage goes on with the speech of this one: only the attribution stands between. */
 function followsDirectly(tree: ParagraphTree, index: number, after: Link | null): boolean {
   const from = tree.quoted[index]!.last + 1;
@@ -145,6 +154,9 @@ function followsDirectly(tree: ParagraphTree, index: number, after: Link | null)
   if (!after) return false;
   const closing = tree.nodes[gap.last]!;
   const cueEnd = after.cue?.last ?? gap.first;
+  const { innerStart } = next.passage;
+  const resumes = closing.text === ',' && /^\p{Ll}/u.test(tree.paragraph.text.slice(innerStart, innerStart + 1));
+  if (resumes) return nodesIn(tree, gap).every(({ text }) => !/^[.!?:;]$/u.test(text));
   if (attributionEnding(tree, { first: Math.min(Math.max(gap.first, cueEnd + 1), gap.last), last: gap.last })) return false;
   const text = tree.paragraph.text.slice(tree.nodes[gap.first]!.start, closing.end);
   const stops = /[.!?]['"”’]*$/u.test(text);
@@ -163,18 +175,35 @@ function attributeClauses(drafts: ParagraphDrafts): void {
     const found = governed(tree, verb, cue);
     if (!found) continue;
     const source = sourceOf(tree, verb);
-    const content = keepPassagesWhole(tree, found.content);
-    if ((source && overlaps(source, content)) || drafts.isTaken(content)) continue;
     const group = verbGroup(tree, verb);
-    const quoted = touchesQuoted(tree, content);
-    if (quoted) drafts.take(content);
-    drafts.add([content], {
-      cue: { first: group.first, last: Math.max(group.last, found.cueEnd) },
-      cueKind: cue.kind,
-      source,
-      decidedBy: found.frame,
-    });
+    const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
+    const contents = around(tree, found.content, source, cueRange);
+    if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
+    // Speech inside what is reported already is kept where it has its own source: "critics who say …".
+    const outer = contents.map((content) => drafts.takerOf(content)).find((draft) => draft !== undefined);
+    if (outer && !(source && outer.link.decidedBy !== 'that' && cue.kind === 'saying' && hasOwnSpeaker(tree, verb))) continue;
+    drafts.add(contents, { cue: cueRange, cueKind: cue.kind, source, decidedBy: found.frame });
   }
+}
+
+const hasOwnSpeaker = (tree: ParagraphTree, verb: Node) =>
+  childrenOf(tree, verb, 'nsubj').some(({ lower }) => !/^(?:he|she|it|they|i|we|you)$/u.test(lower));
+
+/** The content without the words of its own attribution: `Cruz, she said, has changed`. */
+function around(tree: ParagraphTree, content: Range, source: Range | null, cue: Range): Range[] {
+  if (cue.first < content.first || cue.first > content.last) {
+    if (source && overlaps(source, content) && source.first > content.first && source.last >= content.last) {
+      return pieces(tree, [{ first: content.first, last: source.first - 1 }]);
+    }
+    return pieces(tree, [content]);
+  }
+  const first = source && overlaps(source, content) ? Math.min(source.first, cue.first) : cue.first;
+  const last = source && overlaps(source, content) ? Math.max(source.last, cue.last) : cue.last;
+  return pieces(tree, [{ first: content.first, last: first - 1 }, { first: last + 1, last: content.last }]);
+}
+
+function pieces(tree: ParagraphTree, ranges: readonly Range[]): Range[] {
+  return ranges.filter(({ first, last }) => first <= last).map((range) => keepPassagesWhole(tree, trim(tree, range)));
 }
 
 function attributeAccordingTo(drafts: ParagraphDrafts): void {
@@ -183,7 +212,6 @@ function attributeAccordingTo(drafts: ParagraphDrafts): void {
     if (node.lower !== 'according' || tree.quotedAt[node.index]! >= 0 || drafts.isCue(node.index)) continue;
     const found = accordingTo(tree, node);
     if (!found || drafts.isTaken(found.content)) continue;
-    if (touchesQuoted(tree, found.content)) drafts.take(found.content);
     drafts.add([found.content], found.link);
   }
 }
@@ -214,14 +242,14 @@ function attributeLeftovers(drafts: ParagraphDrafts): void {
     const cue = cueOf(verb)!;
     const between = { first: verb.index + 1, last: passage.first - 1 };
     if (drafts.isTaken(between)) continue;
+    if ([...drafts.own()].some(({ link, contents }) => link.cue && link.cue.first <= verb.index && link.cue.last >= verb.index && contents[0]!.first < verb.index)) continue;
     const known = [...drafts.own()].find(({ link }) => link.cue && link.cue.first <= verb.index && link.cue.last >= verb.index);
     const source = known?.link.source ?? sourceOf(tree, verb);
     const start = known?.contents[0] && known.contents[0].first > verb.index ? known.contents[0].first : contentStart(tree, between, passage);
     const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
     const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));
     if (drafts.isTaken(content) || (source && overlaps(source, content))) continue;
-    drafts.take(content);
-    if (known && known.contents.length === 1) {
+      if (known && known.contents.length === 1) {
       known.contents[0] = { ...known.contents[0]!, first: content.first, last: content.last };
     } else {
       drafts.add([content], { cue: verbGroup(tree, verb), cueKind: cue.kind, source, decidedBy: 'nearest cue' });

@@ -1,5 +1,5 @@
 import { nounCue } from './cue-lexicon.ts';
-import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
+import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, trim, withoutComment } from './noun-phrases.ts';
 import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
@@ -8,6 +8,8 @@ import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, t
 const REACH = 40;
 /** Longest words between a cue and the comma before its passage: addressee, place and time. */
 const ADDRESSEE = 25;
+/** Most nodes of "the prime minister said.". */
+const SHORTEST_ATTRIBUTION = 5;
 /** Longest source before a colon: longer stretches are clauses. */
 const LONGEST_SOURCE = 14;
 
@@ -47,12 +49,18 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
   const start = tree.nodes[first];
   if (!start || first > last) return null;
   const paused = comma || /[,?!…–—-]/u.test(inside);
-  if (!paused && !(/^\p{Ll}/u.test(start.text) || inside !== '.') ) return null;
+  if (!paused && inside === '.' && !/^\p{Ll}/u.test(start.text) && !isShortAttribution(tree, { first, last })) return null;
   last = Math.min(last, first + REACH);
   const opensSentence = passage.first === 0 || endsSentence(tree.nodes[passage.first - 1]) || tree.quotedAt[passage.first - 1]! >= 0;
   const range = { first, last };
-  const link = accordingTo(tree, range) ?? verbThenSource(tree, range, paused && opensSentence) ?? sourceThenVerb(tree, range, opensSentence, paused);
-  return link;
+  return accordingTo(tree, range) ?? verbThenSource(tree, range, paused && opensSentence) ?? sourceThenVerb(tree, range, opensSentence, paused);
+}
+
+/** `"We won." Trump said.`: nothing but a source and its verb up to the end of the sentence. */
+function isShortAttribution(tree: ParagraphTree, { first, last }: Range): boolean {
+  const end = tree.nodes[last]!;
+  const verb = tree.nodes[endsSentence(end) ? last - 1 : last]!;
+  return last - first <= SHORTEST_ATTRIBUTION && isQuoting(verb);
 }
 
 function accordingTo(tree: ParagraphTree, { first, last }: Range): Link | null {
@@ -65,10 +73,12 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
   let at = first;
   while (at < last && tree.nodes[at]!.pos === 'ADV') at++;
   const verb = tree.nodes[at]!;
-  if (!isVerb(verb) || verb.lower.endsWith('ing') || !(isSaying(verb) || anyVerb)) return null;
+  if (!isVerb(verb) || verb.lower.endsWith('ing') || !(isQuoting(verb) || anyVerb)) return null;
   const next = tree.nodes[at + 1];
   if (!next || at + 1 > last || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ') return null;
-  const subject = childrenOf(tree, verb, 'nsubj').find((node) => node.index > verb.index && node.index <= last);
+  const subjects = childrenOf(tree, verb, 'nsubj');
+  if (subjects.some((node) => node.index < verb.index)) return null;
+  const subject = subjects.find((node) => node.index <= last);
   const source = subject && subtree(tree, subject.index).first > verb.index ? sourceOf(tree, verb) : nounPhraseFrom(tree, at + 1, last);
   if (!source || (!subject && !cueOf(verb))) return null;
   const range = withoutComment(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) });
@@ -80,14 +90,14 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
 
 function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolean, paused: boolean): Link | null {
   let { first } = range;
-  if (['as', 'and', 'but', 'or'].includes(tree.nodes[first]!.lower) && first < range.last) first++;
+  if (tree.nodes[first]!.lower === 'as' && first < range.last) first++;
   for (const verb of nodesIn(tree, range)) {
     if (!isVerb(verb) || verb.index === first || verb.relation === 'aux' || verb.relation === 'amod') continue;
     const subject = childrenOf(tree, verb, 'nsubj').find(({ index }) => index >= first && index < verb.index);
     const known = cueOf(verb);
     if (!subject) {
       // The tree fails: the words from the start to a known cue are the source.
-      if (paused && isSaying(verb) && verb.index - first <= LONGEST_SOURCE && !verb.lower.endsWith('ing')) {
+      if (paused && isQuoting(verb) && verb.index - first <= LONGEST_SOURCE && !verb.lower.endsWith('ing')) {
         const source = nounPhraseFrom(tree, first, verb.index - 1);
         if (source && source.last >= verb.index - 3) return { cue: verbGroup(tree, verb), cueKind: known?.kind ?? 'saying', source, decidedBy: 'source then verb' };
       }
@@ -96,12 +106,12 @@ function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolea
     if (/^(?:who|which|that)$/u.test(subject.lower)) continue;
     const source = sourceOf(tree, verb);
     if (!source || !nodesIn(tree, { first, last: source.first - 1 }).every(({ pos }) => pos === 'ADV')) return null;
-    if (!known && verb.pos === 'AUX') return null;
-    if (!opensSentence && !isSaying(verb)) return null;
-    if (!paused && !isSaying(verb)) return null;
+    if (!isQuoting(verb) && (verb.pos === 'AUX' || !opensSentence || !paused || (!known && childrenOf(tree, verb, 'obj').length > 0))) return null;
+    // `"…," Scalia said: "…"`: the cue points forward.
+    if (tree.nodes[verb.index + 1]?.text === ':' || (!opensSentence && tree.nodes[range.last]?.text === ',' && startsUpper(tree, range.last + 1))) return null;
     // `…, he said the plan …`: the clause after the verb is its content, not the passage.
     const own = childrenOf(tree, verb, 'ccomp').find(({ index }) => index > verb.index);
-    if (own && tree.quotedAt[own.index]! < 0 && own.index <= range.last) return null;
+    if (!opensSentence && own && tree.quotedAt[own.index]! < 0 && own.index <= range.last) return null;
     return {
       cue: verbGroup(tree, verb),
       cueKind: known?.kind ?? 'saying',
@@ -110,6 +120,12 @@ function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolea
     };
   }
   return null;
+}
+
+/** Whether a passage starts at this node, with a capital. */
+function startsUpper(tree: ParagraphTree, at: number): boolean {
+  const next = tree.quoted[tree.quotedAt[at] ?? -1];
+  return next !== undefined && /^\p{Lu}/u.test(tree.paragraph.text.slice(next.passage.innerStart));
 }
 
 /** `Sullivan said: "…"`, `Sullivan told reporters, "…"`, `Sullivan: "…"`. */
@@ -125,23 +141,41 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
   if (!colon && !isComma(end)) return null;
   const words = nodesIn(tree, gap).filter(({ pos }) => pos !== 'PUNCT');
   for (const verb of words.toReversed()) {
-    if (!isSaying(verb) || verb.relation === 'amod') continue;
+    if (!isQuoting(verb) || verb.relation === 'amod') continue;
     if (!colon && gap.last - verb.index > ADDRESSEE) break;
     const source = sourceOf(tree, verb);
     if (!source && !colon) continue;
-    const right = nodesIn(tree, { first: verb.index + 1, last: gap.last - 1 });
-    if (!colon && right.some((node) => node.lower === 'that' || (node.relation === 'ccomp' && isBelow(tree, node, verb.index)))) continue;
-    return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)!.kind, source, decidedBy: 'cue before' };
+    // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
+    if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
+    return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
   }
   return colon ? beforeColon(tree, gap, words) : null;
+}
+
+/** Whether a finite clause stands between a cue and the mark before the passage, rather than an addressee or a date. */
+function governsClause(tree: ParagraphTree, verb: Node, last: number): boolean {
+  const right = nodesIn(tree, { first: verb.index + 1, last });
+  if (right[0]?.pos === 'SCONJ' && /^(?:when|while|as|after|before)$/u.test(right[0].lower)) return false;
+  if (right[0]?.pos === 'PUNCT') return false;
+  return right.some((node) => (node.lower === 'that' && node.pos === 'SCONJ') || (node.relation === 'ccomp' && node.head === verb.index));
+}
+
+/** Whether a cue stands in what another cue of the sentence reports: "prosecutors say that he told an agent, …". */
+function isReported(tree: ParagraphTree, verb: Node, first: number): boolean {
+  for (let node = verb; node.head >= first; node = tree.nodes[node.head]!) {
+    if (node.relation === 'ccomp' && node.head < node.index && isQuoting(tree.nodes[node.head]!)) return true;
+    if (!['conj', 'xcomp', 'advcl', 'acl', 'ccomp', 'obj', 'obl', 'nmod'].includes(node.relation)) return false;
+  }
+  return false;
 }
 
 function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
   const noun = words.findLast((node) => node.pos === 'NOUN' && nounCue(node.lower));
   if (noun) {
     const owner = childrenOf(tree, noun, 'nmod').find(({ subtype }) => subtype === 'poss');
-    const verb = words.findLast(isVerb);
-    const source = owner ? trim(tree, subtree(tree, owner.index)) : verb ? sourceOf(tree, verb) : null;
+    const verb = tree.nodes[noun.head];
+    const governed = verb && isVerb(verb) && noun.relation !== 'nsubj' ? sourceOf(tree, verb) : null;
+    const source = governed ?? (owner ? trim(tree, subtree(tree, owner.index)) : null);
     return { cue: { first: noun.index, last: gap.last }, cueKind: 'saying', source, decidedBy: 'noun before colon' };
   }
   const source = nameBeforeColon(tree, gap);
