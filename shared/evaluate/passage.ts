@@ -1,6 +1,5 @@
-import type { Document, SplitSentence, Tagger } from '../language/document.ts';
-import { splitSentences } from '../language/2-sentences/split-sentences.ts';
-import { tokenise } from '../language/1-tokens/tokenise.ts';
+import { split } from '../language/analyse.ts';
+import type { Document, Tagger } from '../language/document.ts';
 
 /** A tagged passage, and where its paragraphs begin in its text (UTF-16). */
 export interface TaggedPassage {
@@ -12,8 +11,8 @@ export interface TaggedPassage {
 export async function tagPassage(text: string, tag: Tagger): Promise<TaggedPassage> {
   const lines = Array.from(text.matchAll(/[^\n]*\S[^\n]*/g));
   const paragraphs = lines.map(([line], ordinal) => ({ ordinal, text: line }));
-  const sentences = paragraphs.flatMap((paragraph): SplitSentence[] =>
-    splitSentences(tokenise(paragraph.text), paragraph.text).map((words) => ({ paragraph: paragraph.ordinal, words })),
-  );
-  return { document: { paragraphs, sentences: await tag(sentences) }, starts: lines.map(({ index }) => index) };
+  return {
+    document: { paragraphs, sentences: await tag(paragraphs.flatMap(split)) },
+    starts: lines.map(({ index }) => index),
+  };
 }

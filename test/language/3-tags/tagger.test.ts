@@ -1,14 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { splitSentences } from '../../../shared/language/2-sentences/split-sentences.ts';
 import { loadTagger } from '../../../shared/language/3-tags/tagger.ts';
-import { tokenise } from '../../../shared/language/1-tokens/tokenise.ts';
+import { split as splitParagraph } from '../../../shared/language/analyse.ts';
 import type { Sentence, SplitSentence } from '../../../shared/language/document.ts';
 
 const tag = await loadTagger();
 
 const split = (...paragraphs: readonly string[]): SplitSentence[] =>
-  paragraphs.flatMap((text, paragraph) => splitSentences(tokenise(text), text).map((words) => ({ paragraph, words })));
+  paragraphs.flatMap((text, ordinal) => splitParagraph({ ordinal, text }));
 
 /** The words come back unchanged, each sentence is a tree with one root, names are in order inside of it. */
 function expectValid(given: readonly SplitSentence[], tagged: readonly Sentence[]): void {
