@@ -1,16 +1,72 @@
 import type { Span } from '../../article/article.ts';
 import type { Entity, EntityId } from '../analysis.ts';
+import { groupBy } from './group-by.ts';
+import type { Document, Sentence } from '../document.ts';
 
 /** The entities of an article, and which of them the words at a place stand for. */
 export interface EntityIndex {
   /** In order of first mention. */
   readonly entities: readonly Entity[];
-  byId(id: EntityId): Entity | undefined;
+  readonly byId: (id: EntityId) => Entity | undefined;
   /**
    * The entity that the words of a span stand for as a whole: "White House advisor Jake Sullivan" is Sullivan, "he" whom
    * it refers to, "Sullivan's lawyer" and "two officials" nobody. The span's syntactic head decides.
    */
-  entityOf(span: Span): Entity | undefined;
-  /** Entities with a name inside the span, in order. */
-  namedIn(span: Span): readonly Entity[];
+  readonly entityOf: (span: Span) => Entity | undefined;
+  /** Entities that are named, described or referred to inside the span, in order of their place. */
+  readonly mentionedIn: (span: Span) => readonly Entity[];
+}
+
+interface Placed extends Span {
+  readonly entity: Entity;
+  readonly kind: Entity['mentions'][number]['kind'];
+}
+
+export function indexEntities(entities: readonly Entity[], document: Document): EntityIndex {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const placed = entities.flatMap((entity) => entity.mentions.map((mention): Placed => ({ ...mention, entity })));
+  const mentions = groupBy(placed, ({ paragraph }) => paragraph);
+  for (const inParagraph of mentions.values()) inParagraph.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentences = groupBy(document.sentences, ({ paragraph }) => paragraph);
+
+  const mentionAt = (paragraph: number, start: number, end: number): Placed | undefined =>
+    mentions.get(paragraph)?.find((mention) => mention.start <= start && mention.end >= end);
+
+  const entityOf = (span: Span): Entity | undefined => {
+    const sentence = sentences
+      .get(span.paragraph)
+      ?.find(({ tokens }) => tokens[0]!.start <= span.start && tokens.at(-1)!.end >= span.end);
+    if (!sentence) return undefined;
+    return namesOfHead(sentence, span)
+      .map((index) => sentence.tokens[index]!)
+      .map(({ start, end }) => mentionAt(span.paragraph, start, end)?.entity)
+      .find((entity) => entity !== undefined);
+  };
+
+  const mentionedIn = ({ paragraph, start, end }: Span): Entity[] => [
+    ...new Set(
+      (mentions.get(paragraph) ?? [])
+        .filter((mention) => mention.start >= start && mention.end <= end)
+        .map(({ entity }) => entity),
+    ),
+  ];
+
+  return { entities, byId: (id) => byId.get(id), entityOf, mentionedIn };
+}
+
+/** The token that the span hangs on, then what names it: "the president, Joe Biden". */
+function namesOfHead({ tokens }: Sentence, span: Span): number[] {
+  const inside = [...tokens.keys()].filter(
+    (index) => tokens[index]!.start >= span.start && tokens[index]!.end <= span.end,
+  );
+  const within = new Set(inside);
+  const head = inside.find((index) => !within.has(tokens[index]!.head) && tokens[index]!.pos !== 'PUNCT') ?? inside[0];
+  if (head === undefined) return [];
+  const naming = inside.filter(
+    (index) =>
+      tokens[index]!.head === head &&
+      /^(?:appos|flat|nmod:desc)/.test(tokens[index]!.relation) &&
+      tokens[index]!.pos === 'PROPN',
+  );
+  return [head, ...naming];
 }

@@ -1,28 +1,40 @@
 import type { TextSpan } from '../../article/article.ts';
-import type { Entity, Mention } from '../analysis.ts';
 import type { Document } from '../document.ts';
-import type { EntityIndex } from './entity-index.ts';
-import { entityId } from './slug.ts';
+import { clusterBy, type Cluster } from './cluster.ts';
+import { clusterOrganizations } from './cluster-organizations.ts';
+import { clusterPeople } from './cluster-people.ts';
+import { clusterGroups, clusterPlaces } from './cluster-places.ts';
+import { describeEntities } from './describe-entities.ts';
+import { indexEntities, type EntityIndex } from './entity-index.ts';
+import { nameMentions, type NameMention } from './name-mentions.ts';
+import { referToPeople } from './refer-to-people.ts';
+import { fold } from './slug.ts';
+import { toTree } from './tree.ts';
 
-export function findEntities(document: Document, _headline?: TextSpan): EntityIndex {
-  const found = new Map<string, Entity & { mentions: Mention[] }>();
-  for (const { paragraph, tokens, names } of document.sentences) {
-    for (const { type, first, end } of names) {
-      const start = tokens[first]!.start;
-      const stop = tokens[end - 1]!.end;
-      const text = document.paragraphs[paragraph]!.text.slice(start, stop);
-      const id = entityId(type, text);
-      const entity = found.get(id) ?? { id, type, name: text, aliases: [], roles: [], salience: 0, mentions: [] };
-      entity.mentions.push({ paragraph, start, end: stop, text, kind: 'name' });
-      found.set(id, entity);
-    }
-  }
-  const entities = [...found.values()];
-  return {
-    entities,
-    byId: (id) => found.get(id),
-    entityOf: (span) =>
-      entities.find(({ mentions }) => mentions.some((m) => m.paragraph === span.paragraph && m.end === span.end)),
-    namedIn: () => [],
-  };
+/** The entities of a tagged article: names that stand for one thing, and the words that refer to people. Linear. */
+export function findEntities(document: Document, headline?: TextSpan): EntityIndex {
+  const trees = document.sentences.map(toTree);
+  const clusters = clusterNames(nameMentions(document));
+  const { references, roles } = referToPeople(document, clusters, trees);
+  return indexEntities(describeEntities({ document, trees, clusters, references, roles, headline }), document);
 }
+
+/** One cluster an entity, in order of first mention. */
+export function clusterNames(mentions: readonly NameMention[]): Cluster[] {
+  const of = (...types: readonly string[]) => mentions.filter(({ type }) => types.includes(type));
+  return [
+    ...clusterPeople(of('PERSON')),
+    ...clusterOrganizations(of('ORGANIZATION')),
+    ...clusterPlaces(of('LOCATION')),
+    ...clusterGroups(of('GROUP')),
+    ...clusterBy(
+      of('EVENT', 'PRODUCT', 'WORK', 'DATE', 'MONEY', 'QUANTITY'),
+      ({ type, words }) => `${type} ${fold(words.join(' '))}`,
+    ).values(),
+  ].sort((a, b) => order(a) - order(b));
+}
+
+/** No sentence has as many tokens. */
+const MORE_THAN_TOKENS = 1e6;
+
+const order = ({ names: [first] }: Cluster): number => first!.sentence * MORE_THAN_TOKENS + first!.first;

@@ -1,0 +1,144 @@
+import type { Document, EntityType, PartOfSpeech, Sentence, TaggedName, Token } from '../language/document.ts';
+import { headOf } from '../language/4-entities/tree.ts';
+import type { TreebankDocument, TreebankSentence } from './conllu.ts';
+
+/** A mention is known by the token that it hangs on: how far its span reaches differs between guidelines. */
+export interface HeadMention {
+  readonly sentence: number;
+  readonly head: number;
+}
+
+export interface GoldMention extends HeadMention {
+  readonly entity: string;
+  readonly kind: 'name' | 'pronoun';
+  readonly type: EntityType;
+}
+
+export interface GoldDocument {
+  readonly id: string;
+  /** With the treebank's own trees and names. */
+  readonly document: Document;
+  /** Named and pronominal mentions of people, organisations and places. */
+  readonly mentions: readonly GoldMention[];
+}
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  person: 'PERSON',
+  organization: 'ORGANIZATION',
+  place: 'LOCATION',
+  time: 'DATE',
+  event: 'EVENT',
+};
+const MEASURED: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION']);
+
+/** A span of the Entity column of GUM: `GRP-etype-infstat-salience-centering-minspan-link-identity`. */
+interface EntitySpan {
+  readonly entity: string;
+  readonly type: string;
+  readonly first: number;
+  readonly end: number;
+  /** Positions in the span of the words that cannot be left out, from 1. */
+  readonly minimal: readonly number[];
+}
+
+export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocument {
+  const texts: string[] = [];
+  const mentions: GoldMention[] = [];
+  const tagged = sentences.map((source, sentence): Sentence => {
+    const offset = (texts[source.paragraph] ??= '') === '' ? 0 : texts[source.paragraph]!.length + 1;
+    const { tokens, text } = placeTokens(source, offset);
+    texts[source.paragraph] = offset === 0 ? text : `${texts[source.paragraph]!} ${text}`;
+    const spans = spansOf(source);
+    const names: TaggedName[] = [];
+    for (const span of spans) {
+      const type = TYPES[span.type];
+      const head = headOf(tokens, span.first, span.end);
+      const { pos } = tokens[head]!;
+      if (!type || (pos !== 'PROPN' && pos !== 'PRON')) continue;
+      if (pos === 'PROPN') names.push(nameIn(tokens, span, head, type));
+      const kind = pos === 'PROPN' ? 'name' : 'pronoun';
+      if (kind === 'pronoun' && span.end - span.first > 1) continue;
+      if (MEASURED.has(type) && !mentions.some((known) => known.sentence === sentence && known.head === head)) {
+        mentions.push({ sentence, head, entity: span.entity, kind, type });
+      }
+    }
+    return { paragraph: source.paragraph, tokens, names: withoutOverlap(names) };
+  });
+  return {
+    id,
+    document: { paragraphs: texts.map((text, ordinal) => ({ ordinal, text })), sentences: tagged },
+    mentions,
+  };
+}
+
+function placeTokens({ words }: TreebankSentence, offset: number): { tokens: Token[]; text: string } {
+  let text = '';
+  const tokens = words.map(({ form, pos, head, relation, misc }): Token => {
+    const start = offset + text.length;
+    text += form + (misc.includes('SpaceAfter=No') ? '' : ' ');
+    return { text: form, start, end: start + form.length, pos: pos as PartOfSpeech, head, relation };
+  });
+  return { tokens, text: text.trimEnd() };
+}
+
+function spansOf({ words }: TreebankSentence): EntitySpan[] {
+  const open: { entity: string; type: string; first: number; minimal: number[] }[] = [];
+  const spans: EntitySpan[] = [];
+  const close = (entity: string, end: number) => {
+    const at = open.findLastIndex((span) => span.entity === entity);
+    if (at >= 0) spans.push({ ...open.splice(at, 1)[0]!, end });
+  };
+  for (const [index, { misc }] of words.entries()) {
+    const column = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
+    for (const [, opened, attributes = '', alone, closed] of column.matchAll(/\((\d+)-([^()]*)(\)?)|(\d+)\)/g)) {
+      if (closed !== undefined) close(closed, index + 1);
+      if (opened === undefined) continue;
+      const [type = '', , , , minimal = ''] = attributes.split('-');
+      open.push({ entity: opened, type, first: index, minimal: minimal.split(',').map(Number) });
+      if (alone) close(opened, index + 1);
+    }
+  }
+  return spans;
+}
+
+/** People: the name from its head on, without titles; others: what cannot be left out. */
+function nameIn(
+  tokens: readonly Token[],
+  { first, end, minimal }: EntitySpan,
+  head: number,
+  type: EntityType,
+): TaggedName {
+  let start = head;
+  let stop = head + 1;
+  if (type === 'PERSON') {
+    while (
+      start > first &&
+      /^(?:compound|amod|flat)$/.test(tokens[start - 1]!.relation) &&
+      tokens[start - 1]!.pos === 'PROPN'
+    )
+      start--;
+  } else {
+    start = Math.min(head, first + Math.min(...minimal) - 1);
+    stop = Math.max(stop, Math.min(end, first + Math.max(...minimal)));
+  }
+  while (stop < end && isNamePart(tokens, stop, start)) stop++;
+  while (start < stop - 1 && tokens[start]!.pos === 'DET') start++;
+  return { type, first: start, end: stop };
+}
+
+const isNamePart = (tokens: readonly Token[], index: number, start: number): boolean => {
+  const { relation, head, pos } = tokens[index]!;
+  if (head < start || head >= index + 4) return false;
+  return (
+    /^flat/.test(relation) ||
+    (pos === 'PUNCT' && /^[-‐’'.]$/.test(tokens[index]!.text) && /^flat/.test(tokens[index + 1]?.relation ?? ''))
+  );
+};
+
+function withoutOverlap(names: readonly TaggedName[]): TaggedName[] {
+  const kept: TaggedName[] = [];
+  for (const name of [...names].sort((a, b) => b.end - b.first - (a.end - a.first))) {
+    if (kept.every(({ first, end }) => name.end <= first || name.first >= end)) kept.push(name);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}

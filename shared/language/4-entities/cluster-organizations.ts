@@ -1,0 +1,115 @@
+import { clusterBy, type Cluster } from './cluster.ts';
+import type { NameMention } from './name-mentions.ts';
+import { fold } from './slug.ts';
+
+/** Forms of companies, which come and go. */
+const COMPANY_FORMS =
+  /(?:,? (?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|llc|llp|lp|plc|ag|gmbh|sa|s\.a|spa|nv|n\.v|bv|oy|ab|as|asa|kk|pty)\.?)+$/;
+
+/** What may follow a company's short name in its long one. */
+const GENERIC = new Set(
+  `motor motors group holdings holding bank airlines airways technologies technology systems industries international
+   entertainment pharmaceuticals energy oil petroleum partners capital communications media electric electronics foods
+   stores brands companies association federation union party organization agency administration`
+    .trim()
+    .split(/\s+/),
+);
+
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'to',
+  'a',
+  'an',
+  '&',
+  'de',
+  'du',
+  'des',
+  'la',
+  'le',
+  'et',
+]);
+
+/** Organisations by name without article and company form; then acronyms and short names join their long ones. */
+export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[] {
+  const clusters = clusterBy(mentions, (mention) => keyOf(mention.words));
+  const joined = new Map<string, string>();
+  const acronyms = acronymsOf([...clusters.values()]);
+  for (const [key, { names }] of clusters) {
+    const long = acronyms.get(acronymIn(names[0]!) ?? '') ?? longNameOf(key, clusters);
+    if (long && long !== key && clusters.has(long)) joined.set(key, long);
+  }
+  for (const [key, long] of joined) {
+    if (joined.has(long)) continue;
+    clusters.get(long)!.names.push(...clusters.get(key)!.names);
+    clusters.delete(key);
+  }
+  for (const { names } of clusters.values()) names.sort((a, b) => a.sentence - b.sentence || a.first - b.first);
+  return [...clusters.values()].sort((a, b) => order(a) - order(b));
+}
+
+const order = ({ names: [first] }: Cluster): number => first!.sentence * 100_000 + first!.first;
+
+/** "the Justice Department" and "the Department of Justice", "Acme" and "Acme Inc." meet. */
+function keyOf(words: readonly string[]): string {
+  const name = fold(words.join(' '))
+    .replace(/^the /, '')
+    .replace(/['’]s?$/, '')
+    .replaceAll('’', "'")
+    .replace(/ & /g, ' and ');
+  const bare = name.replace(COMPANY_FORMS, '');
+  const inverted = /^(?:u\.?s\.? )?(department|ministry|office|bureau) (?:of|for) (?:the )?(.+)$/.exec(bare);
+  if (inverted) return `${inverted[2]!} ${inverted[1]!}`;
+  return (bare || name).replace(
+    /^u\.?s\.? (?=\p{L}+ (?:department|ministry|bureau)$|senate$|congress$|house of|supreme court$|army$|navy$|air force$)/u,
+    '',
+  );
+}
+
+/** "APEC", "U.N.", "AT&T" */
+const acronymIn = ({ words }: NameMention): string | undefined => {
+  const [word] = words;
+  return words.length === 1 && /^(?:[\p{Lu}\d&]{2,8}|(?:\p{Lu}\.){2,8})s?$/u.test(word!)
+    ? word!.replaceAll('.', '')
+    : undefined;
+};
+
+/** Initials to the key of the long name that they shorten; those of two long names shorten neither. */
+function acronymsOf(clusters: readonly Cluster[]): Map<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { names } of clusters) {
+    const { words } = names[0]!;
+    const key = keyOf(words);
+    for (const initials of initialsOf(words)) {
+      if (found.has(initials) && found.get(initials) !== key) shared.add(initials);
+      found.set(initials, key);
+    }
+  }
+  for (const initials of shared) found.delete(initials);
+  return found;
+}
+
+export function initialsOf(words: readonly string[]): Set<string> {
+  const parts = words.flatMap((word) => word.split(/[-–/]/)).filter((part) => /^[\p{L}&]/u.test(part));
+  const capitals = parts.filter((part) => !SMALL_WORDS.has(part.toLowerCase()));
+  if (capitals.length < 2) return new Set();
+  const initials = (list: readonly string[]) => list.map((part) => part[0]!.toUpperCase()).join('');
+  const withoutForms = capitals.filter((part) => !/^(?:inc|corp|co|ltd|llc|plc)\.?$/i.test(part));
+  return new Set([
+    initials(capitals),
+    initials(withoutForms),
+    initials(parts.filter((part) => part.toLowerCase() !== 'the')),
+  ]);
+}
+
+/** "Ford" of "Ford Motor", where only one long name begins so and goes on with a generic word. */
+function longNameOf(key: string, clusters: ReadonlyMap<string, Cluster>): string | undefined {
+  if (key.includes(' ')) return undefined;
+  const long = [...GENERIC].map((word) => `${key} ${word}`).filter((name) => clusters.has(name));
+  return long.length === 1 ? long[0] : undefined;
+}

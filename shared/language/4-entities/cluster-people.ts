@@ -1,0 +1,149 @@
+import type { Cluster } from './cluster.ts';
+import { genderOfForename, genderOfTitle, type Gender } from './lexicon/people.ts';
+import type { NameMention } from './name-mentions.ts';
+import {
+  bareFamily,
+  familyFirst,
+  familyName,
+  isFullName,
+  parsePersonName,
+  sameFullName,
+  type PersonName,
+} from './person-name.ts';
+
+interface Person extends Cluster {
+  readonly fullNames: PersonName[];
+  readonly names: NameMention[];
+  readonly order: number[];
+}
+
+interface Named {
+  readonly mention: NameMention;
+  readonly name: PersonName;
+  readonly order: number;
+}
+
+/** How many times more often a bearer of a surname must be named than any other to be meant by the surname alone. */
+const CLEAR_MAJORITY = 2;
+
+/**
+ * Full names first, whatever the order in the text: each is a person of its own unless nothing in it differs. Then
+ * surnames and forenames find the one person who bears them; where several do and nothing decides, they stay apart.
+ */
+export function clusterPeople(mentions: readonly NameMention[]): Cluster[] {
+  const named = mentions.map((mention, order): Named => ({ mention, name: parsePersonName(mention.words), order }));
+  const people: Person[] = [];
+  const byPart = new Map<string, Person[]>();
+  for (const one of named.filter(({ name }) => isFullName(name))) addFullName(one, people, byPart);
+  const strangers = new Map<string, Person>();
+  for (const one of named.filter(({ name }) => !isFullName(name))) {
+    const person = bearerOf(one, byPart) ?? strangerOf(one, people, strangers);
+    person.names.push(one.mention);
+    person.order.push(one.order);
+  }
+  for (const person of people) sortNames(person);
+  return people;
+}
+
+function addFullName({ mention, name, order }: Named, people: Person[], byPart: Map<string, Person[]>): void {
+  const keys = keysOf(name);
+  const known = keys
+    .flatMap((key) => byPart.get(key) ?? [])
+    .find(({ fullNames }) => fullNames.some((other) => sameFullName(name, other)));
+  const person = known ?? { type: mention.type, names: [], fullNames: [], order: [] };
+  if (!known) people.push(person);
+  person.names.push(mention);
+  person.order.push(order);
+  if (person.fullNames.some(({ joined, suffix }) => joined === name.joined && suffix === name.suffix)) return;
+  person.fullNames.push(name);
+  for (const key of keys) {
+    const bearers = byPart.get(key);
+    if (!bearers) byPart.set(key, [person]);
+    else if (!bearers.includes(person)) bearers.push(person);
+  }
+}
+
+const keysOf = (name: PersonName): string[] => [
+  ...new Set([
+    ...name.parts,
+    familyName(name),
+    bareFamily(familyName(name)),
+    ...(name.nickname ? [name.nickname] : []),
+  ]),
+];
+
+/** The one person whom a surname or a forename means. */
+function bearerOf({ mention, name, order }: Named, byPart: ReadonlyMap<string, Person[]>): Person | undefined {
+  const called = name.parts.join(' ');
+  const key = byPart.has(called) ? called : bareFamily(called);
+  const gender = genderOfTitles(mention);
+  const bearers = (byPart.get(key) ?? []).filter((person) => !gender || (genderOf(person) ?? gender) === gender);
+  const families = bearers.filter(({ fullNames }) => fullNames.some((full) => isFamilyName(key, full)));
+  const candidates = families.length > 0 ? families : bearers;
+  if (candidates.length <= 1) return candidates[0];
+  return nearest(candidates, mention, order) ?? mostNamed(candidates);
+}
+
+const isFamilyName = (called: string, full: PersonName): boolean => {
+  const family = familyName(full);
+  if (called === family || called === bareFamily(family)) return true;
+  // Spanish names have two surnames, the first is the usual one.
+  return (
+    full.parts.length > 2 &&
+    !familyFirst(full) &&
+    full.parts[full.parts.length - 2] === called &&
+    !genderOfForename(called)
+  );
+};
+
+/** The only one named in the same paragraph before it. */
+function nearest(candidates: readonly Person[], { span }: NameMention, order: number): Person | undefined {
+  const near = candidates.filter(({ names, order: orders }) =>
+    names.some((name, index) => name.span.paragraph === span.paragraph && orders[index]! < order),
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
+function mostNamed(candidates: readonly Person[]): Person | undefined {
+  const [most, next] = [...candidates].sort((a, b) => b.names.length - a.names.length);
+  return most!.names.length >= next!.names.length * CLEAR_MAJORITY ? most : undefined;
+}
+
+function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<string, Person>): Person {
+  const gender = genderOfTitles(mention) ?? '';
+  const called = bareFamily(name.parts.join(' '));
+  const known = strangers.get(`${called} ${gender}`) ?? strangers.get(`${called} `);
+  if (known) return known;
+  const stranger: Person = { type: mention.type, names: [], fullNames: [], order: [] };
+  people.push(stranger);
+  strangers.set(`${called} ${gender}`, stranger);
+  return stranger;
+}
+
+function sortNames(person: Person): void {
+  const sorted = person.order
+    .map((order, index) => ({ order, name: person.names[index]! }))
+    .sort((a, b) => a.order - b.order);
+  person.names.splice(0, person.names.length, ...sorted.map(({ name }) => name));
+}
+
+const genderOfTitles = ({ titles }: NameMention): Gender | undefined =>
+  titles.map(genderOfTitle).find((gender) => gender !== undefined);
+
+/** From titles, else from forenames; agreement alone uses it, it is never stored. */
+export function genderOf({ names }: Cluster): Gender | undefined {
+  for (const mention of names) {
+    const gender = genderOfTitles(mention);
+    if (gender) return gender;
+  }
+  for (const { words } of names) {
+    const name = parsePersonName(words);
+    if (!isFullName(name)) continue;
+    const given = familyFirst(name) ? name.parts.slice(1) : name.parts.slice(0, -1);
+    for (const part of given) {
+      const gender = genderOfTitle(part) ?? genderOfForename(part);
+      if (gender) return gender;
+    }
+  }
+  return undefined;
+}

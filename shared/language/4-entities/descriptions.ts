@@ -1,0 +1,64 @@
+import type { PersonMention } from './people-in-text.ts';
+import type { Role } from './roles.ts';
+import type { Tree } from './tree.ts';
+
+/** A role that the text gave to a named person. */
+export interface KnownRole {
+  readonly person: number;
+  readonly role: Role;
+}
+
+/** How far back the role may have been told (sentences): later the reader has forgotten it. */
+const REMEMBERED = 40;
+
+const IGNORED = new Set(['the', 'this', 'that', 'of', 'to', 'for', "'s", '’s', '-', 'and', 'who', 'then']);
+
+/**
+ * "the national security advisor" after "national security advisor Jake Sullivan": a definite description whose noun one
+ * person alone in the article bears, and whose other words were all said of that person.
+ */
+export function resolveDescriptions(
+  mentions: readonly PersonMention[],
+  roles: readonly KnownRole[],
+  trees: readonly Tree[],
+): PersonMention[] {
+  const bearers = new Map<string, KnownRole[]>();
+  for (const known of roles) {
+    const noun = trees[known.role.sentence]!.tokens[known.role.noun]!.text.toLowerCase();
+    bearers.set(noun, [...(bearers.get(noun) ?? []), known]);
+  }
+  return mentions.map((mention) => {
+    if (mention.kind !== 'description') return mention;
+    const person = personDescribed(mention, bearers, trees);
+    return person === undefined ? mention : { ...mention, person };
+  });
+}
+
+function personDescribed(
+  mention: PersonMention,
+  bearers: ReadonlyMap<string, readonly KnownRole[]>,
+  trees: readonly Tree[],
+): number | undefined {
+  const tree = trees[mention.sentence]!;
+  if (!/^(?:the|this|that)$/i.test(tree.tokens[mention.first]!.text) || isSpecified(tree, mention.head))
+    return undefined;
+  const known = bearers.get(tree.tokens[mention.head]!.text.toLowerCase()) ?? [];
+  const people = new Set(known.map(({ person }) => person));
+  if (people.size !== 1) return undefined;
+  const said = known.filter(
+    ({ role: { sentence } }) => sentence <= mention.sentence && mention.sentence - sentence <= REMEMBERED,
+  );
+  const words = new Set(said.flatMap(({ role }) => wordsOf(trees[role.sentence]!, role.first, role.end)));
+  const fits = said.length > 0 && wordsOf(tree, mention.first, mention.end).every((word) => words.has(word));
+  return fits ? said[0]!.person : undefined;
+}
+
+/** "the president of the club", "the officer who fired": another one may be meant. */
+const isSpecified = ({ tokens, children }: Tree, noun: number): boolean =>
+  children[noun]!.some((child) => child > noun && /^(?:nmod|acl|conj|appos)/.test(tokens[child]!.relation));
+
+const wordsOf = ({ tokens }: Tree, first: number, end: number): string[] =>
+  tokens
+    .slice(first, end)
+    .map(({ text }) => text.toLowerCase())
+    .filter((word) => !IGNORED.has(word));

@@ -1,0 +1,99 @@
+import { fold } from '../slug.ts';
+import { FAMILY_NAMES_FIRST, FEMALE_FORENAMES, MALE_FORENAMES } from './forenames.ts';
+import { PEOPLE_NOUNS } from './people-nouns.ts';
+
+export type Gender = 'female' | 'male';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const FEMALES = words(FEMALE_FORENAMES);
+const MALES = words(MALE_FORENAMES);
+const FAMILIES_FIRST = words(FAMILY_NAMES_FIRST);
+
+/** Nouns for people that WordNet lists first in another sense, or not at all. */
+const PEOPLE = new Set([
+  ...words(PEOPLE_NOUNS),
+  ...words(`head founder co-founder cofounder star mp mep chair chairperson chief boss premier aide rep whip ranger pilot nominee
+    pick ex-president ex-minister president-elect ceo cfo coo cto cio vp pm lawmaker policymaker spokesperson adviser
+    strategist cleric imam ayatollah sheikh emir first-lady lady veteran native father-in-law mother-in-law tsar czar
+    councillor councilor councilman councilwoman assemblyman assemblywoman alderman chancellor taoiseach mullah warlord
+    guard goalkeeper midfielder striker winger quarterback linebacker pitcher defender captain skipper manager driver
+    rapper singer-songwriter youtuber influencer streamer vlogger whistleblower ombudsman regulator undersecretary dean
+    provost principal superintendent sheriff deputy marshal constable inspector detective colonel general admiral major
+    parishioner villager islander resident migrant refugee survivor suspect defendant plaintiff victim witness shooter gunman
+    attacker hijacker bomber`),
+]);
+
+const FEMALE_NOUNS =
+  words(`woman girl lady mother daughter sister wife widow aunt niece grandmother granddaughter stepmother queen
+  princess duchess empress baroness countess actress waitress hostess stewardess heroine nun spokeswoman chairwoman
+  congresswoman businesswoman policewoman sportswoman councilwoman assemblywoman saleswoman noblewoman horsewoman
+  girlfriend bride housewife mum mom mama grandma ex-wife mistress schoolgirl goddess madam matriarch midwife landlady
+  first-lady`);
+const MALE_NOUNS =
+  words(`man boy gentleman father son brother husband widower uncle nephew grandfather grandson stepfather king
+  prince duke emperor baron count actor waiter host hero monk spokesman chairman congressman businessman policeman
+  sportsman councilman assemblyman salesman nobleman horseman boyfriend groom bridegroom dad papa grandpa ex-husband
+  schoolboy god patriarch landlord priest bishop archbishop cardinal pope imam gunman fireman fisherman ombudsman`);
+/** "actor" and "host" are said of women as well. */
+const SAID_OF_BOTH = words('actor host hero');
+
+const FEMALE_TITLES = words(
+  'mrs ms miss mme madame lady dame sister queen princess duchess empress baroness countess mother aunt',
+);
+const MALE_TITLES = words(
+  'mr sir lord father brother king prince duke emperor pope baron uncle fr monsignor ayatollah imam',
+);
+
+/** Small words inside family names; folded. */
+export const PARTICLES =
+  words(`de del della der den di da dos du bin ibn bint al el la le van von ten ter y e und af av zu zur abu
+  ben`);
+
+/** Titles that are read as a part of the name that follows: "Pope Francis", "Queen Elizabeth". */
+export const REGNAL_TITLES = words('pope king queen prince princess emperor empress saint st duke duchess sultan emir');
+
+/** Forms of address and ranks before a name; no part of it. Lower case, without stops. */
+export const TITLES = new Set([
+  ...FEMALE_TITLES,
+  ...MALE_TITLES,
+  ...words(`dr prof professor sen senator rep representative gov governor gen general maj major col colonel lt lieutenant capt
+    captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander rev reverend hon judge justice president
+    vice prime minister chancellor premier secretary ambassador mayor chief detective officer agent deputy sheriff
+    inspector congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
+    former ex acting attorney speaker director chairman chairwoman master dean mx supt insp`),
+]);
+for (const regnal of REGNAL_TITLES) TITLES.delete(regnal);
+
+export const isPersonNoun = (noun: string): boolean => {
+  const lower = noun.toLowerCase();
+  return PEOPLE.has(lower) || PEOPLE.has(lower.replace(/.*-/, ''));
+};
+
+/** "women", "officials" */
+export const isPeopleNoun = (noun: string): boolean =>
+  /(?:men|people|police|troops|children)$/i.test(noun) ||
+  (/s$/i.test(noun) && !isPersonNoun(noun) && isPersonNoun(noun.replace(/s$/i, '')));
+
+export const genderOfNoun = (noun: string): Gender | undefined => {
+  const lower = noun.toLowerCase();
+  if (SAID_OF_BOTH.has(lower)) return undefined;
+  if (FEMALE_NOUNS.has(lower)) return 'female';
+  return MALE_NOUNS.has(lower) ? 'male' : undefined;
+};
+
+export const genderOfTitle = (title: string): Gender | undefined => {
+  const lower = title.toLowerCase().replace('.', '');
+  if (FEMALE_TITLES.has(lower)) return 'female';
+  return MALE_TITLES.has(lower) ? 'male' : undefined;
+};
+
+/** The sex of at least nine in ten who bear the forename. */
+export const genderOfForename = (forename: string): Gender | undefined => {
+  const folded = fold(forename);
+  if (FEMALES.has(folded)) return 'female';
+  return MALES.has(folded) ? 'male' : undefined;
+};
+
+/** Family names of East Asia, where they stand first. */
+export const isFamilyNameFirst = (name: string): boolean => FAMILIES_FIRST.has(fold(name));

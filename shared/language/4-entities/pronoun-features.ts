@@ -1,0 +1,155 @@
+import type { PersonMention } from './people-in-text.ts';
+import { relationOf, type Tree } from './tree.ts';
+
+/** Somebody whom a pronoun may mean: a named person, or one who is only described. */
+export interface Referent {
+  /** Index of the named person; undefined for someone who has no name. */
+  readonly person: number | undefined;
+  gender: 'female' | 'male' | undefined;
+  readonly mentions: PersonMention[];
+}
+
+/** What is known about the sentences: trees, paragraphs and, for each token, the quoted passage around it (0: none). */
+export interface Surroundings {
+  readonly trees: readonly Tree[];
+  readonly quotedAt: readonly (readonly number[])[];
+}
+
+export type Features = Readonly<Record<string, number>>;
+
+/** Sentences before the pronoun that are searched. */
+export const SENTENCES_BACK = 6;
+
+/** What speaks for `candidate` as the meaning of `pronoun`; undefined where grammar rules it out. */
+export function featuresOf(
+  pronoun: PersonMention,
+  candidate: Referent,
+  rivals: readonly Referent[],
+  { trees, quotedAt }: Surroundings,
+): Features | undefined {
+  const tree = trees[pronoun.sentence]!;
+  const before = candidate.mentions.findLast((mention) => isBefore(mention, pronoun));
+  const last = before ?? candidate.mentions.find((mention) => mention.sentence === pronoun.sentence);
+  if (!last || pronoun.sentence - last.sentence > SENTENCES_BACK) return undefined;
+  if (last.sentence === pronoun.sentence && isBarred(tree, pronoun, last)) return undefined;
+  const distance = pronoun.sentence - last.sentence;
+  const lastTree = trees[last.sentence]!;
+  const paragraphs = tree.sentence.paragraph - lastTree.sentence.paragraph;
+  const role = roleOf(lastTree, last);
+  const own = roleOf(tree, pronoun);
+  const quoted = quotedAt[pronoun.sentence]![pronoun.head]!;
+  const lastQuoted = quotedAt[last.sentence]![last.head]!;
+  const near = distance === 0 ? 'here' : distance === 1 ? 'previous' : 'earlier';
+  return {
+    [`sentences:${Math.min(distance, 4)}`]: 1,
+    [`paragraphs:${Math.min(paragraphs, 3)}`]: 1,
+    [`role:${role}:${near}`]: 1,
+    [`parallel:${own === role}`]: own === 'subject' ? 1 : 0,
+    [`form:${last.kind}`]: 1,
+    [`named:${candidate.person !== undefined}`]: 1,
+    mentions: Math.log2(1 + candidate.mentions.length),
+    recentMentions: mentionsSince(candidate, pronoun.sentence - 2) / 2,
+    [`gender:${candidate.gender === undefined ? 'unknown' : 'agrees'}`]: 1,
+    alone: rivals.length === 1 ? 1 : 0,
+    mostRecent: rivals.every((rival) => rival === candidate || !isAfter(lastBefore(rival, pronoun), last)) ? 1 : 0,
+    onlyNamed:
+      candidate.person !== undefined && rivals.filter(({ person }) => person !== undefined).length === 1 ? 1 : 0,
+    after: before ? 0 : 1,
+    firstOfSentence: rivals.every((rival) => rival === candidate || !standsBefore(rival, last)) ? 1 : 0,
+    governs: distance === 0 && governsClause(tree, last.head, pronoun.head) ? 1 : 0,
+    possessiveOfSubject:
+      own === 'possessive' && distance === 0 && isSubjectAbove(tree, last.head, pronoun.head) ? 1 : 0,
+    [`quoted:${quoted > 0}:${lastQuoted > 0}`]: 1,
+    sameQuote: quoted > 0 && quoted === lastQuoted ? 1 : 0,
+    speaker: quoted > 0 && lastQuoted === 0 && distance === 0 && role === 'subject' ? 1 : 0,
+    samePronoun: last.kind === 'pronoun' && distance === 0 ? 1 : 0,
+    subjectAgain: own === 'subject' && role === 'subject' && distance <= 1 ? 1 : 0,
+  };
+}
+
+export const isBefore = (a: PersonMention, b: PersonMention): boolean =>
+  a.sentence < b.sentence || (a.sentence === b.sentence && a.head < b.head);
+
+const isAfter = (a: PersonMention | undefined, b: PersonMention): boolean => a !== undefined && isBefore(b, a);
+
+const lastBefore = ({ mentions }: Referent, pronoun: PersonMention): PersonMention | undefined =>
+  mentions.findLast((mention) => isBefore(mention, pronoun));
+
+/** Whether somebody is mentioned earlier in the sentence of a mention. */
+const standsBefore = ({ mentions }: Referent, mention: PersonMention): boolean =>
+  mentions.findLast((other) => isBefore(other, mention))?.sentence === mention.sentence;
+
+function mentionsSince({ mentions }: Referent, sentence: number): number {
+  let count = 0;
+  while (count < mentions.length && mentions[mentions.length - 1 - count]!.sentence >= sentence) count++;
+  return count;
+}
+
+/** Grammatical function: "subject", "object", "possessive", "oblique", "other"; of a name in a row, that of the row. */
+function roleOf({ tokens }: Tree, { head }: PersonMention): string {
+  let at = head;
+  while (relationOf(tokens[at]) === 'conj' || relationOf(tokens[at]) === 'appos') at = tokens[at]!.head;
+  const { relation } = tokens[at]!;
+  if (/^[nc]subj/.test(relation)) return 'subject';
+  if (relation === 'nmod:poss') return 'possessive';
+  if (/^i?obj/.test(relation)) return 'object';
+  return /^obl/.test(relation) ? 'oblique' : 'other';
+}
+
+/** "Biden saw him" is not about Biden; "Biden's friend and he"; "his" inside the candidate's own phrase. */
+function isBarred(
+  { tokens, children }: Tree,
+  { head: pronoun }: PersonMention,
+  { head, first, end }: PersonMention,
+): boolean {
+  const own = tokens[pronoun]!;
+  if (head > pronoun && head !== pronoun && !isInClauseBefore(tokens, pronoun, head)) return true;
+  if (/self$/i.test(own.text)) return false;
+  if (pronoun >= first && pronoun < end) return true;
+  if (own.relation === 'nmod:poss') return own.head === head;
+  if (tokens[head]!.head === own.head && /subj|obj|obl/.test(tokens[head]!.relation)) return true;
+  if (tokens[head]!.relation === 'conj' && tokens[head]!.head === pronoun) return true;
+  if (own.relation === 'conj' && own.head === head) return true;
+  // "he" of "the man he saw" is not the man.
+  const clause = own.head >= 0 ? tokens[own.head]! : own;
+  return (
+    /^acl/.test(clause.relation) &&
+    clause.head === head &&
+    !children[own.head]!.some(
+      (child) => /^(?:who|that|which)$/i.test(tokens[child]!.text) && /nsubj/.test(tokens[child]!.relation),
+    )
+  );
+}
+
+/** A name after its pronoun: only when the pronoun stands in a clause or phrase that precedes and hangs under the name's. */
+function isInClauseBefore(
+  tokens: readonly { readonly head: number; readonly relation: string }[],
+  pronoun: number,
+  head: number,
+): boolean {
+  const governor = tokens[head]!.head;
+  if (!/subj/.test(tokens[head]!.relation)) return false;
+  let at = tokens[pronoun]!.head;
+  if (at === governor) return false;
+  for (; at >= 0; at = tokens[at]!.head) {
+    if (tokens[at]!.head === governor) return /^(?:advcl|obl)/.test(tokens[at]!.relation);
+  }
+  return false;
+}
+
+/** Whether the pronoun's clause hangs under the verb that the candidate is the subject of. */
+function governsClause({ tokens }: Tree, head: number, pronoun: number): boolean {
+  if (!/subj/.test(tokens[head]!.relation)) return false;
+  const governor = tokens[head]!.head;
+  for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) if (at === governor) return true;
+  return false;
+}
+
+/** Whether the candidate is the nearest subject above a possessive: "Biden … his presidency". */
+function isSubjectAbove({ tokens, children }: Tree, head: number, pronoun: number): boolean {
+  for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) {
+    const subject = children[at]!.find((child) => /^nsubj/.test(tokens[child]!.relation));
+    if (subject !== undefined && subject !== pronoun) return subject === head;
+  }
+  return false;
+}

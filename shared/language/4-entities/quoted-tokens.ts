@@ -1,0 +1,23 @@
+import type { Sentence } from '../document.ts';
+
+const OPENING = new Set(['“', '«', '``']);
+const CLOSING = new Set(['”', '»', "''"]);
+
+/** For each token the number of the quoted passage around it, 0 outside; passages end at the latest with the paragraph. */
+export function quotedTokens(sentences: readonly Sentence[]): number[][] {
+  let passage = 0;
+  let open = false;
+  let paragraph = -1;
+  return sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) open = false;
+    paragraph = sentence.paragraph;
+    return sentence.tokens.map(({ text }) => {
+      const opens = OPENING.has(text) || (text === '"' && !open);
+      const closes = CLOSING.has(text) || (text === '"' && open);
+      if (opens) passage++;
+      const inside = open || opens ? passage : 0;
+      open = opens || (open && !closes);
+      return inside;
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import { isPersonNoun } from './lexicon/people.ts';
+import type { NameMention } from './name-mentions.ts';
+import { childWith, extentOf, isUnder, relationOf, type Tree } from './tree.ts';
+
+/** Tokens [first, end) of a sentence that tell what a person is, with the noun that says so. */
+export interface Role {
+  readonly sentence: number;
+  readonly first: number;
+  readonly end: number;
+  /** "advisor" in "national security advisor"; the verb where a clause tells it. */
+  readonly noun: number;
+}
+
+/** A role is a phrase; longer ones are descriptions (tokens). */
+const LONGEST_ROLE = 16;
+
+/** "Jake Sullivan, who advises the president": verbs that tell an office. */
+const VERBS_OF_OFFICE = new Set(
+  `advises advised leads led heads headed chairs chaired runs ran represents represented directs directed coaches coached
+   owns owned founded founds oversees oversaw governs governed commands commanded edits edited manages managed teaches
+   taught cofounded`
+    .trim()
+    .split(/\s+/),
+);
+
+/** What the text says a named person is: title before the name, apposition, "is a …", "who leads …". */
+export function rolesOf(tree: Tree, name: NameMention): Role[] {
+  return [titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
+    const role = find(tree, name);
+    return role && role.end - role.first <= LONGEST_ROLE ? [{ ...role, sentence: name.sentence }] : [];
+  });
+}
+
+type Find = (tree: Tree, name: NameMention) => Omit<Role, 'sentence'> | undefined;
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+const INNER = new Set(['-', '–', "'s", '’s', '’', "'", 'of', 'to', 'for', 'and', '&', 'the']);
+
+/** "White House national security advisor Jake Sullivan", "Secretary of State Antony Blinken" */
+const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
+  let first = nameStart;
+  let noun = -1;
+  for (let at = nameStart - 1; at >= 0; at--) {
+    const { text, pos } = tokens[at]!;
+    if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase())) break;
+    if (noun < 0 && !NOMINAL.has(pos)) {
+      if (!INNER.has(text.toLowerCase())) break;
+    } else if (isPersonNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
+    first = at;
+  }
+  if (noun < 0) return undefined;
+  const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun);
+  if (!isUnder(tokens, noun, head) && !isUnder(tokens, head, noun)) return undefined;
+  while (first < noun && (!own(first) || INNER.has(tokens[first]!.text.toLowerCase()) || tokens[first]!.pos === 'NUM'))
+    first++;
+  return { first, end: nameStart, noun };
+};
+
+/** "Jake Sullivan, the national security advisor," */
+const apposition: Find = (tree, { head }) => {
+  const noun = tree.children[head]!.find(
+    (child) => relationOf(tree.tokens[child]) === 'appos' && isPersonNoun(tree.tokens[child]!.text),
+  );
+  return noun === undefined ? undefined : phraseOf(tree, noun);
+};
+
+/** "The national security advisor, Jake Sullivan," */
+const appositionOf: Find = (tree, { head, first, end }) => {
+  const { head: noun, relation } = tree.tokens[head]!;
+  if (relation !== 'appos' || !isPersonNoun(tree.tokens[noun]!.text)) return undefined;
+  const phrase = phraseOf(tree, noun, (child) => child >= first && child < end);
+  return phrase.end > first ? { ...phrase, end: Math.min(phrase.end, noun + 1) } : phrase;
+};
+
+/** "Sullivan is the national security advisor" */
+const predicate: Find = (tree, { head }) => {
+  const { head: noun, relation } = tree.tokens[head]!;
+  if (relation !== 'nsubj' || !isPersonNoun(tree.tokens[noun]!.text) || !isNow(tree, noun)) return undefined;
+  return phraseOf(tree, noun);
+};
+
+/** "Sullivan, who is the national security advisor,", "Sullivan, who advises the president," */
+const relativeClause: Find = (tree, { head }) => {
+  const clause = tree.children[head]!.find((child) => tree.tokens[child]!.relation === 'acl:relcl');
+  if (clause === undefined) return undefined;
+  const subject = childWith(tree, clause, 'nsubj');
+  if (subject === undefined || tree.tokens[subject]!.text.toLowerCase() !== 'who') return undefined;
+  if (isPersonNoun(tree.tokens[clause]!.text) && isNow(tree, clause)) return phraseOf(tree, clause);
+  if (!VERBS_OF_OFFICE.has(tree.tokens[clause]!.text)) return undefined;
+  const [, end] = extentOf(
+    tree,
+    clause,
+    (child) => tree.tokens[child]!.pos === 'PUNCT' || relationOf(tree.tokens[child]) === 'conj',
+  );
+  return { first: clause, end, noun: clause };
+};
+
+/** "Madhani writes for the Associated Press." */
+const employer: Find = (tree, { head }) => {
+  const { head: verb, relation } = tree.tokens[head]!;
+  if (relation !== 'nsubj' || !/^(?:writes|reports|works)$/.test(tree.tokens[verb]!.text)) return undefined;
+  const object = tree.children[verb]!.find(
+    (child) =>
+      relationOf(tree.tokens[child]) === 'obl' &&
+      tree.children[child]!.some((mark) => tree.tokens[mark]!.text === 'for'),
+  );
+  return object === undefined ? undefined : { first: verb, end: extentOf(tree, object)[1], noun: verb };
+};
+
+/** A copula without negation. */
+const isNow = (tree: Tree, noun: number): boolean => {
+  const children = tree.children[noun]!.map((child) => tree.tokens[child]!);
+  const copula = children.some(({ relation, text }) => relation === 'cop' && /^(?:is|was|['’]s|are|were)$/i.test(text));
+  return (
+    copula && !children.some(({ text, relation }) => relation === 'advmod' && /^(?:not|n['’]t|never)$/i.test(text))
+  );
+};
+
+const INSIDE_PHRASE = new Set(['compound', 'amod', 'nmod', 'nummod', 'flat', 'case', 'fixed', 'punct', 'det']);
+
+/** The noun with what describes it closely: no article, clause, comma or further apposition. */
+function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean = () => false): Omit<Role, 'sentence'> {
+  const { tokens } = tree;
+  const comma = (index: number) => /^[,;:()—–]$|^--$/.test(tokens[index]!.text);
+  const [start, stop] = extentOf(
+    tree,
+    noun,
+    (child) => without(child) || comma(child) || !INSIDE_PHRASE.has(relationOf(tokens[child])),
+  );
+  let first = noun;
+  while (first > start && !comma(first - 1)) first--;
+  while (first < noun && /^(?:DET|PUNCT|AUX|ADV)$/.test(tokens[first]!.pos)) first++;
+  let end = noun + 1;
+  while (end < stop && !comma(end)) end++;
+  return { first, end, noun };
+}
