@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
 import { Alarms } from './constructs/alarms.ts';
@@ -33,19 +34,24 @@ export class NewsIngest extends Stack {
     const removalPolicy = settings.removalProtection ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const logRetention = settings.logRetentionDays;
 
+    const key = settings.customerKey
+      ? new Key(this, 'Key', { alias: settings.stackName, enableKeyRotation: true, removalPolicy })
+      : undefined;
+
     const inbox = new Inbox(this, 'Inbox', {
       removalPolicy,
       oldVersionDays: settings.oldVersionDays,
       accessLogDays: settings.logRetentionDays,
+      key,
     });
-    const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT });
+    const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT, key });
     const split = new NodeFunction(this, 'Split', {
       code: packaged(SPLIT),
       timeout: SPLIT_TIMEOUT,
       memory: settings.splitMemory,
       logRetention,
     });
-    const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT });
+    const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT, key });
     const extract = new NodeFunction(this, 'Extract', {
       code: packaged(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
@@ -57,7 +63,9 @@ export class NewsIngest extends Stack {
       partitionKey: string(TABLE_KEY.partition),
       sortKey: string(TABLE_KEY.sort),
       billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.DEFAULT,
+      ...(key
+        ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }
+        : { encryption: TableEncryption.DEFAULT }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: settings.removalProtection,
       removalPolicy,

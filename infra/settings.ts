@@ -27,6 +27,13 @@ const settings = z.object({
    */
   removalProtection: flag.default(true),
 
+  /**
+   * true: articles, messages and rows are encrypted with a KMS key of this stack, about a dollar a month and its requests;
+   * who drops articles then needs `kms:GenerateDataKey` on it, who reads the table `kms:Decrypt`. false: with keys that AWS
+   * keeps, at no cost. Default: false.
+   */
+  customerKey: flag.default(false),
+
   /** Days for which replaced and removed articles can be restored from the inbox, 1 to 3650. Default: 30. */
   oldVersionDays: whole(1, 3650).default(30),
 

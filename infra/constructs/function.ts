@@ -8,6 +8,7 @@ import {
   Runtime,
   type Code,
 } from 'aws-cdk-lib/aws-lambda';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -23,6 +24,16 @@ interface FunctionProps {
   readonly logRetention: RetentionDays;
   readonly environment?: Record<string, string>;
 }
+
+/** What DynamoDB does with a customer's key in the name of who uses the table. */
+const TABLE_KEY_ACTIONS = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 /**
  * A function with a role and a log group of its own. The role begins with the right to write that log and gains only what
@@ -58,6 +69,7 @@ export class NodeFunction extends Construct {
   /** Is invoked with the queue's messages, at most `batchSize` at a time, and returns the failed ones alone. */
   handles(queue: Queue, { batchSize, concurrency }: { batchSize: number; concurrency: number }): this {
     this.#allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn);
+    this.#useKey(queue.messages.encryptionMasterKey, ['kms:Decrypt']);
     const mapping = new EventSourceMapping(this, `Handles${queue.node.id}`, {
       target: this.lambda,
       eventSourceArn: queue.messages.queueArn,
@@ -74,6 +86,7 @@ export class NodeFunction extends Construct {
   readsFrom(inbox: Inbox): this {
     this.#allow(['s3:GetObject'], inbox.bucket.arnForObjects('*'));
     this.#allow(['s3:ListBucket'], inbox.bucket.bucketArn);
+    this.#useKey(inbox.bucket.encryptionKey, ['kms:Decrypt']);
     const bucketId = Stack.of(this).getLogicalId(inbox.bucket.node.defaultChild as CfnBucket);
     Validations.of(this.#role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`,
@@ -88,6 +101,7 @@ export class NodeFunction extends Construct {
       ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
       table.tableArn,
     );
+    this.#useKey(table.encryptionKey, TABLE_KEY_ACTIONS);
     this.lambda.addEnvironment('TABLE_NAME', table.tableName);
     return this;
   }
@@ -95,8 +109,14 @@ export class NodeFunction extends Construct {
   /** Sends messages; the queue's address is in `<NAME>_QUEUE_URL`. */
   sendsTo(queue: Queue): this {
     this.#allow(['sqs:SendMessage'], queue.messages.queueArn);
+    this.#useKey(queue.messages.encryptionMasterKey, ['kms:GenerateDataKey', 'kms:Decrypt']);
     this.lambda.addEnvironment(`${queue.node.id.toUpperCase()}_QUEUE_URL`, queue.messages.queueUrl);
     return this;
+  }
+
+  /** What a customer's key encrypts can be used only with a right to the key. */
+  #useKey(key: IKey | undefined, actions: string[]): void {
+    if (key) this.#allow(actions, key.keyArn);
   }
 
   #allow(actions: string[], resource: string): void {

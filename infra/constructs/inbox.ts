@@ -1,12 +1,16 @@
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Queue } from './queue.ts';
+import { refuseOtherAccounts } from './refusals.ts';
 
 interface InboxProps {
   readonly removalPolicy: RemovalPolicy;
   readonly oldVersionDays: number;
   readonly accessLogDays: number;
+  /** The customer's key, where there is one; else S3's. */
+  readonly key: IKey | undefined;
 }
 
 /** The bucket that articles are dropped into; each access to it is logged in a bucket beside it. */
@@ -15,21 +19,26 @@ export class Inbox extends Construct {
   /** Named, because the policy that lets the bucket notify must stand before the bucket does, and must name it. */
   readonly #bucketName = `${Stack.of(this).stackName}-inbox-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 
-  constructor(scope: Construct, id: string, { removalPolicy, oldVersionDays, accessLogDays }: InboxProps) {
+  constructor(scope: Construct, id: string, { removalPolicy, oldVersionDays, accessLogDays, key }: InboxProps) {
     super(scope, id);
     const common = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
+      minimumTLSVersion: 1.2,
       removalPolicy,
     };
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...common,
+      // S3 delivers access logs to no bucket with a customer's key.
+      encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(accessLogDays) }],
     });
     this.bucket = new Bucket(this, 'Bucket', {
       ...common,
       bucketName: this.#bucketName,
+      ...(key
+        ? { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }
+        : { encryption: BucketEncryption.S3_MANAGED }),
       versioned: true,
       lifecycleRules: [
         {
@@ -40,6 +49,9 @@ export class Inbox extends Construct {
       ],
       serverAccessLogsBucket: accessLogs,
     });
+    for (const bucket of [this.bucket, accessLogs]) {
+      bucket.addToResourcePolicy(refuseOtherAccounts('s3:*', bucket.bucketArn, bucket.arnForObjects('*')));
+    }
   }
 
   /**

@@ -1,7 +1,9 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Queue as SqsQueue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct, type IDependable } from 'constructs';
+import { refuseOtherAccounts } from './refusals.ts';
 
 /** A week in which the consumer may be down; SQS counts on when a message moves, so dead letters keep another week. */
 const RETENTION = Duration.days(7);
@@ -16,6 +18,8 @@ const VISIBILITY_FACTOR = 6;
 interface QueueProps {
   /** Time-out of the function that consumes the queue. */
   readonly consumerTimeout: Duration;
+  /** The customer's key, where there is one; else the queue's own. */
+  readonly key: IKey | undefined;
 }
 
 /** An encrypted queue that takes TLS only, with the queue where messages end that failed too often. */
@@ -23,9 +27,14 @@ export class Queue extends Construct {
   readonly messages: SqsQueue;
   readonly deadLetters: SqsQueue;
 
-  constructor(scope: Construct, id: string, { consumerTimeout }: QueueProps) {
+  constructor(scope: Construct, id: string, { consumerTimeout, key }: QueueProps) {
     super(scope, id);
-    const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
+    const common = {
+      ...(key
+        ? { encryption: QueueEncryption.KMS, encryptionMasterKey: key }
+        : { encryption: QueueEncryption.SQS_MANAGED }),
+      enforceSSL: true,
+    };
     this.deadLetters = new SqsQueue(this, 'DeadLetters', { ...common, retentionPeriod: DEAD_LETTER_RETENTION });
     this.messages = new SqsQueue(this, 'Messages', {
       ...common,
@@ -33,19 +42,32 @@ export class Queue extends Construct {
       visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
+    for (const queue of [this.messages, this.deadLetters]) {
+      queue.addToResourcePolicy(refuseOtherAccounts('sqs:*', queue.queueArn));
+    }
   }
 
   /** Lets a service of AWS send what comes from one resource of this account; returns what to wait for before it does. */
   acceptsFrom(service: string, sourceArn: string): IDependable {
+    const principals = [new ServicePrincipal(service)];
+    const conditions = {
+      ArnEquals: { 'aws:SourceArn': sourceArn },
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+    };
+    this.messages.encryptionMasterKey?.addToResourcePolicy(
+      new PolicyStatement({
+        principals,
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+        resources: ['*'],
+        conditions,
+      }),
+    );
     const { policyDependable } = this.messages.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal(service)],
+        principals,
         actions: ['sqs:SendMessage'],
         resources: [this.messages.queueArn],
-        conditions: {
-          ArnEquals: { 'aws:SourceArn': sourceArn },
-          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-        },
+        conditions,
       }),
     );
     if (!policyDependable) throw new Error(`${this.node.path} takes no policy: it must be a queue of this stack`);
