@@ -5,6 +5,7 @@ import type { Measure } from './measure.ts';
 const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   entities: async () => (await import('./entities.ts')).evaluateEntities,
   syntax: async () => (await import('./syntax.ts')).evaluateSyntax,
+  parity: async () => (await import('./parity.ts')).evaluateParity,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
