@@ -1,4 +1,5 @@
 import type { Document, EntityType, PartOfSpeech, Sentence, TaggedName, Token } from '../language/document.ts';
+import { isPersonNoun, TITLES } from '../language/4-entities/lexicon/people.ts';
 import { headOf } from '../language/4-entities/tree.ts';
 import type { TreebankDocument, TreebankSentence } from './conllu.ts';
 
@@ -7,6 +8,8 @@ export interface HeadMention {
   readonly sentence: number;
   readonly head: number;
 }
+
+export const keyOf = ({ sentence, head }: HeadMention): string => `${sentence}:${head}`;
 
 export interface GoldMention extends HeadMention {
   readonly entity: string;
@@ -20,7 +23,12 @@ export interface GoldDocument {
   readonly document: Document;
   /** Named and pronominal mentions of people, organisations and places. */
   readonly mentions: readonly GoldMention[];
+  /** Entity of every annotated span, by the key of its head; of spans with one head that of the widest. */
+  readonly entities: ReadonlyMap<string, string>;
 }
+
+/** "The President", though capitalised, describes. */
+const isTitle = (word: string): boolean => isPersonNoun(word) || TITLES.has(word.toLowerCase());
 
 const TYPES: Readonly<Record<string, EntityType>> = {
   person: 'PERSON',
@@ -44,6 +52,7 @@ interface EntitySpan {
 export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocument {
   const texts: string[] = [];
   const mentions: GoldMention[] = [];
+  const entities = new Map<string, string>();
   const tagged = sentences.map((source, sentence): Sentence => {
     const offset = (texts[source.paragraph] ??= '') === '' ? 0 : texts[source.paragraph]!.length + 1;
     const { tokens, text } = placeTokens(source, offset);
@@ -54,7 +63,9 @@ export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocumen
       const type = TYPES[span.type];
       const head = headOf(tokens, span.first, span.end);
       const { pos } = tokens[head]!;
+      entities.set(keyOf({ sentence, head }), span.entity);
       if (!type || (pos !== 'PROPN' && pos !== 'PRON')) continue;
+      if (isTitle(tokens[head]!.text)) continue;
       if (pos === 'PROPN') names.push(nameIn(tokens, span, head, type));
       const kind = pos === 'PROPN' ? 'name' : 'pronoun';
       if (kind === 'pronoun' && span.end - span.first > 1) continue;
@@ -68,6 +79,7 @@ export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocumen
     id,
     document: { paragraphs: texts.map((text, ordinal) => ({ ordinal, text })), sentences: tagged },
     mentions,
+    entities,
   };
 }
 
@@ -101,7 +113,7 @@ function spansOf({ words }: TreebankSentence): EntitySpan[] {
   return spans;
 }
 
-/** People: the name from its head on, without titles; others: what cannot be left out. */
+/** People: the name from its head on, without titles; others: the words around the head that cannot be left out. */
 function nameIn(
   tokens: readonly Token[],
   { first, end, minimal }: EntitySpan,
@@ -110,6 +122,8 @@ function nameIn(
 ): TaggedName {
   let start = head;
   let stop = head + 1;
+  const needed = new Set(minimal.map((position) => first + position - 1));
+  const small = (index: number) => /^(?:of|the|and|&|-|for|'s|’s)$/.test(tokens[index]!.text);
   if (type === 'PERSON') {
     while (
       start > first &&
@@ -118,8 +132,9 @@ function nameIn(
     )
       start--;
   } else {
-    start = Math.min(head, first + Math.min(...minimal) - 1);
-    stop = Math.max(stop, Math.min(end, first + Math.max(...minimal)));
+    while (start > first && (needed.has(start - 1) || (start - 1 > first && small(start - 1) && needed.has(start - 2))))
+      start--;
+    while (stop < end && (needed.has(stop) || (small(stop) && needed.has(stop + 1)))) stop++;
   }
   while (stop < end && isNamePart(tokens, stop, start)) stop++;
   while (start < stop - 1 && tokens[start]!.pos === 'DET') start++;

@@ -2,7 +2,7 @@ import { findEntities } from '../language/4-entities/find-entities.ts';
 import { fold } from '../language/4-entities/slug.ts';
 import type { Document } from '../language/document.ts';
 import { readConllu } from './conllu.ts';
-import { toGoldDocument, type GoldDocument, type HeadMention } from './coreference-gold.ts';
+import { keyOf, toGoldDocument, type GoldDocument, type HeadMention } from './coreference-gold.ts';
 import { bCubed, ceafe, Fraction, muc, type Clusters, type Score } from './coreference-scores.ts';
 import type { Measure } from './measure.ts';
 import { cachedTagger } from './tagged.ts';
@@ -78,8 +78,6 @@ function row(label: string, golds: readonly GoldDocument[], find: (gold: GoldDoc
     `(${pronouns.answered - pronouns.answeredInVain}/${pronouns.named})`,
   ].join(' ');
 }
-
-const keyOf = ({ sentence, head }: HeadMention): string => `${sentence}:${head}`;
 
 function goldClusters(
   { mentions }: GoldDocument,

@@ -10,10 +10,14 @@ const COMPANY_FORMS =
 const GENERIC = new Set(
   `motor motors group holdings holding bank airlines airways technologies technology systems industries international
    entertainment pharmaceuticals energy oil petroleum partners capital communications media electric electronics foods
-   stores brands companies association federation union party organization agency administration`
+   stores brands companies association federation union party organization agency administration university college institute school magazine newspaper museum foundation hospital club
+   council committee commission authority corps service services network league`
     .trim()
     .split(/\s+/),
 );
+
+/** Names of more words are titles of committees, cut off at this many for bounded work. */
+const LONGEST_NAME = 12;
 
 const SMALL_WORDS = new Set([
   'of',
@@ -39,8 +43,9 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
   const clusters = clusterBy(mentions, (mention) => keyOf(mention.words));
   const joined = new Map<string, string>();
   const acronyms = acronymsOf([...clusters.values()]);
+  const shortNames = shortNamesOf(clusters.keys());
   for (const [key, { names }] of clusters) {
-    const long = acronyms.get(acronymIn(names[0]!) ?? '') ?? longNameOf(key, clusters);
+    const long = acronyms.get(acronymIn(names[0]!) ?? '') ?? shortNames.get(key);
     if (long && long !== key && clusters.has(long)) joined.set(key, long);
   }
   for (const [key, long] of joined) {
@@ -107,9 +112,37 @@ export function initialsOf(words: readonly string[]): Set<string> {
   ]);
 }
 
-/** "Ford" of "Ford Motor", where only one long name begins so and goes on with a generic word. */
-function longNameOf(key: string, clusters: ReadonlyMap<string, Cluster>): string | undefined {
-  if (key.includes(' ')) return undefined;
-  const long = [...GENERIC].map((word) => `${key} ${word}`).filter((name) => clusters.has(name));
-  return long.length === 1 ? long[0] : undefined;
+/** Beginnings and ends of long names, to those names; only what one name alone has. */
+function shortNamesOf(keys: Iterable<string>): Map<string, string> {
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const key of keys) {
+    for (const short of shortNamesIn(key.split(' '))) {
+      if (found.has(short)) shared.add(short);
+      found.set(short, key);
+    }
+  }
+  for (const short of shared) found.delete(short);
+  return found;
+}
+
+/** "ford" of "ford motor", "harvard" of "harvard university", "home office" of "british home office", "pirates" of a team. */
+function shortNamesIn(words: readonly string[]): string[] {
+  const short: string[] = [];
+  for (let cut = 1; cut < words.length && cut <= LONGEST_NAME; cut++) {
+    const rest = words[cut]!;
+    const bare = words.slice(0, cut);
+    if (words.slice(cut).every((word) => GENERIC.has(word)) || (cut > 1 && /^(?:of|for|at|in)$/.test(rest)))
+      short.push(bare.join(' '));
+    const end = words.slice(cut);
+    if (
+      !SMALL_WORDS.has(end[0]!) &&
+      (end.length > 1
+        ? !SMALL_WORDS.has(words[cut - 1]!)
+        : cut === words.length - 1 && /[^s]s$/.test(rest) && !GENERIC.has(rest))
+    ) {
+      short.push(end.join(' '));
+    }
+  }
+  return short;
 }

@@ -101,18 +101,19 @@ function withOneTypeASpelling(mentions: readonly NameMention[]): NameMention[] {
     types.set(type, (types.get(type) ?? 0) + 1);
     tally.set(key, types);
   }
+  const north = tally.has('north korea') || tally.has('dprk');
   return mentions.map((mention) => {
-    const type = typeByLexicon(mention) ?? typeByMajority(mention, tally.get(fold(mention.words.join(' ')))!);
+    const type = typeByLexicon(mention, north) ?? typeByMajority(mention, tally.get(fold(mention.words.join(' ')))!);
     return type === mention.type ? mention : { ...mention, type };
   });
 }
 
-/** An acting country is a place, whatever it is tagged as; so are peoples groups. */
-function typeByLexicon({ type, words }: NameMention): EntityType | undefined {
+/** An acting country is a place, whatever it is tagged as; so are peoples groups. "The North" beside North Korea is one. */
+function typeByLexicon({ type, words }: NameMention, north: boolean): EntityType | undefined {
   const name = words.join(' ');
   if (type === 'ORGANIZATION' || type === 'GROUP' || type === 'LOCATION') {
     if (countryOfPeople(name)) return 'GROUP';
-    if (placeNamed(name)) return 'LOCATION';
+    if (placeNamed(name) || (north && /^(?:North|South)$/.test(name))) return 'LOCATION';
   }
   return undefined;
 }

@@ -20,6 +20,7 @@ const peoples = new Map<string, Place>();
 for (const line of COUNTRIES.trim().split('\n')) {
   const [, code = '', names = '', people = ''] = /^([A-Z]{2})\|(.*)>(.*)$/.exec(line) ?? [];
   const [name = '', ...others] = names.split('|');
+  if (name === '') continue;
   const adjectives = people.split('|').filter(Boolean);
   const place = { code, name, ...(adjectives[0] && { people: adjectives[0] }) };
   for (const spelling of [name, ...others]) places.set(key(spelling), place);
