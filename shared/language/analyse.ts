@@ -16,7 +16,7 @@ export async function analyse(article: Article, tagger: Tagger): Promise<Analysi
   if (skipped) return { language, skipped, entities: [], quotations: [] };
   const document = { paragraphs, sentences: await tagger(paragraphs.flatMap(split)) };
   const index = findEntities(document, article.headline);
-  const quotations = findQuotations(document);
+  const quotations = findQuotations(document, index);
   return { language, entities: claimFirstPerson(index.entities, quotations, document), quotations };
 }
 

@@ -1,4 +1,5 @@
 import type { Frame, VerbCue } from './cue-lexicon.ts';
+import { DOCUMENTS } from './documents.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
 import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
@@ -15,7 +16,7 @@ type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | n
 
 /** A clause that a verb governs ("said [that …]", "[…], he said"), or a noun phrase, by the cue's frames; the first that fits. */
 export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  for (const rule of [clause, named, order, about, thing, around]) {
+  for (const rule of [clause, order, named, about, thing, around]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
     const content = EXTENDED.has(found.frame) ? toClauseEnd(tree, found.content, verb) : found.content;
@@ -72,7 +73,7 @@ const named: FrameRule = (tree, verb, cue) => {
   const name = childrenOf(tree, verb, 'xcomp', 'obl', 'advcl', 'ccomp').find(
     (node) =>
       node.index > verb.index &&
-      (node.relation === 'xcomp' || node.relation === 'ccomp' || childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
+      ((['xcomp', 'ccomp'].includes(node.relation) && !isInfinitive(tree, node)) || childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
   );
   if (!name) return null;
   const range = subtree(tree, name.index);
@@ -84,12 +85,12 @@ const named: FrameRule = (tree, verb, cue) => {
   return { content: range, frame: 'name', cueEnd: verb.index };
 };
 
+const isInfinitive = (tree: ParagraphTree, node: Node) => childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
+
 /** `urged them to go`, `called on them to go`. */
 const order: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('order')) return null;
-  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find(
-    (node) => node.index > verb.index && childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to'),
-  );
+  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find((node) => node.index > verb.index && isInfinitive(tree, node));
   if (!task) return null;
   const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(({ index }) => index > verb.index && index < task.index);
   const range = subtree(tree, task.index);
@@ -117,9 +118,14 @@ const thing: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('thing')) return null;
   const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
   const object = passive ? childrenOf(tree, verb, 'nsubj').at(0) : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
-  if (!object) return null;
+  if (!object || carriesSpeech(tree, object)) return null;
   return { content: subtree(tree, object.index, ownBranch(verb)), frame: 'thing', cueEnd: verb.index };
 };
+
+/** `released a statement saying …`: the words are what the statement says, not the statement. */
+function carriesSpeech(tree: ParagraphTree, noun: Node): boolean {
+  return DOCUMENTS.test(noun.lower) && childrenOf(tree, noun, 'acl').some((node) => isSaying(node) && node.index > noun.index);
+}
 
 /** `They will go, he said.`: the cue hangs below the clause that it reports. */
 const around: FrameRule = (tree, verb, cue) => {

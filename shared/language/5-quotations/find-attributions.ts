@@ -1,7 +1,6 @@
-import type { Attribution } from './attributions.ts';
 import { governed } from './clauses.ts';
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
-import { ParagraphDrafts, overlaps, toAttribution, type Draft, type Link } from './drafts.ts';
+import { ParagraphDrafts, overlaps, toAttribution, type Attribution, type Draft, type Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
 import { attributionAfter, attributionBefore, attributionEnding, gapBefore, nameBeforeColon } from './quoted-speech.ts';
@@ -15,9 +14,11 @@ export function findAttributions(paragraphs: readonly ParagraphTree[]): Attribut
     const drafts = new ParagraphDrafts(withQuoted(bare, joinCoordinated(bare, quoted)), all);
     attributeHeadline(drafts);
     attributePassages(drafts, paragraphs[index - 1]);
-    attributeClauses(drafts);
+    attributeClauses(drafts, isSaying);
     attributeAccordingTo(drafts);
-    attributeLeftovers(drafts);
+    attributeLeftovers(drafts, isSaying);
+    attributeClauses(drafts, (node) => !isSaying(node));
+    attributeLeftovers(drafts, () => true);
   }
   return all.map(toAttribution);
 }
@@ -129,9 +130,13 @@ function leadBefore(tree: ParagraphTree, index: number, link: Link): Range | nul
   const gap = gapBefore(tree, index);
   const start = link.source?.first ?? link.cue?.first ?? gap.first;
   if (start <= gap.first + 1 || tree.nodes[start - 1]!.text !== ',' || tree.nodes[gap.last]!.text === ':') return null;
+  const lead = trim(tree, { first: gap.first, last: start - 1 });
+  const words = nodesIn(tree, lead);
   const { innerStart } = tree.quoted[index]!.passage;
-  if (!/^[\p{Ll}…]/u.test(tree.paragraph.text.slice(innerStart, innerStart + 1))) return null;
-  return trim(tree, { first: gap.first, last: start - 1 });
+  const resumes = /^[\p{Ll}…]/u.test(tree.paragraph.text.slice(innerStart, innerStart + 1));
+  // "At the same time, she added, …" is the reporter's; a subject or a condition is the speaker's.
+  const belongs = resumes ? !['ADP', 'ADV', 'CCONJ'].includes(words[0]!.pos) : /^(?:if|because|although|though|unless|while)$/u.test(words[0]!.lower);
+  return belongs ? lead : null;
 }
 
 /** `said, "I have not heard that concern" from officials.`: where marks end in mid-sentence the content runs on to its end. */
@@ -166,10 +171,10 @@ function followsDirectly(tree: ParagraphTree, index: number, after: Link | null)
 }
 
 /** Clauses and noun phrases that a verb of saying, believing or planning governs. */
-function attributeClauses(drafts: ParagraphDrafts): void {
+function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => boolean): void {
   const { tree } = drafts;
   for (const verb of tree.nodes) {
-    if (tree.quotedAt[verb.index]! >= 0 || drafts.isCue(verb.index)) continue;
+    if (!isCandidate(verb) || tree.quotedAt[verb.index]! >= 0 || drafts.isCue(verb.index)) continue;
     const cue = cueOf(verb);
     if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
     const found = governed(tree, verb, cue);
@@ -230,13 +235,13 @@ function accordingTo(tree: ParagraphTree, node: Node): { content: Range; link: L
 }
 
 /** Passages that no tree reached, for marks mislead parsers: the nearest cue before them in the sentence takes them in. */
-function attributeLeftovers(drafts: ParagraphDrafts): void {
+function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: Node) => boolean): void {
   const { tree } = drafts;
   for (const passage of tree.quoted) {
     if (drafts.isTaken(passage)) continue;
     const sentence = tree.sentences[tree.nodes[passage.first]!.sentence]!;
     const verb = nodesIn(tree, { first: sentence.first, last: passage.first - 1 }).findLast(
-      (node) => cueOf(node) && !['aux', 'cop', 'amod'].includes(node.relation) && tree.quotedAt[node.index]! < 0,
+      (node) => isCandidate(node) && cueOf(node) && !['aux', 'cop', 'amod'].includes(node.relation) && tree.quotedAt[node.index]! < 0,
     );
     if (!verb) continue;
     const cue = cueOf(verb)!;

@@ -1,35 +1,50 @@
 import type { Span, TextSpan } from '../../article/article.ts';
+import type { EntityIndex } from '../4-entities/entity-index.ts';
 import type { Quotation } from '../analysis.ts';
 import type { Document } from '../document.ts';
-import type { Attribution, Place } from './attributions.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Attribution, Place } from './drafts.ts';
 import { findAttributions } from './find-attributions.ts';
+import { modalityOf } from './modality.ts';
 import { toParagraphTrees, type ParagraphTree } from './paragraph-tree.ts';
+import { roleOf, speakerOf } from './speakers.ts';
 
-/** Every quotation of an article, in reading order. */
-export function findQuotations(document: Document): Quotation[] {
+/** Every quotation of an article, in reading order; without an entity index no speaker is named. Linear in the text. */
+export function findQuotations(document: Document, entities?: EntityIndex): Quotation[] {
   const trees = toParagraphTrees(document);
-  const attributions = findAttributions(trees);
-  return attributions
-    .map((attribution) => toQuotation(trees, attribution))
+  return findAttributions(trees)
+    .map((attribution) => toQuotation(trees, attribution, entities))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))
-    .map((quotation, ordinal) => ({ ...quotation, ordinal }));
+    .map((quotation, ordinal) => ({ ordinal, ...quotation }));
 }
 
-const compare = (a: Span, b: Span) => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end;
+const compare = (a: Span, b: Span): number => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end;
 
-function toQuotation(trees: readonly ParagraphTree[], attribution: Attribution): Omit<Quotation, 'ordinal'> {
-  const contents = attribution.contents.map((place) => textSpan(trees, place));
-  const quoted = attribution.contents.flatMap((place) => quotedParts(trees, place));
+function toQuotation(
+  trees: readonly ParagraphTree[],
+  attribution: Attribution,
+  entities: EntityIndex | undefined,
+): Omit<Quotation, 'ordinal'> {
+  const { cue, cueKind, source, decidedBy } = attribution;
+  const contents = attribution.contents.map((place) => textSpan(trees, place)).sort(compare);
+  const quoted = attribution.contents.flatMap((place) => quotedParts(trees, place)).sort(compare);
+  const tree = trees[(cue ?? source ?? attribution.contents[0]!).paragraph]!;
+  const modality = cue ? modalityOf(tree, cue) : undefined;
+  const speaker = source && entities ? speakerOf(trees[source.paragraph]!, source, entities) : undefined;
+  const speakerRole = speaker && source ? roleOf(speaker, textSpan(trees, source)) : undefined;
   return {
     kind: kindOf(contents, quoted),
     contents,
     quoted,
-    cue: attribution.cue && textSpan(trees, attribution.cue),
-    cueKind: attribution.cueKind,
-    source: attribution.source && textSpan(trees, attribution.source),
-    speaker: null,
-    decidedBy: attribution.decidedBy,
-    confidence: 0.5,
+    cue: cue && textSpan(trees, cue),
+    cueKind,
+    ...(modality && { modality }),
+    source: source && textSpan(trees, source),
+    speaker: speaker?.id ?? null,
+    ...(speaker && { speakerName: speaker.name }),
+    ...(speakerRole !== undefined && { speakerRole }),
+    decidedBy,
+    confidence: confidenceOf(tree, attribution),
   };
 }
 
@@ -46,7 +61,7 @@ function quotedParts(trees: readonly ParagraphTree[], { paragraph, first, last }
     .map((passage) => textSpan(trees, { paragraph, first: passage.first, last: passage.last }));
 }
 
-const length = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 function kindOf(contents: readonly TextSpan[], quoted: readonly TextSpan[]): Quotation['kind'] {
   if (quoted.length === 0) return 'indirect';

@@ -126,11 +126,13 @@ export function findPassages(text: string): Passage[] {
   const open: Mark[] = [];
   const marks = findMarks(text);
   const closers = countLaterClosers(text, marks);
+  const surplus = countSurplus(marks);
   for (const [index, mark] of marks.entries()) {
     const side = sideOf(mark, open);
     if (side === 'open') {
       const same = open.findIndex((other) => other.family === mark.family && text[other.start] === text[mark.start]);
-      if (same >= 0) open.splice(same);
+      // The same glyph within itself is a nested passage where marks enough follow to close both.
+      if (same >= 0 && !(mark.glyph === 'open' && surplus[index]! >= 1)) open.splice(same);
       // A single mark without a partner is an apostrophe.
       if (mark.family === 'single' && !closers[index]) continue;
       if (open.length < MAX_DEPTH) open.push(mark);
@@ -168,4 +170,16 @@ function countLaterClosers(text: string, marks: readonly Mark[]): boolean[] {
     }
   }
   return later;
+}
+
+/** For each double mark: how many more closing than opening glyphs follow it. */
+function countSurplus(marks: readonly Mark[]): number[] {
+  const surplus = new Array<number>(marks.length).fill(0);
+  let open = 0;
+  for (let index = marks.length - 1; index >= 0; index--) {
+    surplus[index] = open - 1;
+    const { family, glyph } = marks[index]!;
+    if (family === 'double') open += glyph === 'close' ? 1 : glyph === 'open' ? -1 : 0;
+  }
+  return surplus;
 }

@@ -1,3 +1,4 @@
+import { DOCUMENTS } from './documents.ts';
 import { childrenOf, isBelow, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
@@ -74,6 +75,8 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
     (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
   );
   const subject = childrenOf(tree, verb, ...SUBJECTS).at(-1);
+  const issuer = verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which') ? issuerOf(tree, verb, depth) : null;
+  if (issuer) return issuer;
   const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
   if (passive) return agent ? nounPhrase(tree, agent) : null;
   if (subject) {
@@ -82,6 +85,8 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   }
   const head = tree.nodes[verb.head];
   if (!head) return null;
+  const outer = verb.relation === 'conj' ? outerSpeaker(tree, head, depth) : null;
+  if (outer) return outer;
   if (verb.relation === 'acl') {
     if (agent) return nounPhrase(tree, agent);
     if (verb.lower.endsWith('ing')) return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
@@ -97,4 +102,19 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
     return sourceOf(tree, head, depth + 1);
   }
   return null;
+}
+
+/** `She released a statement that says …`: who issued what carries the words. */
+function issuerOf(tree: ParagraphTree, verb: Node, depth: number): Range | null {
+  const noun = tree.nodes[verb.head];
+  const issuing = noun && DOCUMENTS.test(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? tree.nodes[noun.head] : undefined;
+  return issuing && issuing.index < noun!.index ? sourceOf(tree, issuing, depth + 1) : null;
+}
+
+/** `She noted that she had taught law, and added: …`: a pronoun in what is reported stands for who reports it. */
+function outerSpeaker(tree: ParagraphTree, reported: Node, depth: number): Range | null {
+  const outer = tree.nodes[reported.head];
+  if (reported.relation !== 'ccomp' || !outer || outer.index > reported.index) return null;
+  const pronoun = childrenOf(tree, reported, 'nsubj').some(({ lower }) => /^(?:he|she|they|it)$/u.test(lower));
+  return pronoun ? sourceOf(tree, outer, depth + 1) : null;
 }

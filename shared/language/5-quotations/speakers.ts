@@ -1,0 +1,35 @@
+import type { Span } from '../../article/article.ts';
+import type { EntityIndex } from '../4-entities/entity-index.ts';
+import type { Entity } from '../analysis.ts';
+import type { Place } from './drafts.ts';
+import type { Node, ParagraphTree } from './paragraph-tree.ts';
+
+/** What can speak: people, and organisations and places through theirs. */
+const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
+
+const RELATIVE = /^(?:who|whom|which|that)$/u;
+
+/** The entity behind a source, or nothing where the words name none: a wrong speaker can be libel. */
+export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex): Entity | undefined {
+  const antecedent = source.first === source.last ? antecedentOf(tree, tree.nodes[source.first]!) : undefined;
+  const entity = index.entityOf(spanOf(tree, antecedent ?? source));
+  return entity && SPEAKING.includes(entity.type) ? entity : undefined;
+}
+
+/** The role that the article has given the speaker up to this point, the nearest one before or in the source. */
+export function roleOf({ roles }: Entity, { paragraph, end }: Span): string | undefined {
+  return roles.findLast((role) => role.paragraph < paragraph || (role.paragraph === paragraph && role.start < end))?.text;
+}
+
+/** "Sullivan, who said …": whom the pronoun stands for. */
+function antecedentOf(tree: ParagraphTree, pronoun: Node): { first: number; last: number } | undefined {
+  if (!RELATIVE.test(pronoun.lower)) return undefined;
+  for (let node = pronoun; node.head >= 0; node = tree.nodes[node.head]!) {
+    if (node.relation === 'acl') return { first: node.head, last: node.head };
+  }
+  return undefined;
+}
+
+function spanOf({ nodes, paragraph }: ParagraphTree, { first, last }: { first: number; last: number }): Span {
+  return { paragraph: paragraph.ordinal, start: nodes[first]!.start, end: nodes[last]!.end };
+}
