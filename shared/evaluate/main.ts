@@ -5,7 +5,9 @@ import type { Measure } from './measure.ts';
 const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   entities: async () => (await import('./entities.ts')).evaluateEntities,
   syntax: async () => (await import('./syntax.ts')).evaluateSyntax,
+  mentions: async () => (await import('./mentions.ts')).evaluateMentions,
   parity: async () => (await import('./parity.ts')).evaluateParity,
+  quotations: async () => (await import('./quotations.ts')).evaluateQuotations,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
