@@ -1,0 +1,1 @@
+"""Trains the model in shared/language/model. See README.md."""
