@@ -2,14 +2,15 @@ import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
+import { NAME_INDEX, NAME_INDEX_CARRIES, TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { packaged } from './constructs/code.ts';
 import { Dashboard } from './constructs/dashboard.ts';
 import { NodeFunction } from './constructs/function.ts';
+import { HttpApi } from './constructs/http-api.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Queue } from './constructs/queue.ts';
-import { EXTRACT, SPLIT } from './packages.ts';
+import { API, EXTRACT, SPLIT } from './packages.ts';
 import type { Settings } from './settings.ts';
 
 /** Five of the longest articles at once, row by row, with time for a throttled table. */
@@ -24,7 +25,10 @@ const EXTRACT_TIMEOUT = Duration.minutes(4);
 /** An article by itself: a text that takes long, or takes the process down, has no neighbours. */
 const EXTRACT_BATCH = 1;
 
-/** From the dropped article to its rows: inbox → arrivals → split → extractions → extract → table. */
+/** Questions take some Queries of milliseconds each; a busy table is waited for a little. */
+const API_TIMEOUT = Duration.seconds(10);
+
+/** From the dropped article to its rows and answers: inbox → arrivals → split → extractions → extract → table → api. */
 export class NewsIngest extends Stack {
   constructor(scope: Construct, settings: Settings) {
     super(scope, settings.stackName, {
@@ -70,12 +74,28 @@ export class NewsIngest extends Stack {
       deletionProtection: settings.removalProtection,
       removalPolicy,
     });
-    table.addGlobalSecondaryIndex({
-      indexName: TIME_INDEX.name,
-      partitionKey: string(TIME_INDEX.partition),
-      sortKey: string(TIME_INDEX.sort),
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...TIME_INDEX_CARRIES],
+    for (const [index, carries] of [
+      [TIME_INDEX, TIME_INDEX_CARRIES],
+      [NAME_INDEX, NAME_INDEX_CARRIES],
+    ] as const) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: string(index.partition),
+        sortKey: string(index.sort),
+        projectionType: ProjectionType.INCLUDE,
+        nonKeyAttributes: [...carries],
+      });
+    }
+    const answer = new NodeFunction(this, 'Answer', {
+      code: packaged(API),
+      timeout: API_TIMEOUT,
+      memory: settings.apiMemory,
+      logRetention,
+    });
+    const api = new HttpApi(this, 'Questions', {
+      answeredBy: answer,
+      logRetention,
+      requestsPerSecond: settings.apiRequestsPerSecond,
     });
 
     inbox.notifies(arrivals);
@@ -87,12 +107,14 @@ export class NewsIngest extends Stack {
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table);
+    answer.queries(table, [TIME_INDEX.name, NAME_INDEX.name]);
 
     const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
     alarms.watchQueue(arrivals);
     alarms.watchFunction(split);
     alarms.watchQueue(extractions);
     alarms.watchFunction(extract);
+    alarms.watchFunction(answer);
     alarms.watchArticles();
     new Dashboard(this, 'Operations', {
       alarms,
@@ -106,8 +128,10 @@ export class NewsIngest extends Stack {
     const outputs = {
       InboxBucket: inbox.bucket.bucketName,
       TableName: table.tableName,
+      ApiUrl: api.url,
       SplitFunction: split.lambda.functionName,
       ExtractFunction: extract.lambda.functionName,
+      AnswerFunction: answer.lambda.functionName,
       ...queueOutputs(arrivals),
       ...queueOutputs(extractions),
     };

@@ -5,6 +5,8 @@ const parts = (directory: string, names: string[]) =>
 
 export const SPLIT: PackageProps = { entry: 'lambdas/split.ts' };
 
+export const API: PackageProps = { entry: 'lambdas/api.ts' };
+
 /** The model runs in the function: its weights, and the native runtime of Lambda's platform alone (25 of 290 MB). */
 export const EXTRACT: PackageProps = {
   entry: 'lambdas/extract.ts',

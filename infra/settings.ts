@@ -52,6 +52,12 @@ const settings = z.object({
   /** Memory of `extract` in MB, 512 to 10240. Default: 1769, where Lambda gives one full virtual CPU, all the model uses. */
   extractMemory: whole(512, 10_240).default(1769),
 
+  /** Memory of the function that answers the HTTP API in MB, 128 to 10240. Default: 512: it waits for DynamoDB. */
+  apiMemory: whole(128, 10_240).default(512),
+
+  /** Requests a second that the HTTP API answers, 1 to 10000; more are told to wait. Default: 50. */
+  apiRequestsPerSecond: whole(1, 10_000).default(50),
+
   /** Address that alarms are mailed to, once its owner has confirmed. Default: none, alarms are seen in CloudWatch only. */
   alarmEmail: z.email().optional(),
 });

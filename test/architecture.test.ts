@@ -11,7 +11,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/extractions': [],
   'shared/lambda': [],
   'shared/evaluate': ['shared/article', 'shared/language'],
-  lambdas: ['shared/article', 'shared/language', 'shared/table', 'shared/inbox', 'shared/extractions', 'shared/lambda'],
+  'shared/api': ['shared/language', 'shared/table'],
+  'shared/cli': ['shared/article', 'shared/language', 'shared/inbox', 'shared/table'],
+  lambdas: [
+    'shared/api',
+    'shared/article',
+    'shared/language',
+    'shared/table',
+    'shared/inbox',
+    'shared/extractions',
+    'shared/lambda',
+  ],
 };
 
 /** The only places that talk to AWS. */

@@ -106,6 +106,15 @@ export class NodeFunction extends Construct {
     return this;
   }
 
+  /** Asks the table and its indexes. */
+  queries(table: Table, indexes: readonly string[]): this {
+    this.#allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], table.tableArn);
+    for (const index of indexes) this.#allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
+    this.#useKey(table.encryptionKey, ['kms:Decrypt', 'kms:DescribeKey']);
+    this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    return this;
+  }
+
   /** Sends messages; the queue's address is in `<NAME>_QUEUE_URL`. */
   sendsTo(queue: Queue): this {
     this.#allow(['sqs:SendMessage'], queue.messages.queueArn);

@@ -1,19 +1,23 @@
-/** What is asked cannot be answered; the message ends with the remedy. */
+/** What is asked cannot be answered. */
 export class BadQuestion extends Error {
   override readonly name = 'BadQuestion';
   /** The parameter that is wrong. */
   readonly parameter: string;
+  readonly problem: string;
+  readonly remedy: string;
 
-  constructor(parameter: string, message: string) {
-    super(message);
+  constructor(parameter: string, problem: string, remedy: string) {
+    super(`${problem}: ${remedy}.`);
     this.parameter = parameter;
+    this.problem = problem;
+    this.remedy = remedy;
   }
 
   static cursor(): BadQuestion {
     return new BadQuestion(
       'cursor',
-      'The cursor does not belong to this question: take it from the answer before, with all other parameters but limit ' +
-        'unchanged, or leave it out to begin anew.',
+      'The cursor does not belong to this question',
+      'take it from the answer before, with all other parameters but limit unchanged, or leave it out to begin anew',
     );
   }
 }

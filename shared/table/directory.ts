@@ -93,7 +93,11 @@ const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
 function askedWords(name: string): string[] {
   const words = saidWords(wordsOf(name));
   if (words.some((word) => [...word].length >= DIRECTORY_LETTERS)) return words;
-  throw new BadQuestion('name', `Give at least ${DIRECTORY_LETTERS} letters or digits of a word of the name.`);
+  throw new BadQuestion(
+    'name',
+    `"${name}" is too short to be looked up`,
+    `give at least ${DIRECTORY_LETTERS} letters or digits of a word of the name`,
+  );
 }
 
 /** Of the words that begin so, the one that comes first: there the entity is listed, and nowhere else. */

@@ -112,3 +112,23 @@ export function mentioningArticle(id: EntityId, row: Item): MentioningArticle {
     salience,
   };
 }
+
+/** An entity under all names that its newest articles give it. */
+export interface KnownEntity extends Pick<MentioningArticle, 'id' | 'type' | 'name' | 'aliases' | 'countryCode'> {
+  readonly latest: Pick<MentioningArticle, 'key' | 'publishedAt'>;
+}
+
+/** Articles whose wordings are gathered: variants show up early, and a Query of so many rows costs one read unit. */
+const ARTICLES_FOR_NAMES = 20;
+
+/** @returns undefined where no article mentions it: one Query. */
+export async function knownEntity(reader: Reader, id: EntityId): Promise<KnownEntity | undefined> {
+  const { items } = await mentioningArticles(reader, id, { limit: ARTICLES_FOR_NAMES });
+  const [newest] = items;
+  if (!newest) return undefined;
+  const { type, name, countryCode, key, publishedAt } = newest;
+  const aliases = [...new Set(items.flatMap((article) => [article.name, ...article.aliases]))].filter(
+    (alias) => alias !== name,
+  );
+  return { id, type, name, aliases, ...(countryCode !== undefined && { countryCode }), latest: { key, publishedAt } };
+}

@@ -27,7 +27,7 @@ export function timeRange({ from, to }: AskedRange): TimeRange {
     to: to === undefined ? END : instantOf('to', to, 'T23:59:59.999Z'),
   };
   if (range.from > range.to) {
-    throw new BadQuestion('from', `Nothing lies between ${range.from} and ${range.to}: let "from" be before "to".`);
+    throw new BadQuestion('from', `Nothing lies between ${range.from} and ${range.to}`, 'let "from" be before "to"');
   }
   return range;
 }
@@ -39,7 +39,8 @@ function instantOf(parameter: string, asked: string, timeOfDay: string): Instant
   if (iso.length === BEGINNING.length) return iso;
   throw new BadQuestion(
     parameter,
-    `"${asked}" is no date: write a day that exists, as 2026-11-24, or an instant, as 2026-11-24T09:30:00Z.`,
+    `"${asked}" is no date`,
+    'write a day that exists, as 2026-11-24, or an instant, as 2026-11-24T09:30:00Z',
   );
 }
 

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
+import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
 import { readable } from './read-policies.ts';
 import { synthesise } from './synthesise.ts';
 
-const { directory, resources, outputs } = synthesise();
+const { directory, text, resources, outputs } = synthesise();
+
+test('a second run writes the same template, assets included, and nag finds nothing', () => {
+  expect(synthesise().text).toBe(text);
+  expect(JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'))).toMatchObject({
+    pluginReports: [],
+  });
+});
 
 const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
 const properties = (id: string) => resources[id]!.Properties;
@@ -123,6 +130,14 @@ test('the table: the keys of keys.ts, on demand, encrypted, restorable', () => {
         ],
         Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...TIME_INDEX_CARRIES] },
       },
+      {
+        IndexName: 'byName',
+        KeySchema: [
+          { AttributeName: 'namePk', KeyType: 'HASH' },
+          { AttributeName: 'nameSk', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: [...NAME_INDEX_CARRIES] },
+      },
     ],
   });
 });
@@ -135,7 +150,7 @@ test('the index carries what is asked of it, and neither mentions nor revisions'
 
 test('functions: arm64, Node 24, a log of their own that ends', () => {
   const functions = ofType('AWS::Lambda::Function');
-  expect(functions.map(([id]) => id.slice(0, -8))).toEqual(['SplitLambda', 'ExtractLambda']);
+  expect(functions.map(([id]) => id.slice(0, -8))).toEqual(['SplitLambda', 'ExtractLambda', 'AnswerLambda']);
   const logs = functions.map(([, { Properties }]) => {
     expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
     return (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref;
@@ -185,5 +200,19 @@ test('outputs name bucket, table, functions, and queues with their dead letters'
     ExtractionsQueueUrl: 'ExtractionsMessages',
     ExtractionsDeadLetterQueueName: 'ExtractionsDeadLetters',
     ExtractionsDeadLetterQueueUrl: 'ExtractionsDeadLetters',
+  });
+});
+
+test('the HTTP API: every request signed, logged and throttled, answered by one function', () => {
+  const routes = ofType('AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+  expect(routes).toEqual([expect.objectContaining({ RouteKey: '$default', AuthorizationType: 'AWS_IAM' })]);
+  const [[, integration]] = ofType('AWS::ApiGatewayV2::Integration') as [[string, (typeof resources)[string]]];
+  expect(integration.Properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+  expect(readable(integration.Properties['IntegrationUri'])).toBe('AnswerLambda');
+  const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, (typeof resources)[string]]];
+  expect(stage.Properties).toMatchObject({
+    StageName: '$default',
+    DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 50 },
+    AccessLogSettings: { Format: expect.stringContaining('$context.identity.caller') as unknown },
   });
 });

@@ -33,6 +33,15 @@ test('each role may do this and no more', () => {
       'sqs:GetQueueAttributes ExtractionsMessages',
       'sqs:ReceiveMessage ExtractionsMessages',
     ],
+    AnswerRole: [
+      'dynamodb:BatchGetItem Table',
+      'dynamodb:GetItem Table',
+      'dynamodb:Query Table',
+      'dynamodb:Query Table/index/byName',
+      'dynamodb:Query Table/index/byTime',
+      'logs:CreateLogStream AnswerLogs',
+      'logs:PutLogEvents AnswerLogs',
+    ],
   });
 });
 
@@ -48,20 +57,26 @@ test('roles are taken by functions alone, each by its own', () => {
 });
 
 const TLS_ONLY = (actions: string) => `Deny * ${actions} if Bool aws:SecureTransport false`;
+const NEW_TLS_ONLY = 'Deny * s3:* if NumericLessThan s3:TlsVersion 1.2';
+const OWN_ACCOUNT_ONLY = (actions: string) =>
+  `Deny * ${actions} if StringNotEquals aws:PrincipalAccount AWS::AccountId and BoolIfExists aws:PrincipalIsAWSService false`;
+const INBOX_ARN = 'arn:AWS::Partition:s3:::news-ingest-inbox-AWS::AccountId-AWS::Region';
 
-test('buckets and queues refuse plain HTTP, and take from the named sources alone', () => {
+test('buckets and queues refuse plain HTTP and other accounts, and take from the named sources alone', () => {
+  const bucket = [TLS_ONLY('s3:*'), NEW_TLS_ONLY, OWN_ACCOUNT_ONLY('s3:*')];
+  const queue = [TLS_ONLY('sqs:*'), OWN_ACCOUNT_ONLY('sqs:*')];
   expect(resourcePolicies(resources)).toEqual({
-    InboxBucket: [TLS_ONLY('s3:*')],
+    InboxBucket: bucket,
     InboxAccessLogs: [
-      TLS_ONLY('s3:*'),
+      ...bucket,
       'Allow logging.s3.amazonaws.com s3:PutObject if ArnLike aws:SourceArn InboxBucket and StringEquals aws:SourceAccount AWS::AccountId',
     ],
     ArrivalsMessages: [
-      TLS_ONLY('sqs:*'),
-      'Allow s3.amazonaws.com sqs:SendMessage if ArnEquals aws:SourceArn arn:AWS::Partition:s3:::news-ingest-inbox-AWS::AccountId-AWS::Region and StringEquals aws:SourceAccount AWS::AccountId',
+      ...queue,
+      `Allow s3.amazonaws.com sqs:SendMessage if ArnEquals aws:SourceArn ${INBOX_ARN} and StringEquals aws:SourceAccount AWS::AccountId`,
     ],
-    ArrivalsDeadLetters: [TLS_ONLY('sqs:*')],
-    ExtractionsMessages: [TLS_ONLY('sqs:*')],
-    ExtractionsDeadLetters: [TLS_ONLY('sqs:*')],
+    ArrivalsDeadLetters: queue,
+    ExtractionsMessages: queue,
+    ExtractionsDeadLetters: queue,
   });
 });

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { problemDetails } from './problem-schema.ts';
+import { type Route, ROUTES } from './routes.ts';
+
+/** OpenAPI 3.1 of the API, made from the schemas that check its input and describe its answers. */
+export function openApiDocument(server = '/'): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'news-ingest',
+      version: '1',
+      description:
+        'What articles say: paragraphs, entities, quotations and their speakers. Requests to AWS are signed (IAM, service execute-api).',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: server }],
+    paths: Object.fromEntries(ROUTES.map((route) => [route.path, { get: operation(route) }])),
+    components: { schemas: Object.fromEntries([...ROUTES.map(({ output }) => output), problemDetails].map(component)) },
+  };
+}
+
+function operation({ path, summary, input, output }: Route) {
+  const { properties = {}, required = [] } = jsonSchema(input, 'input');
+  return {
+    operationId: path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    summary,
+    parameters: Object.entries(properties).map(([name, schema]) => {
+      const { description, ...rest } = schema as Record<string, unknown>;
+      const inPath = path.includes(`{${name}}`);
+      return {
+        name,
+        in: inPath ? 'path' : 'query',
+        required: inPath || required.includes(name),
+        description,
+        schema: rest,
+      };
+    }),
+    responses: {
+      200: {
+        description: 'The answer.',
+        headers: { ETag: { description: 'For If-None-Match.', schema: { type: 'string' } } },
+        content: { 'application/json': { schema: reference(output) } },
+      },
+      304: { description: 'The answer is the one that If-None-Match names.' },
+      '4XX': {
+        description: 'What is wrong, and what to do about it.',
+        content: { 'application/problem+json': { schema: reference(problemDetails) } },
+      },
+    },
+  };
+}
+
+const nameOf = (schema: z.ZodType): string => schema.meta()!.id!;
+
+const reference = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
+
+function component(schema: z.ZodType): [string, object] {
+  const { $schema: _, id: __, ...rest } = jsonSchema(schema, 'output');
+  return [nameOf(schema), rest];
+}
+
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' });

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** `ProblemDetails` for the OpenAPI document. */
+export const problemDetails = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'What is wrong.' }),
+    remedy: z.string().meta({ description: 'What to do about it.' }),
+    parameter: z.string().optional().meta({ description: 'The parameter that is wrong.' }),
+  })
+  .meta({ id: 'Problem' });

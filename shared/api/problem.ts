@@ -1,0 +1,66 @@
+import { BadQuestion } from '../table/bad-question.ts';
+
+/** https://www.rfc-editor.org/rfc/rfc9457, with what to do about it. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly remedy: string;
+  /** The parameter that is wrong. */
+  readonly parameter?: string;
+}
+
+const TITLES = {
+  400: 'The question is wrong',
+  404: 'Not found',
+  405: 'Only GET and HEAD are answered',
+  409: 'Not ready',
+  422: 'The answer is too large',
+  429: 'The table is busy',
+  500: 'Internal error',
+} as const;
+
+/** An answer that is none. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: keyof typeof TITLES;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly parameter: string | undefined;
+
+  constructor(status: keyof typeof TITLES, detail: string, remedy: string, parameter?: string) {
+    super(`${detail} ${remedy}`);
+    this.status = status;
+    this.detail = detail;
+    this.remedy = remedy;
+    this.parameter = parameter;
+  }
+
+  get details(): ProblemDetails {
+    const { status, detail, remedy, parameter } = this;
+    return { type: 'about:blank', title: TITLES[status], status, detail, remedy, ...(parameter && { parameter }) };
+  }
+}
+
+/** Errors that end an answer because the table takes no more, or took longer than a request may. */
+const BUSY = new Set([
+  'AbortError',
+  'TimeoutError',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+]);
+
+/** What went wrong, in terms of who asked; a fault of ours is 500. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof BadQuestion)
+    return new Problem(400, `${error.problem}.`, sentence(error.remedy), error.parameter);
+  if (error instanceof Error && BUSY.has(error.name)) {
+    return new Problem(429, 'The table takes no more for the moment.', 'Ask again in a second.');
+  }
+  return new Problem(500, 'The answer failed, and the log of the API function says why.', 'Tell who runs this stack.');
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { EntityId } from '../language/analysis.ts';
+import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../table/article-parts.ts';
+import { namedEntities } from '../table/directory.ts';
+import { latestArticles } from '../table/latest-articles.ts';
+import { knownEntity, meetingArticles, mentioningArticles } from '../table/mentions.ts';
+import { readArticle, readStatus } from '../table/read-article.ts';
+import type { Reader } from '../table/reader.ts';
+import type { ReadyArticle } from '../table/rows.ts';
+import { spokenQuotations } from '../table/spoken.ts';
+import type { Table } from '../table/table.ts';
+import * as answers from './answers.ts';
+import { articleKey, companion, dates, entityId, name, page, type } from './parameters.ts';
+import { Problem } from './problem.ts';
+
+/** What answers are made from. */
+export interface Sources {
+  readonly table: Table;
+  readonly reader: Reader;
+  readonly now: Date;
+}
+
+/** A question over HTTP: its place, what may be asked, and how it is answered. */
+export interface Route {
+  /** "/articles/{key}/paragraphs": at most one parameter, which takes everything between. */
+  readonly path: string;
+  readonly summary: string;
+  /** Of the path and the query together. */
+  readonly input: z.ZodObject;
+  readonly output: z.ZodType;
+  answer(sources: Sources, input: unknown): Promise<unknown>;
+}
+
+function route<Input extends z.ZodObject, Output extends z.ZodType>(
+  path: string,
+  definition: {
+    summary: string;
+    input: Input;
+    output: Output;
+    answer: (sources: Sources, input: z.output<Input>) => Promise<z.output<Output>>;
+  },
+): Route {
+  return { path, ...definition, answer: (sources, input) => definition.answer(sources, input as z.output<Input>) };
+}
+
+export const ROUTES: readonly Route[] = [
+  route('/articles', {
+    summary: 'The latest articles, newest first; unasked, of the last twelve months.',
+    input: z.strictObject({ ...dates, ...page }),
+    output: answers.articlePage,
+    answer: ({ reader, now }, asked) => latestArticles(reader, { ...asked, now }),
+  }),
+  route('/articles/{key}', {
+    summary: 'An article with everything in it; its status, and why it was rejected or is not there yet.',
+    input: z.strictObject({ key: articleKey }),
+    output: answers.storedArticle,
+    answer: async ({ table }, { key }) => (await readArticle(table, key)) ?? notDropped(key),
+  }),
+  route('/articles/{key}/paragraphs', {
+    summary: "An article's paragraphs, in reading order.",
+    input: z.strictObject({ key: articleKey, ...page }),
+    output: answers.paragraphPage,
+    answer: async (sources, { key, ...asked }) => paragraphsOf(sources.reader, await readyArticle(sources, key), asked),
+  }),
+  route('/articles/{key}/entities', {
+    summary: "An article's entities with all their mentions, in the order of the first ones.",
+    input: z.strictObject({ key: articleKey, ...page }),
+    output: answers.entityPage,
+    answer: async (sources, { key, ...asked }) =>
+      entitiesOfArticle(sources.reader, await readyArticle(sources, key), asked),
+  }),
+  route('/articles/{key}/quotations', {
+    summary: "An article's quotations with their speakers, in reading order.",
+    input: z.strictObject({ key: articleKey, ...page }),
+    output: answers.quotationPage,
+    answer: async (sources, { key, ...asked }) =>
+      quotationsOfArticle(sources.reader, await readyArticle(sources, key), asked),
+  }),
+  route('/entities', {
+    summary: 'Entities by the beginning of any word of their name or alias.',
+    input: z.strictObject({ name, type, ...page }),
+    output: answers.namedEntityPage,
+    answer: ({ reader }, asked) => namedEntities(reader, asked),
+  }),
+  route('/entities/{id}', {
+    summary: 'An entity, under all names that its newest articles give it.',
+    input: z.strictObject({ id: entityId }),
+    output: answers.knownEntity,
+    answer: async ({ reader }, { id }) => (await knownEntity(reader, id)) ?? notMentioned(id),
+  }),
+  route('/entities/{id}/articles', {
+    summary: 'Articles that mention an entity, or two together, newest first.',
+    input: z.strictObject({ id: entityId, with: companion, ...dates, ...page }),
+    output: answers.mentioningArticlePage,
+    answer: async ({ reader }, { id, with: other, ...asked }) =>
+      ofKnown(
+        reader,
+        id,
+        other === undefined
+          ? await mentioningArticles(reader, id, asked)
+          : await meetingArticles(reader, [id, other], asked),
+      ),
+  }),
+  route('/speakers/{id}/quotations', {
+    summary: 'Everything that a speaker said, newest first.',
+    input: z.strictObject({ id: entityId, ...dates, ...page }),
+    output: answers.spokenQuotationPage,
+    answer: async ({ reader }, { id, ...asked }) => ofKnown(reader, id, await spokenQuotations(reader, id, asked)),
+  }),
+];
+
+/** Nothing found is an answer where the entity is known, and a mistake where it is not. */
+async function ofKnown<T extends { readonly items: readonly unknown[] }>(
+  reader: Reader,
+  id: EntityId,
+  found: T,
+): Promise<T> {
+  if (found.items.length === 0 && !(await knownEntity(reader, id))) notMentioned(id);
+  return found;
+}
+
+/** @throws Problem that says what became of the article. */
+async function readyArticle({ table }: Sources, key: string): Promise<ReadyArticle> {
+  const article = (await readStatus(table, key)) ?? notDropped(key);
+  switch (article.status) {
+    case 'READY':
+      return article;
+    case 'PENDING':
+      throw new Problem(409, 'The article is being read.', 'Ask again in a second.');
+    case 'REJECTED':
+      throw new Problem(404, 'The file is no article, and has no parts.', article.message, 'key');
+    case 'WITHDRAWN':
+      throw new Problem(404, 'The article has been removed.', 'Drop it again to have it back.', 'key');
+  }
+}
+
+function notDropped(key: string): never {
+  throw new Problem(
+    404,
+    `No article was dropped under "${key}".`,
+    'Take the key from /articles; in a path, write "?" as "~3F" and "~" as "~7E".',
+    'key',
+  );
+}
+
+function notMentioned(id: EntityId): never {
+  throw new Problem(404, `No article mentions "${id}".`, 'Find the id with /entities?name=.', 'id');
+}
