@@ -39,9 +39,8 @@ export function readArrivals(body: string): Arrival[] {
   const read = notification.safeParse(message);
   if (!read.success) {
     throw new Error(
-      'The message is not a notification of Amazon S3: let the inbox bucket alone send to the arrivals queue, directly ' +
-        'rather than through SNS or EventBridge. ' +
-        read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      `The message is not a notification of Amazon S3 (${read.error.issues.map(told).join('; ')}): let the inbox bucket alone ` +
+        'send to the arrivals queue, directly rather than through SNS or EventBridge.',
     );
   }
   return read.data.Records.flatMap(({ eventName, s3: { bucket, object } }) => {
@@ -56,6 +55,8 @@ export function readArrivals(body: string): Arrival[] {
     };
   });
 }
+
+const told = ({ path, message }: { path: PropertyKey[]; message: string }) => `${path.join('.')} ${message}`.trim();
 
 /** "ObjectCreated:Put", "ObjectRemoved:DeleteMarkerCreated" … */
 const kindOf = (eventName: string): Arrival['kind'] | undefined => {

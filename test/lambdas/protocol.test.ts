@@ -184,6 +184,10 @@ async function diesAt(message: Message, death: Death): Promise<boolean> {
   }
 }
 
+/** One of each kind of row that goes, and of each that stays: the fewest calls to die at. */
+const BEFORE = 'Ada met Bo.\n\n"No," Bo said on day 12.';
+const AFTER = 'Ada met "Bo".';
+
 const ready = async (text: string) => {
   await newsroom.drop('a', text);
   await newsroom.settle();
@@ -195,10 +199,14 @@ const lastRequest = async (split: Message) => {
 };
 
 test.each<[string, number, () => Promise<Message>]>([
-  ['splitting a replacement', 8, async () => (await ready(LONG), newsroom.drop('a', SHORT))],
-  ['extracting from a replacement', 20, async () => (await ready(LONG), lastRequest(await newsroom.drop('a', SHORT)))],
-  ['withdrawing', 20, async () => (await ready(LONG), newsroom.remove('a'))],
-  ['rejecting', 20, async () => (await ready(LONG), newsroom.drop('a', BAD))],
+  ['splitting a replacement', 8, async () => (await ready(BEFORE), newsroom.drop('a', AFTER))],
+  [
+    'extracting from a replacement',
+    20,
+    async () => (await ready(BEFORE), lastRequest(await newsroom.drop('a', AFTER))),
+  ],
+  ['withdrawing', 20, async () => (await ready(BEFORE), newsroom.remove('a'))],
+  ['rejecting', 20, async () => (await ready(BEFORE), newsroom.drop('a', BAD))],
 ])(
   'a death at any call while %s is mended by the next try',
   async (_, least, prepare) => {
@@ -255,6 +263,6 @@ test('functions that run at once, interleaved in any way, leave the table of a c
       await newsroom.settle();
       await expectCleanTable();
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 }, 180_000);
