@@ -48,7 +48,7 @@ test('a file that is not the one of the manifest is refused', async () => {
 
 test('a manifest of another format is refused', async () => {
   await changeManifest((manifest) => ({ ...manifest, format: 2 }));
-  await expect(createTagger(directory)).rejects.toThrow(/manifest\.json: .*expected 1/);
+  await expect(createTagger(directory)).rejects.toThrow(/manifest\.json: .*at format/s);
   await writeFile(join(directory, 'manifest.json'), '{');
   await expect(createTagger(directory)).rejects.toThrow('manifest.json: it is no JSON');
 });
