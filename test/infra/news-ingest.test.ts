@@ -168,6 +168,7 @@ test('a function is told the names that it has rights to', () => {
   expect(environments).toEqual([
     { TABLE_NAME: 'Table', EXTRACTIONS_QUEUE_URL: 'ExtractionsMessages' },
     { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/' },
+    { TABLE_NAME: 'Table' },
   ]);
 });
 
@@ -192,6 +193,8 @@ test('outputs name bucket, table, functions, and queues with their dead letters'
     TableName: 'Table',
     SplitFunction: 'SplitLambda',
     ExtractFunction: 'ExtractLambda',
+    AnswerFunction: 'AnswerLambda',
+    ApiUrl: 'https://QuestionsApi.execute-api.AWS::Region.AWS::URLSuffix/',
     ArrivalsQueueName: 'ArrivalsMessages',
     ArrivalsQueueUrl: 'ArrivalsMessages',
     ArrivalsDeadLetterQueueName: 'ArrivalsDeadLetters',
