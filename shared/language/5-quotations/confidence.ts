@@ -8,6 +8,7 @@ const SIEVES: Readonly<Record<string, number>> = {
   'according to after': 0.85,
   'cue before': 0.8,
   headline: 0.85,
+  signature: 0.9,
   colon: 0.5,
   'noun before colon': 0.6,
   'verb before colon': 0.5,

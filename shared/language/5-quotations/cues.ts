@@ -39,7 +39,11 @@ export function cueOf(node: Node): VerbCue | undefined {
   return isVerb(node) ? verbCue(node.lower) : undefined;
 }
 
-/** Whether a sentence could end here: nothing of the clause before is continued. */
-export function endsSentence(node: Node | undefined): boolean {
-  return !node || /^(?:[.!?…]+|;)$/u.test(node.text);
+/** Whether a sentence ends with this node; a stop within brackets or before a comma or a small letter is an abbreviation's. */
+export function endsSentence(tree: ParagraphTree, index: number): boolean {
+  const node = tree.nodes[index];
+  if (!node) return true;
+  if (node.text === ';') return true;
+  if (!/^[.!?…]+$/u.test(node.text)) return false;
+  return !/^(?:[),:;]|\p{Ll})/u.test(tree.nodes[index + 1]?.text ?? '');
 }

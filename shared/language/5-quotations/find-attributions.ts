@@ -3,7 +3,7 @@ import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { ParagraphDrafts, overlaps, toAttribution, type Attribution, type Draft, type Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
-import { attributionAfter, attributionBefore, attributionEnding, gapBefore, nameBeforeColon } from './quoted-speech.ts';
+import { attributionAfter, attributionBefore, attributionEnding, attributionInTail, gapBefore, nameBeforeColon, signature } from './quoted-speech.ts';
 import { countWords, isNamed } from './what-is-quoted.ts';
 
 /** Everything that is attributed in an article, paragraph by paragraph. */
@@ -13,7 +13,7 @@ export function findAttributions(paragraphs: readonly ParagraphTree[]): Attribut
     const quoted = bare.quoted.filter((passage) => !isNamed(bare, passage));
     const drafts = new ParagraphDrafts(withQuoted(bare, joinCoordinated(bare, quoted)), all);
     attributeHeadline(drafts);
-    attributePassages(drafts, paragraphs[index - 1]);
+    attributePassages(drafts, paragraphs[index - 1], paragraphs[index + 1]);
     attributeClauses(drafts, isSaying);
     attributeAccordingTo(drafts);
     attributeLeftovers(drafts, isSaying);
@@ -62,11 +62,25 @@ function attributeHeadline(drafts: ParagraphDrafts): void {
 }
 
 /** Passages in quotation marks with their attribution after, between or before them. */
-function attributePassages(drafts: ParagraphDrafts, previous: ParagraphTree | undefined): void {
+function attributePassages(
+  drafts: ParagraphDrafts,
+  previous: ParagraphTree | undefined,
+  next: ParagraphTree | undefined,
+): void {
   const { tree } = drafts;
   for (let index = 0; index < tree.quoted.length; index++) {
     const passage = tree.quoted[index]!;
     if (drafts.isTaken(passage)) continue;
+    const tail = attributionInTail(tree, index);
+    if (tail) {
+      drafts.add([passage], tail);
+      continue;
+    }
+    const signed = next && passage.first === 0 && passage.last >= tree.nodes.length - 2 ? signature(next, 0) : null;
+    if (signed) {
+      drafts.add([passage], signed, next!.paragraph.ordinal);
+      continue;
+    }
     const before = attributionBefore(tree, index);
     const after = attributionAfter(tree, index);
     const link = after ?? before;
@@ -120,7 +134,7 @@ function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
   const { tree } = drafts;
   const passage = tree.quoted[index]!;
   let first = passage.first;
-  while (first > 0 && !endsSentence(tree.nodes[first - 1]) && tree.nodes[first - 1]!.text !== ':' && !drafts.isTaken({ first: first - 1, last: first - 1 })) first--;
+  while (first > 0 && !endsSentence(tree, first - 1) && tree.nodes[first - 1]!.text !== ':' && !drafts.isTaken({ first: first - 1, last: first - 1 })) first--;
   if (first === passage.first) return passage;
   return trim(tree, { first, last: passage.last });
 }
@@ -146,7 +160,7 @@ function toClauseEnd(tree: ParagraphTree, index: number): Range {
   const next = tree.nodes[passage.last + 1];
   if (!next || /[\p{P}]['"”’\s]*$/u.test(tree.paragraph.text.slice(Math.max(0, innerEnd - 4), innerEnd)) || next.pos === 'PUNCT' || next.pos === 'CCONJ') return passage;
   let last = passage.last;
-  while (last + 1 < tree.nodes.length && !endsSentence(tree.nodes[last + 1]) && !/^(?:,|–|—|-|--)$/u.test(tree.nodes[last + 1]!.text) && tree.quotedAt[last + 1]! < 0) last++;
+  while (last + 1 < tree.nodes.length && !endsSentence(tree, last + 1) && !/^(?:,|–|—|-|--)$/u.test(tree.nodes[last + 1]!.text) && tree.quotedAt[last + 1]! < 0) last++;
   return trim(tree, { first: passage.first, last });
 }
 
@@ -165,7 +179,7 @@ function followsDirectly(tree: ParagraphTree, index: number, after: Link | null)
   if (attributionEnding(tree, { first: Math.min(Math.max(gap.first, cueEnd + 1), gap.last), last: gap.last })) return false;
   const text = tree.paragraph.text.slice(tree.nodes[gap.first]!.start, closing.end);
   const stops = /[.!?]['"”’]*$/u.test(text);
-  for (let at = gap.first; at < gap.last - 1; at++) if (/^[.!?]$/u.test(tree.nodes[at]!.text)) return false;
+  for (let at = gap.first; at < gap.last - 1; at++) if (endsSentence(tree, at)) return false;
   if (stops && attributionAfter(tree, index + 1)) return false;
   return stops || closing.text === ',' || gap.last === after.source?.last || gap.last === cueEnd;
 }

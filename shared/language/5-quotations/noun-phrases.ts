@@ -33,7 +33,8 @@ function closeAside(tree: ParagraphTree, { first, last }: Range): Range {
   const next = tree.nodes[last + 1];
   if (!next) return { first, last };
   const texts = tree.nodes.slice(first, last + 1).map(({ text }) => text);
-  if (next.text === ')' && texts.lastIndexOf('(') > texts.lastIndexOf(')')) return closeAside(tree, { first, last: last + 1 });
+  const bracket = next.text === ')' ? last + 1 : next.text === '.' && tree.nodes[last + 2]?.text === ')' ? last + 2 : -1;
+  if (bracket > 0 && texts.lastIndexOf('(') > texts.lastIndexOf(')')) return closeAside(tree, { first, last: bracket });
   if (next.text === ',' && texts.includes(',') && isAside(tree, first + texts.indexOf(','))) return { first, last: last + 1 };
   return { first, last };
 }

@@ -25,7 +25,7 @@ export function gapAfter(tree: ParagraphTree, index: number): Range {
   let last = passage.last;
   while (last < limit && last - passage.last < 4 * REACH) {
     last++;
-    if (endsSentence(tree.nodes[last])) break;
+    if (endsSentence(tree, last)) break;
   }
   return { first: passage.last + 1, last };
 }
@@ -35,7 +35,7 @@ export function gapBefore(tree: ParagraphTree, index: number): Range {
   const passage = tree.quoted[index]!;
   const limit = index > 0 ? tree.quoted[index - 1]!.last + 1 : 0;
   let first = passage.first;
-  while (first > limit && !/^[.!?]+$/u.test(tree.nodes[first - 1]!.text)) first--;
+  while (first > limit && !endsSentence(tree, first - 1)) first--;
   return { first, last: passage.first - 1 };
 }
 
@@ -51,7 +51,7 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
   const paused = comma || /[,?!…–—-]/u.test(inside);
   if (!paused && inside === '.' && !/^\p{Ll}/u.test(start.text) && !isShortAttribution(tree, { first, last })) return null;
   last = Math.min(last, first + REACH);
-  const opensSentence = passage.first === 0 || endsSentence(tree.nodes[passage.first - 1]) || tree.quotedAt[passage.first - 1]! >= 0;
+  const opensSentence = passage.first === 0 || endsSentence(tree, passage.first - 1) || tree.quotedAt[passage.first - 1]! >= 0;
   const range = { first, last };
   return accordingTo(tree, range) ?? verbThenSource(tree, range, paused && opensSentence) ?? sourceThenVerb(tree, range, opensSentence, paused);
 }
@@ -59,7 +59,7 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
 /** `"We won." Trump said.`: nothing but a source and its verb up to the end of the sentence. */
 function isShortAttribution(tree: ParagraphTree, { first, last }: Range): boolean {
   const end = tree.nodes[last]!;
-  const verb = tree.nodes[endsSentence(end) ? last - 1 : last]!;
+  const verb = tree.nodes[endsSentence(tree, end.index) ? last - 1 : last]!;
   return last - first <= SHORTEST_ATTRIBUTION && isQuoting(verb);
 }
 
@@ -126,6 +126,25 @@ function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolea
 function startsUpper(tree: ParagraphTree, at: number): boolean {
   const next = tree.quoted[tree.quotedAt[at] ?? -1];
   return next !== undefined && /^\p{Lu}/u.test(tree.paragraph.text.slice(next.passage.innerStart));
+}
+
+const DASH = /^(?:–|—|―|-|--)$/u;
+
+/** `"…" — Prime Minister Ishiba`: a dash and a name up to the end of the line. */
+export function attributionInTail(tree: ParagraphTree, index: number): Link | null {
+  const passage = tree.quoted[index]!;
+  const dash = passage.last + 1;
+  if (!DASH.test(tree.nodes[dash]?.text ?? '') || (passage.first > 0 && index === 0)) return null;
+  return signature(tree, dash);
+}
+
+/** A dash with a name, a role or both after it, and nothing else up to the end of the paragraph. */
+export function signature(tree: ParagraphTree, dash: number): Link | null {
+  if (!DASH.test(tree.nodes[dash]?.text ?? '')) return null;
+  const source = trim(tree, { first: dash + 1, last: tree.nodes.length - 1 });
+  const nodes = nodesIn(tree, source);
+  if (nodes.length === 0 || nodes.length > LONGEST_SOURCE || !/^\p{Lu}/u.test(nodes[0]!.text) || nodes.some(({ pos }) => pos === 'VERB')) return null;
+  return { cue: { first: dash, last: dash }, cueKind: 'saying', source, decidedBy: 'signature' };
 }
 
 /** `Sullivan said: "…"`, `Sullivan told reporters, "…"`, `Sullivan: "…"`. */
