@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
@@ -44,6 +45,8 @@ export function eachMessage(process: ProcessMessage) {
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     logger.addContext(context);
     const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
+    // Each call under way listens; Node takes more than ten for a leak.
+    setMaxListeners(0, signal);
     try {
       return await processPartialResponse(event, (record: SQSRecord) => processRecord(record, signal), processor, {
         context,
