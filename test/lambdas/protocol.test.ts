@@ -202,7 +202,7 @@ test.each<[string, number, () => Promise<Message>]>([
   ['splitting a replacement', 8, async () => (await ready(BEFORE), newsroom.drop('a', AFTER))],
   [
     'extracting from a replacement',
-    20,
+    14,
     async () => (await ready(BEFORE), lastRequest(await newsroom.drop('a', AFTER))),
   ],
   ['withdrawing', 20, async () => (await ready(BEFORE), newsroom.remove('a'))],
