@@ -1,7 +1,7 @@
 """Weights to the product's model folder: `python -m training.export WEIGHTS.pt --version 2026.11.24-1`.
 
 encoder.onnx is quantised to 8 bits: the piece embeddings a row at a time, every large matrix a column at a time, the
-activations while running. The weights use 7 of the 8 bits, because processors without VNNI add two products in 16 bits."""
+activations while running."""
 
 import argparse
 import hashlib
@@ -9,8 +9,10 @@ import json
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
@@ -23,6 +25,7 @@ from .score import load_weights
 from .settings import MAX_PIECES, MODEL, PACK_PIECES
 
 OPSET = 17
+PAIR_LIMIT = 32767 // 255
 SMALL = {"pos", "entity", "relation_prior", "arc_prior"}  # output layers: a few kilobytes that decide labels
 INPUTS = ["pieces", "shapes", "words", "sentences"]
 OUTPUTS = ["pos", "arcs", "relations", "entities"]
@@ -67,13 +70,32 @@ def to_graph(model: Tagger, path: Path) -> None:
     )  # fmt: skip
 
 
-def quantise(source: Path, target: Path, reduce_range: bool = True) -> None:
+def column_scales(weights: np.ndarray) -> np.ndarray:
+    """For each column of [input, output] the scale that fills 8 bits as far as two neighbouring weights allow: a processor
+    without VNNI adds their products with two activations in 16 bits, and 255 * (|a| + |b|) must fit."""
+    size = np.abs(weights)
+    pairs = size[0 : len(size) // 2 * 2].reshape(-1, 2, size.shape[1]).sum(1).max(0)
+    return np.maximum(np.maximum(pairs / PAIR_LIMIT, size.max(0) / 127), 1e-9).astype(np.float32)
+
+
+def quantise(source: Path, target: Path) -> None:
+    """The large matrices in 8 bits with column_scales, their inputs quantised while running."""
     graph = onnx.load(source)
+    weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.graph.initializer}
     kept = [node.name for node in graph.graph.node if node.op_type == "MatMul" and any(f"/{name}/" in node.name for name in SMALL)]
     quantize_dynamic(
-        source, target, op_types_to_quantize=["MatMul"], per_channel=True, reduce_range=reduce_range, weight_type=QuantType.QInt8,
+        source, target, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
         nodes_to_exclude=kept, extra_options={"MatMulConstBOnly": True},
     )  # fmt: skip
+    small = onnx.load(target)
+    for tensor in small.graph.initializer:
+        name, _, kind = tensor.name.rpartition("_")
+        if name in weights and kind == "scale":
+            tensor.CopyFrom(numpy_helper.from_array(column_scales(weights[name]), tensor.name))
+        elif name in weights and kind == "quantized":
+            rows = np.round(weights[name] / column_scales(weights[name])).astype(np.int8)
+            tensor.CopyFrom(numpy_helper.from_array(rows, tensor.name))
+    onnx.save(small, target)
 
 
 def main() -> None:
