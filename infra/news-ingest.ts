@@ -123,6 +123,7 @@ export class NewsIngest extends Stack {
         [extractions, extract],
       ],
       table,
+      answer,
     });
 
     const outputs = {

@@ -25,13 +25,15 @@ interface DashboardProps {
   /** Queue and function, in the order of the flow. */
   readonly stages: readonly (readonly [Queue, NodeFunction])[];
   readonly table: Table;
+  /** The function that answers questions. */
+  readonly answer: NodeFunction;
 }
 
-/** Read from top to bottom: is anything wrong, what came out, then each stage as an article passes it, then the table. */
+/** Read from top to bottom: is anything wrong, what came out, each stage as an article passes it, the table, the answers. */
 export class Dashboard extends Construct {
   readonly #dashboard: CloudWatchDashboard;
 
-  constructor(scope: Construct, id: string, { alarms, stages, table }: DashboardProps) {
+  constructor(scope: Construct, id: string, { alarms, stages, table, answer }: DashboardProps) {
     super(scope, id);
     this.#dashboard = new CloudWatchDashboard(this, 'Dashboard', { defaultInterval: Duration.hours(12) });
     this.#dashboard.addWidgets(
@@ -40,6 +42,7 @@ export class Dashboard extends Construct {
     this.#articles();
     for (const [queue, lambda] of stages) this.#stage(queue, lambda);
     this.#table(table);
+    this.#row('Questions → Answer', invocations(answer));
   }
 
   #articles(): void {
@@ -53,22 +56,15 @@ export class Dashboard extends Construct {
     });
   }
 
-  #stage({ node, messages, deadLetters }: Queue, { node: { id }, lambda }: NodeFunction): void {
-    this.#row(`${node.id} → ${id}`, {
+  #stage({ node, messages, deadLetters }: Queue, stage: NodeFunction): void {
+    this.#row(`${node.id} → ${stage.node.id}`, {
       'Messages waiting, being handled, dead': [
         messages.metricApproximateNumberOfMessagesVisible({ period: PERIOD }),
         messages.metricApproximateNumberOfMessagesNotVisible({ period: PERIOD }),
         deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD, label: 'dead letters' }),
       ],
       'Oldest message, s': [messages.metricApproximateAgeOfOldestMessage({ period: PERIOD })],
-      Invocations: [
-        lambda.metricInvocations({ period: PERIOD }),
-        lambda.metricErrors({ period: PERIOD }),
-        lambda.metricThrottles({ period: PERIOD }),
-      ],
-      'Duration, ms': ['p50', 'p99'].map((statistic) =>
-        lambda.metricDuration({ period: PERIOD, statistic, label: statistic }),
-      ),
+      ...invocations(stage),
     });
   }
 
@@ -101,3 +97,14 @@ export class Dashboard extends Construct {
     );
   }
 }
+
+const invocations = ({ lambda }: NodeFunction) => ({
+  Invocations: [
+    lambda.metricInvocations({ period: PERIOD }),
+    lambda.metricErrors({ period: PERIOD }),
+    lambda.metricThrottles({ period: PERIOD }),
+  ],
+  'Duration, ms': ['p50', 'p99'].map((statistic) =>
+    lambda.metricDuration({ period: PERIOD, statistic, label: statistic }),
+  ),
+});

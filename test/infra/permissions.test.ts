@@ -63,18 +63,18 @@ const OWN_ACCOUNT_ONLY = (actions: string) =>
 const INBOX_ARN = 'arn:AWS::Partition:s3:::news-ingest-inbox-AWS::AccountId-AWS::Region';
 
 test('buckets and queues refuse plain HTTP and other accounts, and take from the named sources alone', () => {
-  const bucket = [TLS_ONLY('s3:*'), NEW_TLS_ONLY, OWN_ACCOUNT_ONLY('s3:*')];
-  const queue = [TLS_ONLY('sqs:*'), OWN_ACCOUNT_ONLY('sqs:*')];
+  const bucket = [TLS_ONLY('s3:*'), NEW_TLS_ONLY, OWN_ACCOUNT_ONLY('s3:*')].sort();
+  const queue = [TLS_ONLY('sqs:*'), OWN_ACCOUNT_ONLY('sqs:*')].sort();
   expect(resourcePolicies(resources)).toEqual({
     InboxBucket: bucket,
     InboxAccessLogs: [
       ...bucket,
       'Allow logging.s3.amazonaws.com s3:PutObject if ArnLike aws:SourceArn InboxBucket and StringEquals aws:SourceAccount AWS::AccountId',
-    ],
+    ].sort(),
     ArrivalsMessages: [
       ...queue,
       `Allow s3.amazonaws.com sqs:SendMessage if ArnEquals aws:SourceArn ${INBOX_ARN} and StringEquals aws:SourceAccount AWS::AccountId`,
-    ],
+    ].sort(),
     ArrivalsDeadLetters: queue,
     ExtractionsMessages: queue,
     ExtractionsDeadLetters: queue,

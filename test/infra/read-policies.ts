@@ -10,7 +10,7 @@ interface Statement {
 
 /** CloudFormation's expressions as a line to compare: `{ 'Fn::GetAtt': ['InboxBucket1EDE8E4F', 'Arn'] }` is "InboxBucket". */
 export function readable(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   const [[name, argument] = []] = Object.entries(value as Record<string, unknown>);
   if (name === 'Ref') return withoutHash(argument as string);
   if (name === 'Fn::GetAtt') return withoutHash((argument as [string, string])[0]);
@@ -55,18 +55,20 @@ const actionsOnResources = ({ Effect, Action, Resource, Condition }: Statement) 
     ),
   );
 
-/** What others may do to buckets and queues: "resource" → statements as "effect principal action if condition". */
+/** What others may do to buckets and queues: "resource" → statements as "effect principal action if condition", sorted. */
 export function resourcePolicies(resources: Record<string, Resource>): Record<string, string[]> {
   const policies: Record<string, string[]> = {};
   for (const resource of Object.values(resources)) {
     const target = resource.Properties['Bucket'] ?? (resource.Properties['Queues'] as unknown[] | undefined)?.[0];
     if (!/::(?:Bucket|Queue)Policy$/.test(resource.Type)) continue;
-    policies[readable(target)] = statementsOf(resource).map(
-      ({ Effect, Action, Principal, Condition }) =>
-        `${Effect} ${Object.values(Principal ?? {})
-          .map(readable)
-          .join()} ${list(Action).join()} if ${conditionOf(Condition)}`,
-    );
+    policies[readable(target)] = statementsOf(resource)
+      .map(
+        ({ Effect, Action, Principal, Condition }) =>
+          `${Effect} ${Object.values(Principal ?? {})
+            .map(readable)
+            .join()} ${list(Action).join()} if ${conditionOf(Condition)}`,
+      )
+      .sort();
   }
   return policies;
 }

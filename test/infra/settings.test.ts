@@ -8,12 +8,15 @@ test('every setting has a default', () => {
   expect(read({})).toEqual({
     stackName: 'news-ingest',
     removalProtection: true,
+    customerKey: false,
     oldVersionDays: 30,
     logRetentionDays: 30,
     splitConcurrency: 10,
     extractConcurrency: 10,
     splitMemory: 1024,
     extractMemory: 1769,
+    apiMemory: 512,
+    apiRequestsPerSecond: 50,
   });
 });
 

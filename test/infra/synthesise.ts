@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 
 export interface Resource {
   readonly Type: string;
@@ -19,9 +20,10 @@ export interface Synthesis {
   readonly outputs: Record<string, { Value: unknown }>;
 }
 
-/** Runs the app as `cdk synth -c name=value …` does, nag and bundling included. */
+/** To be called outside tests; its files are there until all of the file's tests have run. Runs the app as `cdk synth -c name=value …` does, nag and bundling included. */
 export function synthesise(settings: Record<string, unknown> = {}): Synthesis {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-synth-'));
+  afterAll(() => rmSync(directory, { recursive: true }));
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   execFileSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }) },

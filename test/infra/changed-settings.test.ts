@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import { permissions } from './read-policies.ts';
+import { synthesise } from './synthesise.ts';
+
+const { resources } = synthesise({
+  stackName: 'news-ingest-trial',
+  removalProtection: 'false',
+  logRetentionDays: '7',
+  oldVersionDays: '3',
+  extractConcurrency: '2',
+  customerKey: 'true',
+  alarmEmail: 'desk@example.org',
+});
+
+const ofType = (type: string) => Object.values(resources).filter((resource) => resource.Type === type);
+
+test('a trial leaves nothing behind but objects', () => {
+  expect(ofType('AWS::DynamoDB::Table')).toMatchObject([
+    { DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } },
+  ]);
+  expect(ofType('AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete', 'Delete']);
+});
+
+test('periods and bounds reach the template', () => {
+  for (const { Properties } of ofType('AWS::Logs::LogGroup')) expect(Properties['RetentionInDays']).toBe(7);
+  expect(ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
+    { MaximumConcurrency: 10 },
+    { MaximumConcurrency: 2 },
+  ]);
+});
+
+const KEY = { 'Fn::GetAtt': ['Key961B73FD', 'Arn'] };
+
+test("a customer's key, rotated, encrypts articles, messages and rows", () => {
+  expect(resources['Key961B73FD']).toMatchObject({ Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } });
+  expect(resources['InboxBucket1EDE8E4F']!.Properties['BucketEncryption']).toEqual({
+    ServerSideEncryptionConfiguration: [
+      { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: KEY } },
+    ],
+  });
+  expect(ofType('AWS::SQS::Queue').map(({ Properties }) => Properties['KmsMasterKeyId'])).toEqual([KEY, KEY, KEY, KEY]);
+  expect(ofType('AWS::DynamoDB::Table').map(({ Properties }) => Properties['SSESpecification'])).toEqual([
+    { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY },
+  ]);
+});
+
+test('each role may use the key for what it does, S3 for its notifications', () => {
+  const ofKey = Object.entries(permissions(resources)).map(([role, lines]) => [
+    role,
+    lines.filter((line) => line.startsWith('kms:')),
+  ]);
+  const uses = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+  const lines = uses.map((use) => `kms:${use} Key`);
+  expect(Object.fromEntries(ofKey)).toEqual({
+    SplitRole: lines,
+    ExtractRole: lines,
+    AnswerRole: ['kms:Decrypt Key', 'kms:DescribeKey Key'],
+  });
+  expect(resources['Key961B73FD']!.Properties['KeyPolicy']).toMatchObject({
+    Statement: [
+      { Principal: { AWS: expect.anything() as unknown } },
+      {
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+      },
+    ],
+  });
+});
+
+test('every alarm is mailed, by a topic that takes TLS only, from CloudWatch of this account', () => {
+  const [topic] = Object.entries(resources).find(([, { Type }]) => Type === 'AWS::SNS::Topic')!;
+  const alarms = ofType('AWS::CloudWatch::Alarm');
+  expect(alarms.length).toBeGreaterThan(0);
+  for (const { Properties } of alarms) expect(Properties['AlarmActions']).toEqual([{ Ref: topic }]);
+  expect(ofType('AWS::SNS::Subscription')).toMatchObject([
+    { Properties: { Protocol: 'email', Endpoint: 'desk@example.org', TopicArn: { Ref: topic } } },
+  ]);
+  expect(ofType('AWS::SNS::TopicPolicy')).toMatchObject([
+    {
+      Properties: {
+        PolicyDocument: {
+          Statement: [
+            { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'cloudwatch.amazonaws.com' },
+              Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+            },
+          ],
+        },
+      },
+    },
+  ]);
+});
