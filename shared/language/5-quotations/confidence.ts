@@ -17,6 +17,8 @@ const SIEVES: Readonly<Record<string, number>> = {
   name: 0.65,
   thing: 0.55,
   'according to': 0.8,
+  noun: 0.55,
+  adjective: 0.5,
   'nearest cue': 0.4,
   floating: 0.3,
 };

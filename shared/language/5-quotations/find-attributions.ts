@@ -1,8 +1,9 @@
 import { governed } from './clauses.ts';
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { ParagraphDrafts, overlaps, toAttribution, type Attribution, type Draft, type Link } from './drafts.ts';
-import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
+import { nounPhraseFrom, sourceFor, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, touchesQuoted, withQuoted, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
+import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
 import { attributionAfter, attributionBefore, attributionEnding, attributionInTail, gapBefore, nameBeforeColon, signature } from './quoted-speech.ts';
 import { countWords, isNamed } from './what-is-quoted.ts';
 
@@ -17,6 +18,8 @@ export function findAttributions(paragraphs: readonly ParagraphTree[]): Attribut
     attributeClauses(drafts, isSaying);
     attributeAccordingTo(drafts);
     attributeLeftovers(drafts, isSaying);
+    continueInParagraph(drafts);
+    attributeNouns(drafts);
     attributeClauses(drafts, (node) => !isSaying(node));
     attributeLeftovers(drafts, () => true);
   }
@@ -193,7 +196,7 @@ function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => 
     if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
     const found = governed(tree, verb, cue);
     if (!found) continue;
-    const source = sourceOf(tree, verb);
+    const source = sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
     const contents = around(tree, found.content, source, cueRange);
@@ -235,6 +238,39 @@ function attributeAccordingTo(drafts: ParagraphDrafts): void {
   }
 }
 
+/** Nouns and adjectives that report: `the claim that …`, `is sure that …`. */
+function attributeNouns(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const node of tree.nodes) {
+    if (tree.quotedAt[node.index]! >= 0 || drafts.isCue(node.index)) continue;
+    const found = reportedByNoun(tree, node) ?? reportedByAdjective(tree, node);
+    if (!found) continue;
+    const content = keepPassagesWhole(tree, found.content);
+    const { source, cue } = found.link;
+    if (drafts.isTaken(content) || (source && overlaps(source, content)) || (cue && overlaps(cue, content))) continue;
+    drafts.add([content], found.link);
+  }
+}
+
+/** `They were puzzled, she said. "Really?"`: a passage that fills a sentence goes on with the speech before it. */
+function continueInParagraph(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const passage of tree.quoted) {
+    if (drafts.isTaken(passage) || passage.first === 0 || !endsSentence(tree, passage.first - 1) || !fillsSentence(tree, passage)) continue;
+    const before = tree.sentences[tree.nodes[passage.first - 1]!.sentence]!;
+    const speech = [...drafts.own()].find(
+      ({ link, contents }) => link.cueKind === 'saying' && contents.some((content) => content.paragraph === drafts.ordinal && overlaps(content, before)),
+    );
+    if (speech) drafts.join(speech, [passage]);
+  }
+}
+
+/** Whether a passage ends where its sentence does. */
+function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
+  const { innerEnd } = passage.passage;
+  return /[.!?…]['"”’\s]*$/u.test(tree.paragraph.text.slice(Math.max(0, innerEnd - 4), innerEnd)) || endsSentence(tree, passage.last + 1);
+}
+
 function accordingTo(tree: ParagraphTree, node: Node): { content: Range; link: Link } | null {
   if (tree.nodes[node.index + 1]?.lower !== 'to') return null;
   const sentence = tree.sentences[node.sentence]!;
@@ -263,7 +299,7 @@ function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: Node) =
     if (drafts.isTaken(between)) continue;
     if ([...drafts.own()].some(({ link, contents }) => link.cue && link.cue.first <= verb.index && link.cue.last >= verb.index && contents[0]!.first < verb.index)) continue;
     const known = [...drafts.own()].find(({ link }) => link.cue && link.cue.first <= verb.index && link.cue.last >= verb.index);
-    const source = known?.link.source ?? sourceOf(tree, verb);
+    const source = known?.link.source ?? sourceFor(tree, verb);
     const start = known?.contents[0] && known.contents[0].first > verb.index ? known.contents[0].first : contentStart(tree, between, passage);
     const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
     const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));

@@ -1,5 +1,5 @@
 import { DOCUMENTS } from './documents.ts';
-import { childrenOf, isBelow, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
 
@@ -18,12 +18,12 @@ export function nounPhrase(tree: ParagraphTree, head: Node, without: (node: Node
 
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when']);
 
-/** Ends a source after its name and first apposition: what follows in a relative clause or a participle is comment. */
+/** Ends a source before a participle that tells what the speaker does: `said Smith, waving a flag`. */
 export function withoutComment(tree: ParagraphTree, { first, last }: Range): Range {
   for (let at = first + 1; at < last; at++) {
-    if (tree.nodes[at]!.text !== ',') continue;
     const next = tree.nodes[at + 1]!;
-    if (RELATIVE.has(next.lower) || (next.pos === 'VERB' && /(?:ing|ed|n)$/u.test(next.lower))) return closeAside(tree, { first, last: at - 1 });
+    const participle = next.pos === 'VERB' && /(?:ing|ed|n)$/u.test(next.lower);
+    if (tree.nodes[at]!.text === ',' && participle) return closeAside(tree, { first, last: at - 1 });
   }
   return { first, last };
 }
@@ -68,6 +68,34 @@ export function nounPhraseFrom(tree: ParagraphTree, start: number, limit: number
 }
 
 const SUBJECTS = ['nsubj', 'csubj'];
+
+/** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
+export function sourceFor(tree: ParagraphTree, verb: Node): Range | null {
+  return sourceOf(tree, verb) ?? sourceBefore(tree, verb);
+}
+
+/** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
+function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
+  if (childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass')) return null;
+  const sentence = tree.sentences[verb.sentence]!;
+  if (verb.lower.endsWith('ing')) {
+    if (tree.nodes[verb.index - 1]?.text !== ',') return null;
+    const finite = nodesIn(tree, { first: sentence.first, last: verb.index - 1 }).findLast(
+      (node) => node.pos === 'VERB' && tree.quotedAt[node.index]! < 0 && childrenOf(tree, node, 'nsubj').length > 0,
+    );
+    return finite ? sourceOf(tree, finite) : null;
+  }
+  let at = verb.index - 1;
+  while (at >= sentence.first && ['AUX', 'ADV', 'PART'].includes(tree.nodes[at]!.pos)) at--;
+  if (tree.nodes[at]?.text === ',') at--;
+  const end = tree.nodes[at];
+  if (!end || at < sentence.first || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(end.pos) || tree.quotedAt[at]! >= 0) return null;
+  let top = end;
+  while (top.head >= sentence.first && top.head < verb.index && tree.nodes[top.head]!.pos !== 'VERB') top = tree.nodes[top.head]!;
+  if (childrenOf(tree, top, 'case').length > 0) return null;
+  const range = barePhrase(tree, top, () => false);
+  return range.last < verb.index ? closeAside(tree, range) : null;
+}
 
 /** The verb's own subject, or that of the verb which it is coordinated with or depends on; the agent of a passive. */
 export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | null {

@@ -1,7 +1,7 @@
 import { nounCue } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
-import { nounPhraseFrom, sourceOf, trim, withoutComment } from './noun-phrases.ts';
+import { nounPhraseFrom, sourceFor, sourceOf, trim, withoutComment } from './noun-phrases.ts';
 import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
 
 /** How many nodes after the closing mark a source and its cue are looked for: beyond, it is another clause. */
@@ -162,7 +162,7 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
   for (const verb of words.toReversed()) {
     if (!isQuoting(verb) || verb.relation === 'amod') continue;
     if (!colon && gap.last - verb.index > ADDRESSEE) break;
-    const source = sourceOf(tree, verb);
+    const source = sourceFor(tree, verb);
     if (!source && !colon) continue;
     // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
     if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
