@@ -13,11 +13,11 @@ const ROOT = 0;
 export function bestTree(size: number, score: (word: number, head: number) => number): number[] {
   if (size === 0) return [];
   // Node 0 is the root, node i + 1 word i. scores[child][head].
-  const scores = Array.from({ length: size + 1 }, (_, child) =>
-    Float64Array.from({ length: size + 1 }, (_, head) =>
-      child === ROOT || child === head ? -Infinity : bounded(score(child - 1, head - 1)),
-    ),
-  );
+  const scores = Array.from({ length: size + 1 }, () => new Float64Array(size + 1).fill(-Infinity));
+  for (let child = 1; child <= size; child++) {
+    const row = scores[child]!;
+    for (let head = 0; head <= size; head++) if (head !== child) row[head] = bounded(score(child - 1, head - 1));
+  }
   let heads = bestHeads(scores);
   if (!isSingleRooted(heads)) {
     // A second word at the root must cost more than all else can gain.
@@ -46,10 +46,12 @@ function range(scores: readonly Float64Array[]): [number, number] {
   return [lowest, highest];
 }
 
-const bestHeads = (scores: readonly Float64Array[]): number[] =>
-  scores.map((row, child) => (child === ROOT ? ROOT : bestHead(row, row.keys())));
+function bestHeads(scores: readonly Float64Array[]): number[] {
+  const all = [...scores.keys()];
+  return scores.map((row, child) => (child === ROOT ? ROOT : bestHead(row, all)));
+}
 
-function bestHead(row: Float64Array, heads: Iterable<number>): number {
+function bestHead(row: Float64Array, heads: readonly number[]): number {
   let best = ROOT;
   for (const head of heads) if (row[head]! > row[best]!) best = head;
   return best;
