@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
@@ -44,6 +44,12 @@ export function bundle({ entry, external = [] }: PackageProps, outputDirectory: 
 
 /** The bundle and its passengers. The same sources give the same asset: its hash is that of the output. */
 export function packaged(props: PackageProps): Code {
+  for (const { from } of props.passengers ?? []) {
+    if (existsSync(join(PROJECT, from))) continue;
+    throw new Error(
+      `${from} is missing, which ${props.entry} runs with: check the repository out in full, then "npm install"`,
+    );
+  }
   return Code.fromAsset(PROJECT, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {

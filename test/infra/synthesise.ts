@@ -23,7 +23,9 @@ export interface Synthesis {
 /** To be called outside tests; its files are there until all of the file's tests have run. Runs the app as `cdk synth -c name=value …` does, nag and bundling included. */
 export function synthesise(settings: Record<string, unknown> = {}): Synthesis {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-synth-'));
-  afterAll(() => rmSync(directory, { recursive: true }));
+  afterAll(() => {
+    rmSync(directory, { recursive: true });
+  });
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
   execFileSync(process.execPath, ['--import', 'tsx', 'infra/app.ts'], {
     env: { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }) },
