@@ -1,14 +1,14 @@
 import { DeleteMessageBatchCommand, ReceiveMessageCommand, type Message, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { ExecutionEnvironment } from './execution-environment.ts';
+import type { EnvironmentPool } from './environment-pool.ts';
+import type { ExecutionEnvironment } from './execution-environment.ts';
 import { REGION } from './stack.ts';
 
 export interface MappingOptions {
   readonly sqs: SQSClient;
   readonly queueUrl: string;
   readonly queueArn: string;
-  /** One for each invocation that may run at the same time. */
-  readonly environments: readonly ExecutionEnvironment[];
+  readonly pool: EnvironmentPool;
   /** Messages an invocation, 1..10000. */
   readonly batchSize: number;
   /** How long a batch may wait to be full. */
@@ -32,36 +32,17 @@ const MAX_WAIT_SECONDS = 20;
  * leaves what failed to the queue's visibility time-out and redrive policy.
  */
 export function startMapping(options: MappingOptions): EventSourceMapping {
+  const { pool } = options;
   const stopping = new AbortController();
-  const free = [...options.environments];
   const running = new Set<Promise<void>>();
-  let released: () => void = () => undefined;
-
-  const acquire = async (): Promise<ExecutionEnvironment | undefined> => {
-    while (free.length === 0 && !stopping.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        released = resolve;
-      });
-    }
-    // A warm one first: a cold start is slow, here as there.
-    const at = Math.max(
-      0,
-      free.findIndex((environment) => environment.warm),
-    );
-    return stopping.signal.aborted ? undefined : free.splice(at, 1)[0];
-  };
-  const release = (environment: ExecutionEnvironment) => {
-    free.push(environment);
-    released();
-  };
 
   const poll = async () => {
     for (;;) {
-      const environment = await acquire();
+      const environment = await pool.acquire();
       if (environment === undefined) return;
       const messages = await receiveBatch(options, stopping.signal);
       if (messages.length === 0) {
-        release(environment);
+        pool.release(environment);
         continue;
       }
       const work = processBatch(options, environment, messages)
@@ -70,7 +51,7 @@ export function startMapping(options: MappingOptions): EventSourceMapping {
         })
         .finally(() => {
           running.delete(work);
-          release(environment);
+          pool.release(environment);
         });
       running.add(work);
     }
@@ -82,8 +63,7 @@ export function startMapping(options: MappingOptions): EventSourceMapping {
   return {
     async stop() {
       stopping.abort();
-      released();
-      await Promise.all(options.environments.map((environment) => environment.stop()));
+      await pool.stop();
       await polling;
       await Promise.allSettled(running);
     },

@@ -13,13 +13,13 @@ const NATIVE_PACKAGES = [
  * run whose native packages are links to the installed ones, which hold the binaries of every platform.
  * @throws Error where a package has no binary for this platform.
  */
-export async function runnableAsset(folder: string, cache: string): Promise<string> {
+export async function runnableAsset(folder: string): Promise<string> {
   const foreign = NATIVE_PACKAGES.filter(({ name, binaryOf }) => {
     const inAsset = join(folder, 'node_modules', name);
     return existsSync(inAsset) && !existsSync(join(inAsset, binaryOf(process.platform, process.arch)));
   });
   if (foreign.length === 0) return folder;
-  const copy = join(cache, basename(folder));
+  const copy = `${folder}.${process.platform}-${process.arch}`;
   if (existsSync(copy)) return copy;
 
   const unfinished = await mkdtemp(`${copy}-`);

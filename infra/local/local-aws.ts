@@ -1,17 +1,16 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Writable } from 'node:stream';
-import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { BucketNotifications } from './bucket-notifications.ts';
 import { createClients, ignoreUserSettings, sdkEnvironment, type Clients } from './clients.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { startMapping } from './event-source-mapping.ts';
-import { ExecutionEnvironment, type LocalFunction } from './execution-environment.ts';
+import { EnvironmentPool } from './environment-pool.ts';
+import type { LocalFunction } from './execution-environment.ts';
 import { runnableAsset } from './function-assets.ts';
-import { cacheFolder } from './project.ts';
+import { startHttpApi } from './http-api.ts';
 import { createQueue, startS3AndSqs } from './s3-and-sqs.ts';
 import { resolveStack, type Endpoints, type StackResource } from './stack.ts';
 import { readTemplate, type Template } from './template.ts';
@@ -31,6 +30,8 @@ export interface LocalAwsOptions {
 
 export interface LocalAws extends Clients {
   readonly endpoints: Endpoints;
+  /** Address of the HTTP API, where the stack has one. */
+  readonly api: string | undefined;
   /** Name of the bucket that articles are dropped into. */
   readonly bucket: string;
   readonly table: string;
@@ -60,7 +61,9 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   });
   const endpoints = { s3: s3AndSqs.endpoint, sqs: s3AndSqs.endpoint, dynamodb: dynamodbServer.endpoint };
   const clients = createClients(endpoints);
-  const stopServers = async () => {
+  const stoppable: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    await Promise.all(stoppable.map((part) => part.stop()));
     for (const client of Object.values(clients)) (client as { destroy(): void }).destroy();
     await Promise.all([s3AndSqs.stop(), dynamodbServer.stop()]);
     log.end();
@@ -84,27 +87,38 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
 
     const functions = new Map<string, LocalFunction>();
     for (const fn of stack.all('AWS::Lambda::Function'))
-      functions.set(fn.name, await localFunction(fn, template, endpoints));
+      functions.set(fn.arn, await localFunction(fn, template, endpoints));
+    const tellFailure = (fn: LocalFunction) => (error: unknown) => {
+      log.write(`${String(error)}\n`);
+      options.onFailure?.(fn.name, error);
+    };
     const mappings = stack.all('AWS::Lambda::EventSourceMapping').map(({ id, properties }) => {
-      const fn = functions.get(properties.FunctionName);
+      const fn = [...functions.values()].find(({ name }) => name === properties.FunctionName);
       const queueUrl = queues.get(properties.EventSourceArn);
-      if (fn === undefined || queueUrl === undefined)
+      if (fn === undefined || queueUrl === undefined) {
         throw new Error(`${id} maps a queue or a function that the template does not hold.`);
-      const onFailure = (error: unknown) => {
-        log.write(`${String(error)}\n`);
-        options.onFailure?.(fn.name, error);
-      };
+      }
       return startMapping({
         sqs: clients.sqs,
         queueUrl,
         queueArn: properties.EventSourceArn,
-        environments: environmentsOf(fn, properties.ScalingConfig?.MaximumConcurrency, log),
+        pool: new EnvironmentPool(fn, log, properties.ScalingConfig?.MaximumConcurrency),
         batchSize: properties.BatchSize,
         windowSeconds: properties.MaximumBatchingWindowInSeconds,
         reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
-        onFailure,
+        onFailure: tellFailure(fn),
       });
     });
+    stoppable.push(...mappings);
+    let api: string | undefined;
+    for (const { id, properties } of stack.all('AWS::ApiGatewayV2::Integration')) {
+      const fn = functions.get(properties.IntegrationUri);
+      if (fn === undefined) throw new Error(`${id} ends at a function that the template does not hold.`);
+      const pool = new EnvironmentPool(fn, log);
+      const server = await startHttpApi(pool, tellFailure(fn));
+      stoppable.push(pool, server);
+      api = server.endpoint;
+    }
     await notifications.announce();
 
     const consumed = stack
@@ -114,6 +128,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     return {
       ...clients,
       endpoints,
+      api,
       bucket: inbox.name,
       table: table.name,
       queues: new Map([...queues].map(([arn, url]) => [nameOf(arn), url])),
@@ -126,24 +141,15 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
           await sleep(IDLE_POLL_MS);
         }
       },
-      async stop() {
-        await Promise.all(mappings.map((mapping) => mapping.stop()));
-        await stopServers();
-      },
+      stop,
     };
   } catch (error) {
-    await stopServers();
+    await stop();
     throw error;
   }
 }
 
 const IDLE_POLL_MS = 20;
-
-/** Lambda runs as many as the mapping allows; here more than the processors could run would only wait for each other. */
-function environmentsOf(fn: LocalFunction, maximumConcurrency: number | undefined, log: Writable) {
-  const count = Math.min(maximumConcurrency ?? Infinity, Math.max(2, availableParallelism()));
-  return Array.from({ length: count }, () => new ExecutionEnvironment(fn, log));
-}
 
 async function localFunction(
   fn: StackResource<'AWS::Lambda::Function'>,
@@ -156,7 +162,7 @@ async function localFunction(
   return {
     name: fn.name,
     arn: fn.arn,
-    folder: await runnableAsset(folder, join(cacheFolder, 'functions')),
+    folder: await runnableAsset(folder),
     handler: Handler,
     memorySize: MemorySize,
     timeoutSeconds: Timeout,

@@ -87,6 +87,24 @@ const imitated = {
     Enabled: z.literal(true).optional(),
     ...withoutEffect('KmsKeyArn', 'Tags'),
   }),
+  'AWS::ApiGatewayV2::Api': z.strictObject({
+    ProtocolType: z.literal('HTTP'),
+    ...withoutEffect('Description', 'Name', 'Tags'),
+  }),
+  'AWS::ApiGatewayV2::Integration': z.strictObject({
+    IntegrationType: z.literal('AWS_PROXY'),
+    IntegrationUri: z.string(),
+    PayloadFormatVersion: z.literal('2.0'),
+    ...withoutEffect('ApiId'),
+  }),
+  'AWS::ApiGatewayV2::Route': z.strictObject({
+    RouteKey: z.literal('$default'),
+    ...withoutEffect('ApiId', 'AuthorizationType', 'Target'),
+  }),
+  'AWS::ApiGatewayV2::Stage': z.strictObject({
+    StageName: z.literal('$default'),
+    ...withoutEffect('AccessLogSettings', 'ApiId', 'AutoDeploy', 'DefaultRouteSettings', 'Description', 'Tags'),
+  }),
 };
 
 export type ImitatedType = keyof typeof imitated;

@@ -23,7 +23,7 @@ const TemplateFile = z.object({
   Parameters: z.record(z.string(), z.object({ Default: z.unknown() })).default({}),
   Resources: z.record(
     z.string(),
-    z.object({ Type: z.string(), Properties: z.unknown(), Condition: z.string().optional() }),
+    z.object({ Type: z.string(), Properties: z.unknown().optional(), Condition: z.string().optional() }),
   ),
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });

@@ -79,6 +79,16 @@ export function writeTrialAssembly(trial: Trial): string {
           ...trial.function,
         },
       },
+      Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP' } },
+      Integration: {
+        Type: 'AWS::ApiGatewayV2::Integration',
+        Properties: {
+          ApiId: { Ref: 'Api' },
+          IntegrationType: 'AWS_PROXY',
+          IntegrationUri: arnOf('Handler'),
+          PayloadFormatVersion: '2.0',
+        },
+      },
       Mapping: {
         Type: 'AWS::Lambda::EventSourceMapping',
         Properties: {

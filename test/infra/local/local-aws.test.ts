@@ -231,10 +231,41 @@ test('invocations run side by side up to the maximum concurrency, batches hold u
   expect(Math.max(...beside)).toBe(2);
 });
 
+test('the HTTP API hands requests to its function in payload format 2.0', async () => {
+  const { aws } = await start({
+    handler: `
+      export const handler = async (event) => {
+        if (event.Records) return;
+        if (event.rawPath === '/fails') throw new Error('secret');
+        const { rawPath, rawQueryString, queryStringParameters, headers, body, isBase64Encoded } = event;
+        const seen = { rawPath, rawQueryString, queryStringParameters, accept: headers.accept, method: event.requestContext.http.method };
+        const text = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8').toString();
+        return { statusCode: 418, headers: { 'x-seen': 'yes' }, body: JSON.stringify({ ...seen, text }) };
+      };`,
+  });
+  const response = await fetch(`${aws.api!}/articles/a%20b%252F?from=a%20b&from=c`, {
+    method: 'POST',
+    headers: { Accept: 'text/plain' },
+    body: 'é',
+  });
+  expect(response.status).toBe(418);
+  expect(response.headers.get('x-seen')).toBe('yes');
+  expect(await response.json()).toEqual({
+    rawPath: '/articles/a b%2F',
+    rawQueryString: 'from=a%20b&from=c',
+    queryStringParameters: { from: 'a b,c' },
+    accept: 'text/plain',
+    method: 'POST',
+    text: 'é',
+  });
+  const failed = await fetch(`${aws.api!}/fails`);
+  expect([failed.status, await failed.text()]).toEqual([500, '{"message":"Internal Server Error"}']);
+});
+
 test('everything listens on 127.0.0.1 and nothing is left after the end', async () => {
   const { aws } = await start({ handler: SUCCEEDS });
   const { s3, sqs, dynamodb } = aws.endpoints;
-  const urls = [s3, sqs, dynamodb, ...aws.queues.values()];
+  const urls = [s3, sqs, dynamodb, aws.api!, ...aws.queues.values()];
   expect(urls.map((url) => new URL(url).hostname)).toEqual(urls.map(() => '127.0.0.1'));
   const [stopped] = running.splice(0);
   await stopped!.stop();

@@ -1,0 +1,55 @@
+import { createColors } from 'picocolors';
+import type { Entity, Quotation } from '../../shared/language/analysis.ts';
+import { ENTITY_TYPES, type EntityType } from '../../shared/language/document.ts';
+import type { StoredArticle } from '../../shared/table/rows.ts';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** What was found in an article, for a person to read. */
+export function reportArticle(key: string, stored: StoredArticle, colors: Colors): string {
+  const { article, paragraphs, entities, quotations } = stored;
+  if (article.status === 'REJECTED') {
+    return [`${colors.bold(key)}  ${colors.red('REJECTED')} (${article.code})`, `  ${article.message}`].join('\n');
+  }
+  const skipped = article.status === 'READY' ? article.skipped : undefined;
+  return [
+    `${colors.bold(key)}  ${colors.green(article.status)}`,
+    ...(skipped === undefined ? [] : [`  ${skipped}`]),
+    `  ${count(paragraphs.length, 'paragraph')}, ${count(entities.length, 'entity', 'entities')}, ${count(quotations.length, 'quotation')}`,
+    ...ENTITY_TYPES.flatMap((type) => entitiesOfType(type, entities, colors)),
+    ...quotations.flatMap((quotation) => ['', ...quotationLines(quotation, colors)]),
+  ].join('\n');
+}
+
+/** Told in one line: nobody looks for them one by one. */
+const VALUES: readonly EntityType[] = ['DATE', 'MONEY', 'QUANTITY'];
+
+function entitiesOfType(type: EntityType, entities: readonly Entity[], colors: Colors): string[] {
+  const ofType = entities.filter((entity) => entity.type === type);
+  if (ofType.length === 0) return [];
+  if (VALUES.includes(type)) return ['', `  ${colors.dim(type)}  ${ofType.map(({ name }) => name).join('; ')}`];
+  const byCount = ofType.sort((a, b) => b.mentions.length - a.mentions.length);
+  return ['', `  ${colors.dim(type)}`, ...byCount.map((entity) => `  ${entityLine(entity, colors)}`)];
+}
+
+function entityLine({ name, mentions, roles, aliases }: Entity, colors: Colors): string {
+  const role = roles[0] === undefined ? '' : `, ${roles[0].text}`;
+  const also = aliases.length === 0 ? '' : colors.dim(` (also ${aliases.join(', ')})`);
+  return `${String(mentions.length).padStart(3)} × ${name}${role}${also}`;
+}
+
+function quotationLines(quotation: Quotation, colors: Colors): string[] {
+  const { contents, speakerName, speakerRole, source, cue, kind, modality } = quotation;
+  const who =
+    speakerName ??
+    (source === null ? 'speaker unknown' : `${colors.yellow('speaker unknown')}, named as ${source.text}`);
+  const notes = [kind, cue?.text, modality].filter((note) => note !== undefined).join(', ');
+  return [
+    `  ${contents.map(({ text }) => text).join(' … ')}`,
+    `    — ${[who, speakerRole].filter((part) => part !== undefined).join(', ')} ${colors.dim(`(${notes})`)}`,
+  ];
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

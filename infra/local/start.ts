@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { connectionHelp } from './connection-help.ts';
+import { dropArticles } from './drop-articles.ts';
+import { startLocalAws, type LocalAws } from './local-aws.ts';
+import { projectRoot, cacheFolder } from './project.ts';
+import { Progress } from './progress.ts';
+import { reportArticle } from './report.ts';
+import { readStartOptions, USAGE, UsageError, type ArticleFile } from './start-options.ts';
+import { synthesise } from './synthesise.ts';
+
+const logFile = join(cacheFolder, 'local-aws.log');
+const colors = createColors(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+const progress = new Progress(process.stderr);
+
+let aws: LocalAws | undefined;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void end(signal === 'SIGINT' ? 130 : 143));
+}
+
+try {
+  // npm runs scripts in the project's folder, wherever they were typed.
+  const { files, once, help } = readStartOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? projectRoot);
+  if (help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  const allReady = await run(files);
+  if (once) await end(allReady ? 0 : 1);
+  console.log(connectionHelp(aws!, files[0]?.key ?? 'KEY', logFile));
+  console.log('\nWaiting for articles; Ctrl+C ends it.');
+} catch (error) {
+  progress.clear();
+  console.error(error instanceof UsageError ? error.message : error);
+  await end(error instanceof UsageError ? 2 : 1);
+}
+
+/** @returns whether every file became an article with all its rows. */
+async function run(files: readonly ArticleFile[]): Promise<boolean> {
+  progress.show('Looking for changes of the stack');
+  const assembly = await synthesise(() => {
+    progress.show('Synthesising the stack and bundling its functions');
+  });
+  progress.show('Starting the local AWS');
+  aws = await startLocalAws({ assembly, logFile, onFailure: tellFailure });
+
+  let ready = 0;
+  let failed = 0;
+  const showCount = () => {
+    if (files.length > 0)
+      progress.show(`${ready} of ${files.length} articles read${failed > 0 ? `, ${failed} not` : ''}`);
+  };
+  showCount();
+  for await (const fate of dropArticles(aws, files)) {
+    progress.clear();
+    if ('overdue' in fate)
+      console.log(`${colors.bold(fate.key)}  ${colors.red('OVERDUE')}: ${fate.overdue}; see ${logFile}\n`);
+    else console.log(`${reportArticle(fate.key, fate.stored, colors)}\n`);
+    if ('stored' in fate && fate.stored.article.status === 'READY') ready += 1;
+    else failed += 1;
+    showCount();
+  }
+  progress.clear();
+  return failed === 0;
+}
+
+function tellFailure(functionName: string, error: unknown): void {
+  progress.clear();
+  const [reason] = String(error).split('\n');
+  console.error(
+    `${colors.yellow(functionName)}: ${reason!}; its messages are tried again later. Details in ${logFile}`,
+  );
+}
+
+async function end(code: number): Promise<never> {
+  progress.clear();
+  await aws?.stop();
+  process.exit(code);
+}
