@@ -36,8 +36,8 @@ export const evaluateSyntax: Measure = async (goldFile, { out }) => {
   }
 
   if (out !== undefined) await writeFile(out, predictions.join(''));
-  const rows = figures.map(([name], index) => `${name.padEnd(18)}${((100 * right[index]!) / words).toFixed(2)}`);
-  return [...rows, `${'words'.padEnd(18)}${words}`].join('\n');
+  const rows = figures.map(([name], index) => `${name.padEnd(20)}${((100 * right[index]!) / words).toFixed(2)}`);
+  return [...rows, `${'words'.padEnd(20)}${words}`].join('\n');
 };
 
 const toConllu = (gold: TreebankDocument['sentences'], tagged: readonly Sentence[]): string[] =>
