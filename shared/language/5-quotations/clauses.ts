@@ -1,8 +1,8 @@
-import type { Frame, VerbCue } from './cue-lexicon.ts';
+import { isSeeming, takesAddressee, type Frame, type VerbCue } from './cue-lexicon.ts';
 import { DOCUMENTS } from './documents.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
-import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** What a cue governs, and where its own words end. */
 export interface Governed {
@@ -16,10 +16,10 @@ type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | n
 
 /** A clause that a verb governs ("said [that …]", "[…], he said"), or a noun phrase, by the cue's frames; the first that fits. */
 export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  for (const rule of [clause, order, named, about, thing, around]) {
+  for (const rule of [parenthesis, clause, order, named, about, thing, around]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
-    const content = EXTENDED.has(found.frame) ? toClauseEnd(tree, found.content, verb) : found.content;
+    const content = EXTENDED.has(found.frame) && rule !== parenthesis ? toClauseEnd(tree, found.content, verb) : found.content;
     return { ...found, content: trim(tree, withoutNextCue(tree, content, verb)) };
   }
   return null;
@@ -36,7 +36,7 @@ function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
   const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
   // What follows a comma is the reporter's comment more often than not.
   for (let at = content.last + 1; at <= limit; at++) {
-    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0) return { first: content.first, last: at - 1 };
+    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0 && tree.nodes[at - 1]!.lower !== 'that') return { first: content.first, last: at - 1 };
   }
   return { first: content.first, last: Math.max(content.last, limit) };
 }
@@ -47,22 +47,46 @@ const ownBranch = (verb: Node) => (node: Node) => node.index === verb.index;
 function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
   for (let at = first + 2; at < last; at++) {
     const node = tree.nodes[at]!;
-    if (tree.quotedAt[at]! >= 0 || !/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
+    if (tree.quotedAt[at]! >= 0) continue;
+    if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
+    if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
     if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node)) return { first, last: at - 2 };
-    if (node.lower === 'according') return { first, last: at - 2 };
   }
   return { first, last };
 }
 
+/** `A comic tone, she said, would help.`: the whole sentence without the words between the commas. */
+const parenthesis: FrameRule = (tree, verb, cue) => {
+  if (!cue.frames.has('that') || cue.kind !== 'saying' || tree.nodes[verb.index + 1]?.text !== ',') return null;
+  const subject = childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index);
+  if (!subject) return null;
+  const sentence = tree.sentences[verb.sentence]!;
+  const first = subtree(tree, subject.index).first;
+  if (first <= sentence.first + 1 || tree.nodes[first - 1]?.text !== ',' || tree.quotedAt[verb.index + 2]! >= 0) return null;
+  const between = nodesIn(tree, { first, last: verb.index });
+  if (between.length > LONGEST_PARENTHESIS) return null;
+  return { content: { first: sentence.first, last: sentence.last }, frame: 'that', cueEnd: verb.index };
+};
+
+/** Most nodes of "the party's new leader in the house said" between two commas. */
+const LONGEST_PARENTHESIS = 12;
+
 const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;
   const complements = childrenOf(tree, verb, 'ccomp', 'xcomp');
-  const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find(
-    (node) => node.relation === 'ccomp' || (!cue.frames.has('name') && !(cue.frames.has('order') && childrenOf(tree, verb, 'obj').length > 0)),
+  const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find((node) =>
+    node.relation === 'ccomp' ? !(cue.frames.has('order') && isInfinitive(tree, node)) : !cue.frames.has('name') && !cue.frames.has('order'),
   );
   if (!complement) return null;
   const range = subtree(tree, complement.index, ownBranch(verb));
-  return { content: trim(tree, range), frame: 'that', cueEnd: verb.index };
+  if (isSeeming(cue)) {
+    const subject = childrenOf(tree, verb, 'nsubj').at(0);
+    if (subject && subject.lower !== 'it') return { content: { first: subtree(tree, subject.index).first, last: range.last }, frame: 'that', cueEnd: verb.index };
+  }
+  // `argued his fight is relevant`: what looks like an object is the subject of the clause.
+  const object = takesAddressee(cue) ? undefined : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < range.first);
+  const first = object ? Math.min(range.first, subtree(tree, object.index).first) : range.first;
+  return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
 
 /** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */
@@ -82,8 +106,12 @@ const named: FrameRule = (tree, verb, cue) => {
   const to = childrenOf(tree, verb, 'obl').find(({ index }) => index > verb.index && index < name.index);
   const preposition = to && prepositions.includes('to') ? childrenOf(tree, to, 'case').find(({ lower }) => lower === 'to') : undefined;
   if (preposition) return { content: { first: preposition.index + 1, last: range.last }, frame: 'name', cueEnd: preposition.index };
-  return { content: range, frame: 'name', cueEnd: verb.index };
+  const between = nodesIn(tree, { first: verb.index + 1, last: range.first - 1 });
+  const named = between.some(({ pos }) => NOMINAL.has(pos)) && !between.some(({ pos }) => pos === 'VERB' || pos === 'PUNCT' || pos === 'ADP');
+  return { content: named ? { first: verb.index + 1, last: range.last } : range, frame: 'name', cueEnd: verb.index };
 };
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 const isInfinitive = (tree: ParagraphTree, node: Node) => childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
 
@@ -94,7 +122,13 @@ const order: FrameRule = (tree, verb, cue) => {
   if (!task) return null;
   const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(({ index }) => index > verb.index && index < task.index);
   const range = subtree(tree, task.index);
-  const first = object ? Math.min(subtree(tree, object.index, ({ relation }) => relation === 'case').first, range.first) : range.first;
+  const between = nodesIn(tree, { first: verb.index + 1, last: range.first - 1 });
+  const direct = between.length > 0 && between.every(({ pos }) => !['PUNCT', 'VERB', 'ADP'].includes(pos));
+  const first = object
+    ? Math.min(subtree(tree, object.index, ({ relation }) => relation === 'case').first, range.first)
+    : direct
+      ? verb.index + 1
+      : range.first;
   const on = object && childrenOf(tree, object, 'case').at(0);
   return { content: { first, last: range.last }, frame: 'order', cueEnd: on?.index === verb.index + 1 ? on.index : verb.index };
 };

@@ -17,6 +17,7 @@ const SIEVES: Readonly<Record<string, number>> = {
   name: 0.65,
   thing: 0.55,
   'according to': 0.8,
+  'in a poll': 0.6,
   noun: 0.55,
   adjective: 0.5,
   'nearest cue': 0.4,

@@ -41,7 +41,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
     summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
     show demonstrate illustrate prove document detail find+that discover conjecture explain+away spell+out lay+out
-    make+clear hold+that rap preach lecture+about profess bet charge+that think+aloud counsel attribute confide
+    hold+that rap preach lecture+about profess bet charge+that think+aloud counsel attribute confide
     call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit bellow
     holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
     bristle beam implore+that guarantee argue dictate+that purport advocate+for+that testify vouch+for cable wire file+that report
@@ -173,6 +173,20 @@ const byWord = (table: readonly (readonly [CueKind, string])[]) =>
   new Map(table.flatMap(([kind, list]) => list.trim().split(/\s+/u).map((word) => [word, kind] as const)));
 const nouns = byWord(NOUNS);
 const adjectives = byWord(ADJECTIVES);
+
+/** Verbs that name an addressee before what is said: "told reporters that …". */
+const ADDRESSING = words('tell ask remind warn assure reassure inform notify advise caution convince persuade promise show teach brief message text email e-mail counsel instruct thank');
+
+export function takesAddressee({ lemma }: VerbCue): boolean {
+  return ADDRESSING.has(lemma);
+}
+
+/** Verbs of seeming: what they say is of their subject, and nobody says it. */
+const SEEMING = words('seem appear');
+
+export function isSeeming({ lemma }: VerbCue): boolean {
+  return SEEMING.has(lemma);
+}
 
 /** What the lexicon knows of a verb form ("said", "telling"), or nothing. */
 export interface VerbCue {

@@ -1,4 +1,5 @@
 import { governed } from './clauses.ts';
+import { isSeeming } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { ParagraphDrafts, overlaps, toAttribution, type Attribution, type Draft, type Link } from './drafts.ts';
 import { nounPhraseFrom, sourceFor, sourceOf, trim } from './noun-phrases.ts';
@@ -196,7 +197,7 @@ function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => 
     if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
     const found = governed(tree, verb, cue);
     if (!found) continue;
-    const source = sourceFor(tree, verb);
+    const source = isSeeming(cue) ? null : sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
     const contents = around(tree, found.content, source, cueRange);
@@ -228,14 +229,29 @@ function pieces(tree: ParagraphTree, ranges: readonly Range[]): Range[] {
   return ranges.filter(({ first, last }) => first <= last).map((range) => keepPassagesWhole(tree, trim(tree, range)));
 }
 
+/** `…, according to the police`; `In a poll, …`. */
 function attributeAccordingTo(drafts: ParagraphDrafts): void {
   const { tree } = drafts;
   for (const node of tree.nodes) {
-    if (node.lower !== 'according' || tree.quotedAt[node.index]! >= 0 || drafts.isCue(node.index)) continue;
-    const found = accordingTo(tree, node);
-    if (!found || drafts.isTaken(found.content)) continue;
-    drafts.add([found.content], found.link);
+    if (tree.quotedAt[node.index]! >= 0 || drafts.isCue(node.index)) continue;
+    const found = accordingTo(tree, node) ?? inPoll(tree, node);
+    if (found) drafts.add([found.content], found.link);
   }
+}
+
+const POLL = /^(?:polls?|surveys?|stud(?:y|ies)|filings?)$/u;
+
+/** `In a poll released Monday, half said …`: the poll reports the whole sentence. */
+function inPoll(tree: ParagraphTree, node: Node): { content: Range; link: Link } | null {
+  const sentence = tree.sentences[node.sentence]!;
+  if (node.index !== sentence.first || node.lower !== 'in') return null;
+  const head = tree.nodes[node.head];
+  if (!head || !POLL.test(head.lower)) return null;
+  const source = nounPhraseFrom(tree, node.index + 1, sentence.last);
+  if (!source || tree.nodes[source.last + 1]?.text !== ',') return null;
+  const content = trim(tree, { first: source.last + 2, last: sentence.last });
+  const cue = { first: node.index, last: node.index };
+  return { content: keepPassagesWhole(tree, content), link: { cue, cueKind: 'saying', source, decidedBy: 'in a poll' } };
 }
 
 /** Nouns and adjectives that report: `the claim that …`, `is sure that …`. */
@@ -272,7 +288,7 @@ function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
 }
 
 function accordingTo(tree: ParagraphTree, node: Node): { content: Range; link: Link } | null {
-  if (tree.nodes[node.index + 1]?.lower !== 'to') return null;
+  if (node.lower !== 'according' || tree.nodes[node.index + 1]?.lower !== 'to') return null;
   const sentence = tree.sentences[node.sentence]!;
   const source = nounPhraseFrom(tree, node.index + 2, sentence.last);
   if (!source) return null;
