@@ -19,7 +19,22 @@ import { toTree } from '../shared/language/4-entities/tree.ts';
 
 const EPOCHS = 300;
 const RATE = 0.05;
-const DECAY = 0.002;
+const DECAY = 0.005;
+
+/**
+ * Where the weights are drawn to: what news does otherwise than GUM, whose texts are mostly lives of one person. Several
+ * people take turns, forenames of the whole world are of unknown gender, and grammar within the sentence decides more.
+ */
+const PRIOR: Readonly<Record<string, number>> = {
+  governs: 1,
+  inRelativeClause: 2.5,
+  possessiveOfSubject: 1,
+  reports: 0.5,
+  'gender:unknown:name': -0.2,
+  'role:modifier:previous': -0.5,
+  'role:modifier:here': -0.5,
+  speaker: -1.5,
+};
 
 interface Example {
   readonly candidates: readonly Features[];
@@ -49,7 +64,7 @@ const dot = (weights: ReadonlyMap<string, number>, features: Features): number =
   Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0);
 
 function train(examples: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>();
+  const weights = new Map(Object.entries(PRIOR));
   const squares = new Map<string, number>();
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const gradient = new Map<string, number>();
@@ -65,7 +80,7 @@ function train(examples: readonly Example[]): Map<string, number> {
       }
     }
     for (const [name, slope] of gradient) {
-      const step = slope / examples.length - DECAY * (weights.get(name) ?? 0);
+      const step = slope / examples.length - DECAY * ((weights.get(name) ?? 0) - (PRIOR[name] ?? 0));
       const square = 0.9 * (squares.get(name) ?? 0) + 0.1 * step * step;
       squares.set(name, square);
       weights.set(name, (weights.get(name) ?? 0) + (RATE * step) / (Math.sqrt(square) + 1e-4));

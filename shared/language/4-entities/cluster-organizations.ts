@@ -65,7 +65,8 @@ function keyOf(words: readonly string[]): string {
     .replace(/^the /, '')
     .replace(/['’]s?$/, '')
     .replaceAll('’', "'")
-    .replace(/ & /g, ' and ');
+    .replace(/ & /g, ' and ')
+    .replace(/^united states /, 'u.s. ');
   const bare = name.replace(COMPANY_FORMS, '');
   const inverted = /^(?:u\.?s\.? )?(department|ministry|office|bureau) (?:of|for) (?:the )?(.+)$/.exec(bare);
   if (inverted) return `${inverted[2]!} ${inverted[1]!}`;

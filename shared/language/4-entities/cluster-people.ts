@@ -79,7 +79,8 @@ function bearerOf({ mention, name, order }: Named, byPart: ReadonlyMap<string, P
   const gender = genderOfTitles(mention);
   const bearers = (byPart.get(key) ?? []).filter((person) => !gender || (genderOf(person) ?? gender) === gender);
   const families = bearers.filter(({ fullNames }) => fullNames.some((full) => isFamilyName(key, full)));
-  const candidates = families.length > 0 ? families : bearers;
+  // "Elizabeth II" is not Elizabeth Taylor.
+  const candidates = families.length > 0 || name.suffix ? families : bearers;
   if (candidates.length <= 1) return candidates[0];
   return nearest(candidates, mention, order) ?? mostNamed(candidates);
 }
@@ -111,7 +112,7 @@ function mostNamed(candidates: readonly Person[]): Person | undefined {
 
 function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<string, Person>): Person {
   const gender = genderOfTitles(mention) ?? '';
-  const called = bareFamily(name.parts.join(' '));
+  const called = `${bareFamily(name.parts.join(' '))} ${name.suffix ?? ''}`;
   const known = strangers.get(`${called} ${gender}`) ?? strangers.get(`${called} `);
   if (known) return known;
   const stranger: Person = { type: mention.type, names: [], fullNames: [], order: [] };

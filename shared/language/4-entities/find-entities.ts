@@ -8,11 +8,13 @@ import { describeEntities } from './describe-entities.ts';
 import { indexEntities, type EntityIndex } from './entity-index.ts';
 import { nameMentions, type NameMention } from './name-mentions.ts';
 import { referToPeople } from './refer-to-people.ts';
+import { repairNames } from './repair-names.ts';
 import { fold } from './slug.ts';
 import { toTree } from './tree.ts';
 
 /** The entities of a tagged article: names that stand for one thing, and the words that refer to people. Linear. */
-export function findEntities(document: Document, headline?: TextSpan): EntityIndex {
+export function findEntities(tagged: Document, headline?: TextSpan): EntityIndex {
+  const document = { paragraphs: tagged.paragraphs, sentences: repairNames(tagged.sentences) };
   const trees = document.sentences.map(toTree);
   const clusters = clusterNames(nameMentions(document));
   const { references, roles } = referToPeople(document, clusters, trees);

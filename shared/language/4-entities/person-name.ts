@@ -12,7 +12,9 @@ export interface PersonName {
   readonly joined: string;
 }
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)$/;
+const SUFFIX = /^(?:jr|sr|i|ii|iii|iv|v|vi|vii|viii|xiv|xvi|xxiii)$/;
+/** Inside a name an initial, not a number: "Malcolm I. Roe". */
+const INITIAL = /^[iv]$/;
 
 /** English short forms, as newspapers mix them with the full ones. */
 const SHORT_FORMS = new Map(
@@ -36,8 +38,10 @@ export function parsePersonName(words: readonly string[]): PersonName {
       .replace(/^['’"“]|['’"”]s?$/g, ''),
   );
   const nickname = words.findIndex((word, index) => index > 0 && /^["“'‘(].*["”'’)]$/.test(word));
-  const suffix = bare.findLast((word, index) => index > 0 && SUFFIX.test(word));
-  const parts = bare.filter((word, index) => word !== '' && index !== nickname && !(index > 0 && SUFFIX.test(word)));
+  const suffix = bare.findLast((word, index) => index > 0 && isSuffix(word, index, bare));
+  const parts = bare.filter(
+    (word, index) => word !== '' && index !== nickname && !(index > 0 && isSuffix(word, index, bare)),
+  );
   return {
     parts,
     joined: parts.join('').replace(/[^\p{L}\p{N}]/gu, ''),
@@ -45,6 +49,9 @@ export function parsePersonName(words: readonly string[]): PersonName {
     ...(nickname > 0 && { nickname: fold(words[nickname]!.slice(1, -1)) }),
   };
 }
+
+const isSuffix = (word: string, index: number, words: readonly string[]): boolean =>
+  SUFFIX.test(word) && (!INITIAL.test(word) || index === words.length - 1);
 
 /** More than a surname or a forename: it tells one person from another. */
 export const isFullName = ({ parts }: PersonName): boolean =>

@@ -39,6 +39,7 @@ export function featuresOf(
   const own = roleOf(tree, pronoun);
   const quoted = quotedAt[pronoun.sentence]![pronoun.head]!;
   const lastQuoted = quotedAt[last.sentence]![last.head]!;
+  const above = distance === 0 ? subjectAbove(tree, last, pronoun.head) : undefined;
   const near = distance === 0 ? 'here' : distance === 1 ? 'previous' : 'earlier';
   return {
     [`sentences:${Math.min(distance, 4)}`]: 1,
@@ -47,9 +48,9 @@ export function featuresOf(
     [`parallel:${own === role}`]: own === 'subject' ? 1 : 0,
     [`form:${last.kind}`]: 1,
     [`named:${candidate.person !== undefined}`]: 1,
-    mentions: Math.log2(1 + candidate.mentions.length),
+    mentions: Math.min(3, Math.log2(1 + candidate.mentions.length)),
     recentMentions: mentionsSince(candidate, pronoun.sentence - 2) / 2,
-    [`gender:${candidate.gender === undefined ? 'unknown' : 'agrees'}`]: 1,
+    [`gender:${candidate.gender === undefined ? 'unknown' : 'agrees'}:${candidate.person === undefined ? 'description' : 'name'}`]: 1,
     alone: rivals.length === 1 ? 1 : 0,
     mostRecent: rivals.every((rival) => rival === candidate || !isAfter(lastBefore(rival, pronoun), last)) ? 1 : 0,
     onlyNamed:
@@ -57,8 +58,9 @@ export function featuresOf(
     after: before ? 0 : 1,
     firstOfSentence: rivals.every((rival) => rival === candidate || !standsBefore(rival, last)) ? 1 : 0,
     governs: distance === 0 && governsClause(tree, last.head, pronoun.head) ? 1 : 0,
-    possessiveOfSubject:
-      own === 'possessive' && distance === 0 && isSubjectAbove(tree, last.head, pronoun.head) ? 1 : 0,
+    possessiveOfSubject: own === 'possessive' && above === 'subject' ? 1 : 0,
+    inRelativeClause: above === 'relative' ? 1 : 0,
+    reports: role === 'subject' && distance <= 1 && isReporting(lastTree, last) ? 1 : 0,
     [`quoted:${quoted > 0}:${lastQuoted > 0}`]: 1,
     sameQuote: quoted > 0 && quoted === lastQuoted ? 1 : 0,
     speaker: quoted > 0 && lastQuoted === 0 && distance === 0 && role === 'subject' ? 1 : 0,
@@ -85,7 +87,7 @@ function mentionsSince({ mentions }: Referent, sentence: number): number {
   return count;
 }
 
-/** Grammatical function: "subject", "object", "possessive", "oblique", "other"; of a name in a row, that of the row. */
+/** Grammatical function: "subject", "object", "possessive", "modifier", "oblique", "other"; of a name in a row, that of the row. */
 function roleOf({ tokens }: Tree, { head }: PersonMention): string {
   let at = head;
   while (relationOf(tokens[at]) === 'conj' || relationOf(tokens[at]) === 'appos') at = tokens[at]!.head;
@@ -93,7 +95,8 @@ function roleOf({ tokens }: Tree, { head }: PersonMention): string {
   if (/^[nc]subj/.test(relation)) return 'subject';
   if (relation === 'nmod:poss') return 'possessive';
   if (/^i?obj/.test(relation)) return 'object';
-  return /^obl/.test(relation) ? 'oblique' : 'other';
+  if (/^(?:compound|amod)/.test(relation)) return 'modifier';
+  return relation.startsWith('obl') ? 'oblique' : 'other';
 }
 
 /** "Biden saw him" is not about Biden; "Biden's friend and he"; "his" inside the candidate's own phrase. */
@@ -145,11 +148,24 @@ function governsClause({ tokens }: Tree, head: number, pronoun: number): boolean
   return false;
 }
 
-/** Whether the candidate is the nearest subject above a possessive: "Biden … his presidency". */
-function isSubjectAbove({ tokens, children }: Tree, head: number, pronoun: number): boolean {
+/** How the candidate is the nearest subject above the pronoun: "Biden … his"; "Ishiba, who … his". */
+function subjectAbove(
+  { tokens, children }: Tree,
+  { head, first, end }: PersonMention,
+  pronoun: number,
+): 'subject' | 'relative' | undefined {
   for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) {
-    const subject = children[at]!.find((child) => /^nsubj/.test(tokens[child]!.relation));
-    if (subject !== undefined && subject !== pronoun) return subject === head;
+    const subject = children[at]!.find((child) => tokens[child]!.relation.startsWith('nsubj'));
+    if (subject === undefined || subject === pronoun) continue;
+    if (!/^(?:who|that)$/i.test(tokens[subject]!.text)) return subject === head ? 'subject' : undefined;
+    const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
+    return before >= first && before < end ? 'relative' : undefined;
   }
-  return false;
+  return undefined;
 }
+
+/** "Sullivan said", "according to" is not enough. */
+const isReporting = ({ tokens }: Tree, { head }: PersonMention): boolean =>
+  /^(?:sa(?:id|ys)|told|tells|add(?:ed|s)|argue[ds]|note[ds]|warn(?:ed|s)|announce[ds]|ask(?:ed|s)|wrote|explain(?:ed|s)|insist(?:ed|s))$/.test(
+    tokens[tokens[head]!.head]?.text ?? '',
+  );

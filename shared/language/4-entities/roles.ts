@@ -34,27 +34,30 @@ export function rolesOf(tree: Tree, name: NameMention): Role[] {
 type Find = (tree: Tree, name: NameMention) => Omit<Role, 'sentence'> | undefined;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
-const INNER = new Set(['-', '–', "'s", '’s', '’', "'", 'of', 'to', 'for', 'and', '&', 'the']);
+const INNER = new Set(['-', '–', 'elect', "'s", '’s', '’', "'", 'of', 'to', 'for', 'and', '&', 'the']);
 
-/** "White House national security advisor Jake Sullivan", "Secretary of State Antony Blinken" */
+/** "White House national security advisor Jake Sullivan", "Secretary of State Antony Blinken", "President-elect Roe" */
 const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   let first = nameStart;
   let noun = -1;
   for (let at = nameStart - 1; at >= 0; at--) {
     const { text, pos } = tokens[at]!;
     if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase())) break;
-    if (noun < 0 && !NOMINAL.has(pos)) {
-      if (!INNER.has(text.toLowerCase())) break;
-    } else if (isPersonNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
+    if (isPersonNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
     first = at;
   }
   if (noun < 0) return undefined;
+  // A noun right before the name is its title whatever the tree says.
+  const adjacent = noun === nameStart - 1 || isElect(tokens, noun, nameStart);
+  if (!adjacent && !isUnder(tokens, noun, head) && !isUnder(tokens, head, noun)) return undefined;
   const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun);
-  if (!isUnder(tokens, noun, head) && !isUnder(tokens, head, noun)) return undefined;
-  while (first < noun && (!own(first) || INNER.has(tokens[first]!.text.toLowerCase()) || tokens[first]!.pos === 'NUM'))
-    first++;
+  const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
+  while (first < noun && (!own(first) || leans(first))) first++;
   return { first, end: nameStart, noun };
 };
+
+const isElect = (tokens: Tree['tokens'], noun: number, nameStart: number): boolean =>
+  noun === nameStart - 3 && tokens[nameStart - 1]!.text === 'elect';
 
 /** "Jake Sullivan, the national security advisor," */
 const apposition: Find = (tree, { head }) => {
@@ -129,7 +132,7 @@ function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean 
   );
   let first = noun;
   while (first > start && !comma(first - 1)) first--;
-  while (first < noun && /^(?:DET|PUNCT|AUX|ADV)$/.test(tokens[first]!.pos)) first++;
+  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON)$/.test(tokens[first]!.pos)) first++;
   let end = noun + 1;
   while (end < stop && !comma(end)) end++;
   return { first, end, noun };

@@ -12,7 +12,13 @@ export interface Place {
 }
 
 /** Spelling without stops, articles and accents: "the U.S." and "US" meet. */
-const key = (name: string): string => fold(name).replace(/^the /, '').replace(/[.]/g, '').replaceAll('’', "'").trim();
+const key = (name: string): string =>
+  fold(name)
+    .replace(/^the /, '')
+    .replace(/(?<=\b\p{L}\.) (?=\p{L}\.)/gu, '')
+    .replace(/[.]/g, '')
+    .replaceAll('’', "'")
+    .trim();
 
 const places = new Map<string, Place>();
 const peoples = new Map<string, Place>();
