@@ -197,6 +197,7 @@ function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => 
     if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
     const found = governed(tree, verb, cue);
     if (!found) continue;
+    if (found.frame !== 'that' && isIncidental(tree, verb) && !touchesQuoted(tree, found.content)) continue;
     const source = isSeeming(cue) ? null : sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
@@ -207,6 +208,13 @@ function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => 
     if (outer && !(source && outer.link.decidedBy !== 'that' && cue.kind === 'saying' && hasOwnSpeaker(tree, verb))) continue;
     drafts.add(contents, { cue: cueRange, cueKind: cue.kind, source, decidedBy: found.frame });
   }
+}
+
+/** A purpose, a manner or a reduced relative clause tells of no utterance: "met to discuss the plan", "without naming him". */
+function isIncidental(tree: ParagraphTree, verb: Node): boolean {
+  if (!['advcl', 'acl'].includes(verb.relation) || verb.subtype === 'relcl') return false;
+  if (verb.relation === 'acl') return true;
+  return childrenOf(tree, verb, 'mark', 'aux', 'case').some(({ lower }) => /^(?:to|by|for|without|in|of|from|than|about|while|after|before|when)$/u.test(lower));
 }
 
 const hasOwnSpeaker = (tree: ParagraphTree, verb: Node) =>
