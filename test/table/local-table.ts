@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
-import { TABLE_KEY, TIME_INDEX } from '../../shared/table/keys.ts';
+import { NAME_INDEX, NAME_INDEX_CARRIES, TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
 import { type Item, openTable, type Table } from '../../shared/table/table.ts';
 
 export interface LocalDynamo {
@@ -16,11 +16,12 @@ export interface LocalDynamo {
   stop(): Promise<void>;
 }
 
-/** DynamoDB in this process, reached through the real SDK. */
+/** DynamoDB in this process, or the engine that `npm run conformance` has started, reached through the real SDK. */
 export async function startDynamo(): Promise<LocalDynamo> {
+  const engine = process.env['CONFORMANCE_ENDPOINT'];
   const server = dynalite({ createTableMs: 0 });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const endpoint = engine ?? `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const settings = {
     endpoint,
     region: 'eu-central-1',
@@ -34,27 +35,18 @@ export async function startDynamo(): Promise<LocalDynamo> {
     settings,
     client,
     createTable: async () => {
-      const name = `table-${created++}`;
+      const name = `table-${process.pid}-${created++}`;
       await raw.send(
         new CreateTableCommand({
           TableName: name,
           BillingMode: 'PAY_PER_REQUEST',
-          AttributeDefinitions: [...Object.values(TABLE_KEY), TIME_INDEX.partition, TIME_INDEX.sort].map(
-            (AttributeName) => ({ AttributeName, AttributeType: 'S' as const }),
+          AttributeDefinitions: [TABLE_KEY, TIME_INDEX, NAME_INDEX].flatMap(({ partition, sort }) =>
+            [partition, sort].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
           ),
-          KeySchema: [
-            { AttributeName: TABLE_KEY.partition, KeyType: 'HASH' },
-            { AttributeName: TABLE_KEY.sort, KeyType: 'RANGE' },
-          ],
+          KeySchema: keySchema(TABLE_KEY),
           GlobalSecondaryIndexes: [
-            {
-              IndexName: TIME_INDEX.name,
-              KeySchema: [
-                { AttributeName: TIME_INDEX.partition, KeyType: 'HASH' },
-                { AttributeName: TIME_INDEX.sort, KeyType: 'RANGE' },
-              ],
-              Projection: { ProjectionType: 'ALL' },
-            },
+            { ...index(TIME_INDEX), Projection: carrying(TIME_INDEX_CARRIES) },
+            { ...index(NAME_INDEX), Projection: carrying(NAME_INDEX_CARRIES) },
           ],
         }),
       );
@@ -76,3 +68,17 @@ export async function startDynamo(): Promise<LocalDynamo> {
       }),
   };
 }
+
+interface Names {
+  readonly partition: string;
+  readonly sort: string;
+}
+
+const keySchema = ({ partition, sort }: Names) => [
+  { AttributeName: partition, KeyType: 'HASH' as const },
+  { AttributeName: sort, KeyType: 'RANGE' as const },
+];
+
+const index = (names: Names & { readonly name: string }) => ({ IndexName: names.name, KeySchema: keySchema(names) });
+
+const carrying = (names: readonly string[]) => ({ ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...names] });
