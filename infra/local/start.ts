@@ -6,6 +6,7 @@ import { startLocalAws, type LocalAws } from './local-aws.ts';
 import { projectRoot, cacheFolder } from './project.ts';
 import { Progress } from './progress.ts';
 import { reportArticle } from './report.ts';
+import { removeStateFile, writeStateFile } from './state-file.ts';
 import { readStartOptions, USAGE, UsageError, type ArticleFile } from './start-options.ts';
 import { synthesise } from './synthesise.ts';
 
@@ -43,6 +44,7 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
   });
   progress.show('Starting the local AWS');
   aws = await startLocalAws({ assembly, logFile, onFailure: tellFailure });
+  writeStateFile(aws);
 
   let ready = 0;
   let failed = 0;
@@ -74,6 +76,7 @@ function tellFailure(functionName: string, error: unknown): void {
 
 async function end(code: number): Promise<never> {
   progress.clear();
+  if (aws !== undefined) removeStateFile();
   await aws?.stop();
   process.exit(code);
 }

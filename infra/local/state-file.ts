@@ -1,0 +1,20 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LocalAws } from './local-aws.ts';
+import { cacheFolder } from './project.ts';
+
+const stateFile = join(cacheFolder, 'local-aws.json');
+
+/** Tells `news-ingest` where the local AWS is, as long as this process runs. */
+export function writeStateFile({ endpoints, outputs, api, bucket, table }: LocalAws): void {
+  const state = {
+    pid: process.pid,
+    endpoints,
+    outputs: { ...outputs, InboxBucket: bucket, TableName: table, ...(api !== undefined && { ApiUrl: api }) },
+  };
+  writeFileSync(stateFile, JSON.stringify(state, undefined, 2));
+}
+
+export function removeStateFile(): void {
+  rmSync(stateFile, { force: true });
+}
