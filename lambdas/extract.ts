@@ -1,4 +1,4 @@
-import { readExtractionRequest } from '../shared/extractions/extractions.ts';
+import { readExtractionRequest } from '../shared/extractions/extraction-request.ts';
 import { eachMessage } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { loadTagger } from '../shared/language/3-tags/tagger.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article/article.ts';
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
-import type { ExtractionRequest } from '../../shared/extractions/extractions.ts';
+import type { ExtractionRequest } from '../../shared/extractions/extraction-request.ts';
 import type { Outcome } from '../../shared/lambda/each-message.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
 import type { Table } from '../../shared/table/table.ts';

@@ -1,10 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import * as z from 'zod/mini';
-
-const extractionRequest = z.object({ key: z.string(), revision: z.string() });
-
-/** What `split` asks of `extract`: the paragraphs of this revision are in the table. */
-export type ExtractionRequest = z.infer<typeof extractionRequest>;
+import type { ExtractionRequest } from './extraction-request.ts';
 
 /** The queue between the stages. */
 export interface Extractions {
@@ -17,21 +12,4 @@ export function openExtractions(queueUrl: string, client = new SQSClient({})): E
       await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify({ key, revision }) }));
     },
   };
-}
-
-/** @throws Error that tells what was expected. */
-export function readExtractionRequest(body: string): ExtractionRequest {
-  const read = extractionRequest.safeParse(parseJson(body));
-  if (read.success) return read.data;
-  throw new Error(
-    'The message is not {"key", "revision"}: let split alone, or a redrive, send to the extraction queue.',
-  );
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

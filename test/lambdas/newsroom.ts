@@ -2,7 +2,7 @@ import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } 
 import { startS3AndSqs } from '../../infra/local/s3-and-sqs.ts';
 import { extractArticle } from '../../lambdas/steps/extract-article.ts';
 import { splitArticle } from '../../lambdas/steps/split-article.ts';
-import type { ExtractionRequest } from '../../shared/extractions/extractions.ts';
+import type { ExtractionRequest } from '../../shared/extractions/extraction-request.ts';
 import { readArrivals } from '../../shared/inbox/arrivals.ts';
 import { openInbox } from '../../shared/inbox/inbox.ts';
 import type { Outcome } from '../../shared/lambda/each-message.ts';

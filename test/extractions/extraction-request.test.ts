@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readExtractionRequest } from '../../shared/extractions/extractions.ts';
+import { readExtractionRequest } from '../../shared/extractions/extraction-request.ts';
 
 test('a request is read', () => {
   expect(readExtractionRequest('{"key":"記 \\"事\\"","revision":"0A"}')).toEqual({ key: '記 "事"', revision: '0A' });
