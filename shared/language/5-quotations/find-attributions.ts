@@ -51,7 +51,7 @@ function keepPassagesWhole(tree: ParagraphTree, range: Range): Range {
 /** `Kishida: Japan will stand firm`: a headline or a line of an interview. */
 function attributeHeadline(drafts: ParagraphDrafts): void {
   const { tree } = drafts;
-  const colon = tree.nodes.slice(0, 16).findIndex(({ text }) => text === ':');
+  const colon = tree.nodes.slice(0, 16).findIndex(({ text, index }) => text === ':' && tree.quotedAt[index]! < 0);
   if (colon < 1 || colon === tree.nodes.length - 1) return;
   if (tree.sentences.length > 3 && tree.paragraph.ordinal > 0 && tree.quotedAt[colon + 1]! < 0) return;
   const headline = tree.paragraph.ordinal === 0;
@@ -94,10 +94,12 @@ function attributePassages(
       if (lead) contents.unshift(lead);
       // Passages that follow the attribution with nothing between but its own words belong to the same speech.
       let first = true;
-      while (index + 1 < tree.quoted.length && followsDirectly(tree, index, after && first ? after : null)) {
+      while (index + 1 < tree.quoted.length && followsDirectly(tree, index, index + 1, after && first ? after : null)) {
         contents.push(toClauseEnd(tree, ++index));
         first = false;
       }
+      const resumed = after && first ? resumedAfter(tree, index, after) : -1;
+      if (resumed > 0) contents.push(tree.quoted[resumed]!);
       drafts.add(contents, link);
     } else if (index === 0 && passage.first === 0 && previous) {
       index = continueSpeech(drafts, previous);
@@ -110,7 +112,7 @@ function continueSpeech(drafts: ParagraphDrafts, previous: ParagraphTree): numbe
   const { tree } = drafts;
   const contents = [tree.quoted[0]!];
   let index = 0;
-  while (index + 1 < tree.quoted.length && followsDirectly(tree, index, null)) contents.push(tree.quoted[++index]!);
+  while (index + 1 < tree.quoted.length && followsDirectly(tree, index, index + 1, null)) contents.push(tree.quoted[++index]!);
   const ordinal = previous.paragraph.ordinal;
   const end = previous.nodes.length - 1;
   if (previous.nodes[end]?.text === ':') {
@@ -153,7 +155,7 @@ function leadBefore(tree: ParagraphTree, index: number, link: Link): Range | nul
   const { innerStart } = tree.quoted[index]!.passage;
   const resumes = /^[\p{Ll}…]/u.test(tree.paragraph.text.slice(innerStart, innerStart + 1));
   // "At the same time, she added, …" is the reporter's; a subject or a condition is the speaker's.
-  const belongs = resumes ? !['ADP', 'ADV', 'CCONJ'].includes(words[0]!.pos) : /^(?:if|because|although|though|unless|while)$/u.test(words[0]!.lower);
+  const belongs = resumes ? !['ADP', 'ADV', 'CCONJ'].includes(words[0]!.pos) || /^(?:when|once|after|before|as|since|if)$/u.test(words[0]!.lower) : /^(?:if|because|although|though|unless|while)$/u.test(words[0]!.lower);
   return belongs ? lead : null;
 }
 
@@ -169,9 +171,9 @@ function toClauseEnd(tree: ParagraphTree, index: number): Range {
 }
 
 /** Whether the next passage goes on with the speech of this one: only the attribution stands between. */
-function followsDirectly(tree: ParagraphTree, index: number, after: Link | null): boolean {
+function followsDirectly(tree: ParagraphTree, index: number, following: number, after: Link | null): boolean {
   const from = tree.quoted[index]!.last + 1;
-  const next = tree.quoted[index + 1]!;
+  const next = tree.quoted[following]!;
   const gap = { first: from, last: next.first - 1 };
   if (gap.first > gap.last) return true;
   if (!after) return false;
@@ -184,8 +186,18 @@ function followsDirectly(tree: ParagraphTree, index: number, after: Link | null)
   const text = tree.paragraph.text.slice(tree.nodes[gap.first]!.start, closing.end);
   const stops = /[.!?]['"”’]*$/u.test(text);
   for (let at = gap.first; at < gap.last - 1; at++) if (endsSentence(tree, at)) return false;
-  if (stops && attributionAfter(tree, index + 1)) return false;
+  if (stops && attributionAfter(tree, following)) return false;
   return stops || closing.text === ',' || gap.last === after.source?.last || gap.last === cueEnd;
+}
+
+/** The passage that resumes the speech after an attribution with marks in its own sentence: `he said of the "deal". "It …"`. */
+function resumedAfter(tree: ParagraphTree, index: number, after: Link): number {
+  for (let following = index + 2; following < tree.quoted.length; following++) {
+    const start = tree.quoted[following]!.first;
+    if (!endsSentence(tree, start - 1) && !/[.!?]['"”’]+$/u.test(tree.paragraph.text.slice(0, tree.nodes[start - 1]!.end))) continue;
+    return followsDirectly(tree, index, following, after) ? following : -1;
+  }
+  return -1;
 }
 
 /** Clauses and noun phrases that a verb of saying, believing or planning governs. */
@@ -280,13 +292,22 @@ function attributeNouns(drafts: ParagraphDrafts): void {
 function continueInParagraph(drafts: ParagraphDrafts): void {
   const { tree } = drafts;
   for (const passage of tree.quoted) {
-    if (drafts.isTaken(passage) || passage.first === 0 || !endsSentence(tree, passage.first - 1) || !fillsSentence(tree, passage)) continue;
-    const before = tree.sentences[tree.nodes[passage.first - 1]!.sentence]!;
+    if (drafts.isTaken(passage)) continue;
+    const fills = passage.first > 0 && endsSentence(tree, passage.first - 1) && fillsSentence(tree, passage);
+    const sentence = fills ? passage : tree.sentences[tree.nodes[passage.first]!.sentence]!;
+    if (sentence.first === 0 || (!fills && hasOwnCue(tree, sentence))) continue;
+    const before = tree.sentences[tree.nodes[sentence.first - 1]!.sentence]!;
     const speech = [...drafts.own()].find(
-      ({ link, contents }) => link.cueKind === 'saying' && contents.some((content) => content.paragraph === drafts.ordinal && overlaps(content, before)),
+      ({ link, contents, quoted }) =>
+        link.cueKind === 'saying' && (fills || quoted) && contents.some((content) => content.paragraph === drafts.ordinal && overlaps(content, before)),
     );
-    if (speech) drafts.join(speech, [passage]);
+    if (speech) drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
   }
+}
+
+/** Whether somebody in the sentence says something of his own. */
+function hasOwnCue(tree: ParagraphTree, { first, last }: Range): boolean {
+  return nodesIn(tree, { first, last }).some((node) => tree.quotedAt[node.index]! < 0 && cueOf(node)?.kind === 'saying' && node.relation !== 'amod');
 }
 
 /** Whether a passage ends where its sentence does. */

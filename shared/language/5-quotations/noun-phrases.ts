@@ -103,7 +103,7 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   const agent = childrenOf(tree, verb, 'obl').find(
     (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
   );
-  const subject = childrenOf(tree, verb, ...SUBJECTS).at(-1);
+  const subject = childrenOf(tree, verb, ...SUBJECTS).findLast((node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index]);
   const issuer = verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which') ? issuerOf(tree, verb, depth) : null;
   if (issuer) return issuer;
   const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';

@@ -1,4 +1,4 @@
-import { nounCue } from './cue-lexicon.ts';
+import { introducesSpeech, nounCue } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { nounPhraseFrom, sourceFor, sourceOf, trim, withoutComment } from './noun-phrases.ts';
@@ -77,7 +77,7 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
   const next = tree.nodes[at + 1];
   if (!next || at + 1 > last || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ') return null;
   const subjects = childrenOf(tree, verb, 'nsubj');
-  if (subjects.some((node) => node.index < verb.index)) return null;
+  if (subjects.some((node) => node.index < verb.index && tree.quotedAt[node.index]! < 0)) return null;
   const subject = subjects.find((node) => node.index <= last);
   const source = subject && subtree(tree, subject.index).first > verb.index ? sourceOf(tree, verb) : nounPhraseFrom(tree, at + 1, last);
   if (!source || (!subject && !cueOf(verb))) return null;
@@ -89,6 +89,24 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
 }
 
 function sourceThenVerb(tree: ParagraphTree, range: Range, opensSentence: boolean, paused: boolean): Link | null {
+  return byTree(tree, range, opensSentence, paused) ?? (opensSentence && paused ? byPlace(tree, range) : null);
+}
+
+/** Where the tree fails: a noun phrase right after the passage, then a verb that may introduce speech. */
+function byPlace(tree: ParagraphTree, { first, last }: Range): Link | null {
+  if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM'].includes(tree.nodes[first]!.pos)) return null;
+  for (let at = first + 1; at <= Math.min(last, first + LONGEST_SOURCE); at++) {
+    const { lower, pos } = tree.nodes[at]!;
+    if (pos === 'ADP' && tree.nodes[at - 1]!.pos === 'VERB') return null;
+    if (lower.endsWith('ing') || !introducesSpeech(lower) || pos === 'PROPN' || (pos !== 'VERB' && !/(?:ed|s|said|told|wrote)$/u.test(lower))) continue;
+    if (tree.nodes[at - 1]!.pos === 'DET' || tree.nodes[at - 1]!.pos === 'ADP') return null;
+    const source = { first, last: at - 1 };
+    return { cue: { first: at, last: at }, cueKind: 'saying', source, decidedBy: 'source then verb' };
+  }
+  return null;
+}
+
+function byTree(tree: ParagraphTree, range: Range, opensSentence: boolean, paused: boolean): Link | null {
   let { first } = range;
   if (tree.nodes[first]!.lower === 'as' && first < range.last) first++;
   for (const verb of nodesIn(tree, range)) {
@@ -159,6 +177,8 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
   const colon = end.text === ':';
   if (!colon && !isComma(end)) return null;
   const words = nodesIn(tree, gap).filter(({ pos }) => pos !== 'PUNCT');
+  const signed = colon ? signedBeforeColon(tree, gap, words) : null;
+  if (signed) return signed;
   for (const verb of words.toReversed()) {
     if (!isQuoting(verb) || verb.relation === 'amod') continue;
     if (!colon && gap.last - verb.index > ADDRESSEE) break;
@@ -186,6 +206,13 @@ function isReported(tree: ParagraphTree, verb: Node, first: number): boolean {
     if (!['conj', 'xcomp', 'advcl', 'acl', 'ccomp', 'obj', 'obl', 'nmod'].includes(node.relation)) return false;
   }
   return false;
+}
+
+/** `Pollsters agree - Carl Bialik: "…"` */
+function signedBeforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
+  const start = words.findLast(({ index }) => DASH.test(tree.nodes[index - 1]?.text ?? ''));
+  const source = start && start.index > gap.first + 1 ? nameBeforeColon(tree, { first: start.index, last: gap.last }) : null;
+  return source && { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
 }
 
 function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
