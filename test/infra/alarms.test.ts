@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
 import { readable } from './read-policies.ts';
-import { synthesise } from './synthesise.ts';
+import { synthesised } from './synthesise.ts';
 
-const { resources } = synthesise();
+const { resources } = await synthesised();
 
 interface Alarm {
   AlarmDescription: string;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { permissions } from './read-policies.ts';
-import { synthesise } from './synthesise.ts';
+import { synthesiseAnew } from './synthesise.ts';
 
-const { resources } = synthesise({
+const { resources } = synthesiseAnew({
   stackName: 'news-ingest-trial',
   removalProtection: 'false',
   logRetentionDays: '7',

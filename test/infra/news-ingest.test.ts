@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
 import { readable } from './read-policies.ts';
-import { synthesise } from './synthesise.ts';
+import { synthesised, synthesiseAnew } from './synthesise.ts';
 
-const { directory, text, resources, outputs } = synthesise();
-const again = synthesise();
+const { directory, text, resources, outputs } = await synthesised();
+const again = synthesiseAnew({ stackName: 'news-ingest' });
 
 test('a second run writes the same template, assets included, and nag finds nothing', () => {
   expect(again.text).toBe(text);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { permissions, resourcePolicies } from './read-policies.ts';
-import { synthesise } from './synthesise.ts';
+import { synthesised } from './synthesise.ts';
 
-const { resources } = synthesise();
+const { resources } = await synthesised();
 
 test('each role may do this and no more', () => {
   expect(permissions(resources)).toEqual({

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
+import { synthesise } from '../../infra/local/synthesise.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -20,8 +21,14 @@ export interface Synthesis {
   readonly outputs: Record<string, { Value: unknown }>;
 }
 
-/** To be called outside tests; its files are there until all of the file's tests have run. Runs the app as `cdk synth -c name=value …` does, nag and bundling included. */
-export function synthesise(settings: Record<string, unknown> = {}): Synthesis {
+/** The app with its default settings, from the cache where nothing has changed since. */
+export const synthesised = async (): Promise<Synthesis> => read(await synthesise(), 'news-ingest');
+
+/**
+ * Runs the app as `cdk synth -c name=value …` does, nag and bundling included. To be called outside tests; its files are
+ * there until all of the file's tests have run.
+ */
+export function synthesiseAnew(settings: Record<string, unknown> & { stackName: string }): Synthesis {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-synth-'));
   afterAll(() => {
     rmSync(directory, { recursive: true });
@@ -32,7 +39,10 @@ export function synthesise(settings: Record<string, unknown> = {}): Synthesis {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
-  const stack = (settings['stackName'] as string | undefined) ?? 'news-ingest';
+  return read(directory, settings.stackName);
+}
+
+function read(directory: string, stack: string): Synthesis {
   const text = readFileSync(join(directory, `${stack}.template.json`), 'utf8');
   const { Resources, Outputs } = JSON.parse(text) as {
     Resources: Synthesis['resources'];
