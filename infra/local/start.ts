@@ -1,11 +1,13 @@
 import { join } from 'node:path';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createColors } from 'picocolors';
+import { dropArticles } from '../../shared/cli/drop-articles.ts';
+import { reportArticle } from '../../shared/cli/report-article.ts';
+import { openTable } from '../../shared/table/table.ts';
 import { connectionHelp } from './connection-help.ts';
-import { dropArticles } from './drop-articles.ts';
 import { startLocalAws, type LocalAws } from './local-aws.ts';
 import { projectRoot, cacheFolder } from './project.ts';
 import { Progress } from './progress.ts';
-import { reportArticle } from './report.ts';
 import { removeStateFile, writeStateFile } from './state-file.ts';
 import { readStartOptions, USAGE, UsageError, type ArticleFile } from './start-options.ts';
 import { synthesise } from './synthesise.ts';
@@ -46,6 +48,7 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
   aws = await startLocalAws({ assembly, logFile, onFailure: tellFailure });
   writeStateFile(aws);
 
+  const table = openTable(aws.table, DynamoDBDocumentClient.from(aws.dynamodb));
   let ready = 0;
   let failed = 0;
   const showCount = () => {
@@ -53,7 +56,7 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
       progress.show(`${ready} of ${files.length} articles read${failed > 0 ? `, ${failed} not` : ''}`);
   };
   showCount();
-  for await (const fate of dropArticles(aws, files)) {
+  for await (const fate of dropArticles({ s3: aws.s3, bucket: aws.bucket, table }, files)) {
     progress.clear();
     if ('overdue' in fate)
       console.log(`${colors.bold(fate.key)}  ${colors.red('OVERDUE')}: ${fate.overdue}; see ${logFile}\n`);

@@ -1,0 +1,30 @@
+import { Command } from '@commander-js/extra-typings';
+import { latestArticles } from '../../table/latest-articles.ts';
+import { article, published } from '../columns.ts';
+import { connectTo } from '../connection.ts';
+import { fromOption, jsonOption, limitOption, stackOption, toOption } from '../options.ts';
+import { openOutput } from '../output.ts';
+import { atMost } from '../pages.ts';
+
+export const latestCommand = new Command('latest')
+  .description('List the latest articles, newest first; unasked, of the last twelve months.')
+  .addOption(fromOption)
+  .addOption(toOption)
+  .addOption(limitOption)
+  .addOption(stackOption)
+  .addOption(jsonOption)
+  .action(async ({ from, to, limit, stack, json }) => {
+    const output = openOutput({ json });
+    const { reader } = await connectTo(stack);
+    const now = new Date();
+    const { items, more } = await atMost(limit, (page) => latestArticles(reader, { from, to, now, ...page }));
+    output.list(items, [
+      published,
+      article,
+      { title: 'Headline', of: ({ headline }) => headline?.text ?? '', wraps: true },
+      { title: 'Entities', of: ({ entityCount }) => String(entityCount) },
+      { title: 'Quotations', of: ({ quotationCount }) => String(quotationCount) },
+    ]);
+    if (items.length === 0) output.note('No article in these dates: give --from, or drop one with "news-ingest put".');
+    if (more) output.note('There are more: raise --limit, or narrow --from and --to.');
+  });

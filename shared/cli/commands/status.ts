@@ -1,0 +1,35 @@
+import { Command } from '@commander-js/extra-typings';
+import { readStatus } from '../../table/read-article.ts';
+import type { ArticleRow } from '../../table/rows.ts';
+import { connectTo } from '../connection.ts';
+import { jsonOption, stackOption } from '../options.ts';
+import { openOutput } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const statusCommand = new Command('status')
+  .description('Tell what became of an article, and why it was refused.')
+  .argument('<key>', 'as it was dropped')
+  .addOption(stackOption)
+  .addOption(jsonOption)
+  .action(async (key, { stack, json }) => {
+    const row = await readStatus((await connectTo(stack)).table, key);
+    if (!row) throw new UsageError(`No article was dropped under "${key}": see "news-ingest latest" for the keys.`);
+    openOutput({ json }).show(row, () => `${key}: ${statusText(row)}`);
+    if (row.status === 'REJECTED') process.exitCode = 1;
+  });
+
+function statusText(row: ArticleRow): string {
+  switch (row.status) {
+    case 'READY':
+      return [
+        `READY, published ${row.publishedAt}: ${row.paragraphCount} paragraphs, ${row.entityCount} entities, ${row.quotationCount} quotations`,
+        ...(row.skipped === undefined ? [] : [row.skipped]),
+      ].join('. ');
+    case 'PENDING':
+      return 'PENDING: being read; ask again in a moment';
+    case 'REJECTED':
+      return `REJECTED (${row.code}): ${row.message}`;
+    case 'WITHDRAWN':
+      return 'WITHDRAWN: removed from the inbox; drop it again to have it back';
+  }
+}

@@ -1,0 +1,58 @@
+import { Command, CommanderError } from '@commander-js/extra-typings';
+import { createColors } from 'picocolors';
+import { BadQuestion } from '../table/bad-question.ts';
+import { articleCommand } from './commands/article.ts';
+import { entitiesCommand } from './commands/entities.ts';
+import { latestCommand } from './commands/latest.ts';
+import { mentionsCommand } from './commands/mentions.ts';
+import { putCommand } from './commands/put.ts';
+import { quotesCommand } from './commands/quotes.ts';
+import { removeCommand } from './commands/remove.ts';
+import { statusCommand } from './commands/status.ts';
+import { UsageError } from './usage-error.ts';
+
+const EXAMPLES = `
+Examples, on the local AWS that "npm start" runs:
+  news-ingest put articles/                          drop all files of a folder, and see what is found
+  news-ingest quotes --by "jake sullivan"            what he said, newest first
+  news-ingest mentions "north korea" --from 2026-11  where it is mentioned, under any name
+  news-ingest entities --name sul                    who has a name that begins so
+  news-ingest latest --json | jq .key                for other programs: one JSON value a line
+On AWS, with the usual credentials: add --stack news-ingest to any of them.
+
+Ends with 0 where all went well, 1 where an article was refused or nothing was found, 2 where the command is wrong.`;
+
+const program = new Command('news-ingest')
+  .description('Drops news articles and asks what they say: who is named in them, and who said what.')
+  .addHelpText('after', EXAMPLES)
+  .showHelpAfterError('Add --help to see what is possible.')
+  .exitOverride();
+
+for (const command of [
+  putCommand,
+  articleCommand,
+  statusCommand,
+  latestCommand,
+  entitiesCommand,
+  mentionsCommand,
+  quotesCommand,
+  removeCommand,
+]) {
+  // Commands made apart do not inherit what the program is set to.
+  program.addCommand(command.copyInheritedSettings(program as unknown as Command));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has said what is wrong, or shown the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const colors = createColors(process.stderr.isTTY);
+  const known = error instanceof UsageError || error instanceof BadQuestion;
+  console.error(known ? colors.red(error.message) : error);
+  return known ? 2 : 1;
+}

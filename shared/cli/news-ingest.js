@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The sources are TypeScript, run as they stand from any folder.
+import { register } from 'tsx/esm/api';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+register();
+await import('./main.ts');
