@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { modelDirectory } from '../language/3-tags/model-files.ts';
+import { createTagger } from '../language/3-tags/tagger.ts';
 import type { Sentence } from '../language/document.ts';
 import { placeWords } from './given-words.ts';
 import { readJsonLines } from './json-lines.ts';
 import { SpanScore, type Measure } from './measure.ts';
-import { cachedTagger } from './tagged.ts';
 
 const labelsSchema = z.object({
   pos: z.array(z.string()),
@@ -25,7 +26,7 @@ const recordSchema = z.object({
 /** How often the product's path gives the labels of the Python path, by set. */
 export const evaluateParity: Measure = async (file) => {
   const records = await readJsonLines(file, recordSchema);
-  const tag = await cachedTagger();
+  const tag = await createTagger(modelDirectory());
   const rows = new Map<string, Agreement>();
   for (const { set, sentences, ...python } of records) {
     const ours = await tag(sentences.map((texts) => ({ paragraph: 0, words: placeWords(texts) })));

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { PartOfSpeech, Sentence, SplitSentence, TaggedName, Tagger } from '../language/document.ts';
 import { modelDirectory, readManifest } from '../language/3-tags/model-files.ts';
-import { loadTagger } from '../language/3-tags/tagger.ts';
+import { agreeing, createTagger } from '../language/3-tags/tagger.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/tags', import.meta.url));
 
@@ -22,18 +22,19 @@ type Kept = readonly [
  */
 export async function cachedTagger(): Promise<Tagger> {
   const { files, packPieces, maxPieces } = await readManifest(modelDirectory());
-  const model = digest([files, packPieces, maxPieces]);
-  const directory = join(CACHE, model);
+  const key = digest([files, packPieces, maxPieces]);
+  const directory = join(CACHE, key);
   await mkdir(directory, { recursive: true });
-  return async (sentences) => {
+  let model: Promise<Tagger> | undefined;
+  return agreeing(async (sentences) => {
     const file = join(directory, `${digest(sentences.map(({ words }) => words.map(({ text }) => text)))}.json`);
     const kept = await read(file);
     if (kept !== undefined) return sentences.map((sentence, index) => restore(sentence, kept[index]!));
-    const tag = await loadTagger();
+    const tag = await (model ??= createTagger(modelDirectory()));
     const tagged = await tag(sentences);
     await write(file, tagged.map(keep));
     return tagged;
-  };
+  });
 }
 
 const digest = (value: unknown): string =>

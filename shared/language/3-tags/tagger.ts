@@ -1,4 +1,5 @@
 import type { Sentence, SplitSentence, Tagger, Word } from '../document.ts';
+import { agreeOnNames } from './agreeing-names.ts';
 import { decode, join, type Decoded } from './decode.ts';
 import { createEncoder } from './encoder.ts';
 import { labelsOf } from './labels.ts';
@@ -10,9 +11,15 @@ import { shapeOf } from './word-shape.ts';
 let loading: Promise<Tagger> | undefined;
 
 /** The product's tagger, loaded at the first call and kept. Rejects with ModelMismatch. */
-export const loadTagger = (): Promise<Tagger> => (loading ??= createTagger(modelDirectory()));
+export const loadTagger = (): Promise<Tagger> => (loading ??= createTagger(modelDirectory()).then(agreeing));
 
-/** A tagger with the model of a directory; `threads` work on one window. Rejects with ModelMismatch. */
+/** A tagger whose names agree within the article. */
+export const agreeing =
+  (tag: Tagger): Tagger =>
+  async (sentences) =>
+    agreeOnNames(await tag(sentences));
+
+/** What the model of a directory says, each sentence by itself; `threads` work on a window. Rejects with ModelMismatch. */
 export async function createTagger(directory: string, threads = 1): Promise<Tagger> {
   const files = await readModel(directory);
   const labels = labelsOf(files.manifest);
