@@ -21,7 +21,7 @@ export interface GoldDocument {
   readonly id: string;
   /** With the treebank's own trees and names. */
   readonly document: Document;
-  /** Named and pronominal mentions of people, organisations and places. */
+  /** Named and pronominal mentions of people, organisations and places; no names inside names, which no Document has. */
   readonly mentions: readonly GoldMention[];
   /** Entity of every annotated span, by the key of its head; of spans with one head that of the widest. */
   readonly entities: ReadonlyMap<string, string>;
@@ -57,23 +57,23 @@ export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocumen
     const offset = (texts[source.paragraph] ??= '') === '' ? 0 : texts[source.paragraph]!.length + 1;
     const { tokens, text } = placeTokens(source, offset);
     texts[source.paragraph] = offset === 0 ? text : `${texts[source.paragraph]!} ${text}`;
-    const spans = spansOf(source);
-    const names: TaggedName[] = [];
-    for (const span of spans) {
+    const found: { span: EntitySpan; head: number; name?: TaggedName; type: EntityType }[] = [];
+    for (const span of spansOf(source)) {
       const type = TYPES[span.type];
       const head = headOf(tokens, span.first, span.end);
-      const { pos } = tokens[head]!;
+      const { pos, text: word } = tokens[head]!;
       entities.set(keyOf({ sentence, head }), span.entity);
-      if (!type || (pos !== 'PROPN' && pos !== 'PRON')) continue;
-      if (isTitle(tokens[head]!.text)) continue;
-      if (pos === 'PROPN') names.push(nameIn(tokens, span, head, type));
-      const kind = pos === 'PROPN' ? 'name' : 'pronoun';
-      if (kind === 'pronoun' && span.end - span.first > 1) continue;
-      if (MEASURED.has(type) && !mentions.some((known) => known.sentence === sentence && known.head === head)) {
-        mentions.push({ sentence, head, entity: span.entity, kind, type });
-      }
+      if (!type || isTitle(word)) continue;
+      if (pos === 'PROPN') found.push({ span, head, type, name: nameIn(tokens, span, head, type) });
+      else if (pos === 'PRON' && span.end - span.first === 1) found.push({ span, head, type });
     }
-    return { paragraph: source.paragraph, tokens, names: withoutOverlap(names) };
+    const names = withoutOverlap(found.flatMap(({ name }) => name ?? []));
+    for (const { span, head, type, name } of found) {
+      if (!MEASURED.has(type) || (name && !names.includes(name))) continue;
+      if (mentions.some((known) => known.sentence === sentence && known.head === head)) continue;
+      mentions.push({ sentence, head, entity: span.entity, kind: name ? 'name' : 'pronoun', type });
+    }
+    return { paragraph: source.paragraph, tokens, names };
   });
   return {
     id,
@@ -145,8 +145,8 @@ const isNamePart = (tokens: readonly Token[], index: number, start: number): boo
   const { relation, head, pos } = tokens[index]!;
   if (head < start || head >= index + 4) return false;
   return (
-    /^flat/.test(relation) ||
-    (pos === 'PUNCT' && /^[-‐’'.]$/.test(tokens[index]!.text) && /^flat/.test(tokens[index + 1]?.relation ?? ''))
+    relation.startsWith('flat') ||
+    (pos === 'PUNCT' && /^[-‐’'.]$/.test(tokens[index]!.text) && (tokens[index + 1]?.relation ?? '').startsWith('flat'))
   );
 };
 

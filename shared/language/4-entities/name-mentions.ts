@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Document, EntityType, TaggedName, Token } from '../document.ts';
-import { isPersonNoun, PARTICLES, TITLES } from './lexicon/people.ts';
+import { isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
 import { fold } from './slug.ts';
 import { headOf } from './tree.ts';
@@ -75,10 +75,14 @@ function firstAfterTitles(tokens: readonly Token[], first: number, end: number):
     const smallNoun =
       /^\p{Ll}/u.test(text) &&
       (isPersonNoun(text) || (at === start && !PARTICLES.has(text) && /^\p{Lu}/u.test(tokens[at + 1]!.text)));
-    if (smallNoun || (isTitle(text) && at === start)) start = at + 1;
+    if (smallNoun || (at === start && (isTitle(text) || isTitleOfFullName(tokens, at, end)))) start = at + 1;
   }
   return start;
 }
+
+/** "Prince" belongs to the name in "Prince Harry", not in "Prince Mohammed bin Salman". */
+const isTitleOfFullName = (tokens: readonly Token[], at: number, end: number): boolean =>
+  REGNAL_TITLES.has(tokens[at]!.text.toLowerCase()) && end - at > 2 && !/^[IVX]+$/.test(tokens[at + 2]!.text);
 
 function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
   const words: string[] = [];

@@ -68,7 +68,7 @@ function isOnePerson({ tokens, children }: Tree, index: number): boolean {
   if ((pos !== 'NOUN' && pos !== 'PROPN') || !isPersonNoun(text)) return false;
   if (/^(?:compound|nmod:desc|flat|amod|fixed)/.test(relation)) return false;
   return children[index]!.some(
-    (child) => ARTICLES_OF_ONE.test(tokens[child]!.text) || /^nmod:poss/.test(tokens[child]!.relation),
+    (child) => ARTICLES_OF_ONE.test(tokens[child]!.text) || tokens[child]!.relation.startsWith('nmod:poss'),
   );
 }
 

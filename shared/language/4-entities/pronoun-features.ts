@@ -116,10 +116,10 @@ function isBarred(
   // "he" of "the man he saw" is not the man.
   const clause = own.head >= 0 ? tokens[own.head]! : own;
   return (
-    /^acl/.test(clause.relation) &&
+    clause.relation.startsWith('acl') &&
     clause.head === head &&
     !children[own.head]!.some(
-      (child) => /^(?:who|that|which)$/i.test(tokens[child]!.text) && /nsubj/.test(tokens[child]!.relation),
+      (child) => /^(?:who|that|which)$/i.test(tokens[child]!.text) && tokens[child]!.relation.includes('nsubj'),
     )
   );
 }
@@ -131,7 +131,7 @@ function isInClauseBefore(
   head: number,
 ): boolean {
   const governor = tokens[head]!.head;
-  if (!/subj/.test(tokens[head]!.relation)) return false;
+  if (!tokens[head]!.relation.includes('subj')) return false;
   let at = tokens[pronoun]!.head;
   if (at === governor) return false;
   for (; at >= 0; at = tokens[at]!.head) {
@@ -142,7 +142,7 @@ function isInClauseBefore(
 
 /** Whether the pronoun's clause hangs under the verb that the candidate is the subject of. */
 function governsClause({ tokens }: Tree, head: number, pronoun: number): boolean {
-  if (!/subj/.test(tokens[head]!.relation)) return false;
+  if (!tokens[head]!.relation.includes('subj')) return false;
   const governor = tokens[head]!.head;
   for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) if (at === governor) return true;
   return false;

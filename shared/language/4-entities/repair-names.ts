@@ -1,20 +1,60 @@
 import type { Sentence, TaggedName, Token } from '../document.ts';
+import { initialsOf } from './cluster-organizations.ts';
+import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
 
 /** Names of more words are not looked for again. */
 const LONGEST = 8;
 
 /**
- * What the tagger leaves open within one sentence, the article often tells: two places that a hyphen joins are cut, and a
- * name that is tagged in one place is found wherever else it stands untagged. Linear.
+ * What the tagger leaves open within one sentence, form and the rest of the article often tell: two places that a hyphen
+ * joins are cut, a nickname in quotation marks joins the names around it, an acronym in brackets is a name, and a name
+ * that is tagged in one place is found wherever else it stands untagged. Linear.
  */
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
-  const cut = sentences.map((sentence) => ({
-    ...sentence,
-    names: sentence.names.flatMap((name) => cutAtHyphen(sentence.tokens, name)),
-  }));
-  const known = knownNames(cut);
-  return cut.map((sentence) => withKnownNames(sentence, known));
+  const repaired = sentences.map(({ names, ...sentence }) => {
+    const cut = names.flatMap((name) => cutAtHyphen(sentence.tokens, name));
+    return { ...sentence, names: withAcronyms(sentence.tokens, joinedParts(sentence.tokens, cut)) };
+  });
+  const known = knownNames(repaired);
+  return repaired.map((sentence) => withKnownNames(sentence, known));
+}
+
+/** "Dwayne “The Rock” Johnson", "Mohammed" and "bin Salman" */
+function joinedParts(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
+  const joined: TaggedName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const people = before?.type === 'PERSON' && name.type === 'PERSON';
+    const surname = people && name.first === before.end && PARTICLES.has(tokens[name.first]!.text);
+    if (people && (surname || isNickname(tokens, before.end, name.first)))
+      joined.splice(-1, 1, { ...before, end: name.end });
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** Up to three words in quotation marks; the marks may be tagged with either name. */
+const isNickname = (tokens: readonly Token[], first: number, end: number): boolean =>
+  /^ ?["“‘(]?(?: ?\p{L}+){0,3} ?["”’)]? ?$/u.test(textOf(tokens, first, end)) &&
+  /["“‘]/.test(
+    tokens
+      .slice(first, end + 1)
+      .map(({ text }) => text)
+      .join(''),
+  ) &&
+  end - first <= 5;
+
+/** "the World Health Organization (WHO)" */
+function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
+  const taken = new Set(names.map(({ first }) => first));
+  const acronyms = names.flatMap(({ type, first, end }): TaggedName[] => {
+    const [open, acronym, close] = tokens.slice(end, end + 3).map(({ text }) => text);
+    if (open !== '(' || close !== ')' || acronym === undefined || taken.has(end + 1)) return [];
+    const words = tokens.slice(first, end).map(({ text }) => text);
+    return initialsOf(words).has(acronym.replaceAll('.', '')) ? [{ type, first: end + 1, end: end + 2 }] : [];
+  });
+  return [...names, ...acronyms].sort((a, b) => a.first - b.first);
 }
 
 /** "Russia-Ukraine", "U.S.-Japanese" */
