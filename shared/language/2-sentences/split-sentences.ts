@@ -3,6 +3,7 @@ import { keepAbbreviations } from './abbreviations.ts';
 import { keepAttributions } from './attributions.ts';
 import { takeClosingMarks } from './closing-marks.ts';
 import { keepEllipses, keepLowerCase, keepNumbering } from './continuations.ts';
+import { cutEndless } from './endless.ts';
 import { breakAtListItems } from './lists.ts';
 import { endsAtStop } from './stops.ts';
 import type { Pass } from './pass.ts';
@@ -15,6 +16,7 @@ const passes: readonly Pass[] = [
   keepLowerCase,
   keepAttributions,
   breakAtListItems,
+  cutEndless,
 ];
 
 /**

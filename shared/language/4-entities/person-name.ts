@@ -113,6 +113,6 @@ const isBeginning = (few: readonly string[], many: readonly string[]): boolean =
 function samePart(a: string, b: string, given: boolean): boolean {
   if (a === b) return true;
   if (!given) return bareFamily(a) === bareFamily(b);
-  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
+  if (a.length === 1 || b.length === 1) return a.startsWith(b) || b.startsWith(a);
   return SHORT_FORMS.has(`${a} ${b}`) || SHORT_FORMS.has(`${b} ${a}`);
 }

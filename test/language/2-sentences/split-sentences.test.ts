@@ -37,6 +37,11 @@ test('items of a list are sentences, wrapped lines are not', () => {
   ]);
 });
 
+test('text without stops is cut, after a comma where there is one', () => {
+  const text = `${'word '.repeat(390)}word, ${'more '.repeat(500)}`;
+  expect(splitSentences(tokenise(text), text).map((words) => words.length)).toEqual([392, 400, 100]);
+});
+
 test('sentences are the words in order, none empty', () => {
   const texts = fc.string({ unit: fc.constantFrom(...'aB1.?!…"”“’() ,\n-'.split(''), 'U.S.', ' said'), maxLength: 80 });
   fc.assert(
