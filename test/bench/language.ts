@@ -25,6 +25,8 @@ interface Turn {
   readonly load: number;
   /** ms for each text, the first of them twice: cold and warm */
   readonly times: readonly number[];
+  /** ms of processor time for each text: what one core needs, whatever else the machine does */
+  readonly cpu: readonly number[];
   /** peak of the process' resident memory after the sample, and after all texts, MB */
   readonly peaks: readonly [sample: number, all: number];
   readonly pieces?: number;
@@ -76,7 +78,7 @@ rmSync(directory, { recursive: true });
 
 const best = (name: string, read: (turn: Turn) => number): number => Math.min(...turns[name]!.map(read));
 const longest = texts.length - 1;
-const wordsPerSecond = (name: string): number => (1000 * words[longest]!) / best(name, ({ times }) => times[longest]!);
+const wordsPerSecond = (name: string): number => (1000 * words[longest]!) / best(name, ({ cpu }) => cpu[longest]!);
 
 console.log(
   `${words[0]} words of sample, ${words[longest]} words in ${SIZES.at(-1)} KB; best of ${TURNS} turns, one thread`,
@@ -86,13 +88,13 @@ console.table(
     Object.keys(systems).map((name) => [
       name,
       {
-        'words/s': Math.round(wordsPerSecond(name)),
+        'words/s of a core': Math.round(wordsPerSecond(name)),
         'ours is faster by': (wordsPerSecond(OURS) / wordsPerSecond(name)).toFixed(2),
         'load ms': Math.round(best(name, ({ load }) => load)),
         'sample ms, first': Math.round(best(name, ({ times }) => times[0]!)),
         'sample ms, then': Math.round(best(name, ({ times }) => times[1]!)),
         ...Object.fromEntries(
-          SIZES.map((size, index) => [`${size} KB ms`, Math.round(best(name, ({ times }) => times[index + 2]!))]),
+          SIZES.map((size, index) => [`${size} KB, core ms`, Math.round(best(name, ({ cpu }) => cpu[index + 2]!))]),
         ),
         'peak MB, sample': Math.round(best(name, ({ peaks }) => peaks[0])),
         'peak MB, all': Math.round(best(name, ({ peaks }) => peaks[1])),

@@ -11,12 +11,16 @@ export async function takeTurn(
   const loaded = performance.now() - began;
 
   const times: number[] = [];
+  const cpu: number[] = [];
   const peaks: number[] = [];
   for (const text of texts) {
     const start = performance.now();
+    const before = process.cpuUsage();
     await read(text);
     times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000);
     peaks.push(process.resourceUsage().maxRSS / 1024);
   }
-  console.log(JSON.stringify({ load: loaded, times, peaks: [peaks[0], peaks.at(-1)], ...(await more(texts)) }));
+  console.log(JSON.stringify({ load: loaded, times, cpu, peaks: [peaks[0], peaks.at(-1)], ...(await more(texts)) }));
 }
