@@ -9,7 +9,14 @@ export interface Extractions {
 export function openExtractions(queueUrl: string, client = new SQSClient({})): Extractions {
   return {
     request: async ({ key, revision }) => {
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify({ key, revision }) }));
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: messageBody({ key, revision }) }));
     },
   };
 }
+
+/** In ASCII: S3 keys may hold characters, such as U+FFFF, that SQS refuses in a message. */
+const messageBody = (request: ExtractionRequest): string =>
+  JSON.stringify(request).replace(
+    /[\u007F-\uFFFF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
