@@ -80,8 +80,13 @@ function pieces(quotations: readonly AnnotatedQuotation[], role: Role): Offsets[
 type Pair = readonly [gold: readonly AnnotatedQuotation[], predicted: readonly AnnotatedQuotation[]];
 
 function scoreRole(pairs: readonly Pair[], role: Role): RoleScores {
-  let exact = 0, begin = 0, common = 0;
-  let gold = 0, predicted = 0, goldCharacters = 0, predictedCharacters = 0;
+  let exact = 0,
+    begin = 0,
+    common = 0;
+  let gold = 0,
+    predicted = 0,
+    goldCharacters = 0,
+    predictedCharacters = 0;
   for (const [goldQuotations, predictedQuotations] of pairs) {
     const g = pieces(goldQuotations, role);
     const p = pieces(predictedQuotations, role);
@@ -125,7 +130,13 @@ export function sourcesAgree(a: readonly Offsets[] | null, b: readonly Offsets[]
 const surname = (name: string): string => name.trim().split(/\s+/u).at(-1)!.toLowerCase();
 
 function scoreFound(pairs: readonly Pair[], threshold: number): FoundScore {
-  let found = 0, used = 0, gold = 0, predicted = 0, source = 0, named = 0, names = 0;
+  let found = 0,
+    used = 0,
+    gold = 0,
+    predicted = 0,
+    source = 0,
+    named = 0,
+    names = 0;
   for (const [goldQuotations, predictions] of pairs) {
     gold += goldQuotations.length;
     predicted += predictions.length;

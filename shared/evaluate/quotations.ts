@@ -49,10 +49,16 @@ export const evaluateQuotations: Measure = async (goldFile, { out }) => {
     const { document, starts } = await tagPassage(text, tag);
     const toOffsets = codePoints(text, starts);
     const quotations = findQuotations(document, findEntities(document));
-    predicted.set(id, innermostFirst(quotations).map((quotation) => toPrediction(quotation, toOffsets)));
+    predicted.set(
+      id,
+      innermostFirst(quotations).map((quotation) => toPrediction(quotation, toOffsets)),
+    );
   }
   if (out !== undefined) {
-    await writeJsonLines(out, gold.map(({ id, text }) => ({ id, text, quotes: predicted.get(id)! })));
+    await writeJsonLines(
+      out,
+      gold.map(({ id, text }) => ({ id, text, quotes: predicted.get(id)! })),
+    );
   }
   return [
     ...KINDS.flatMap((kinds) => [kinds.join(' + '), ...rows(scoreQuotations(gold, predicted, kinds))]),
@@ -87,7 +93,8 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
 }
 
 const percent = (share: number): string => (100 * share).toFixed(1);
-const prf = ({ precision, recall, f1 }: Score): string => `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`;
+const prf = ({ precision, recall, f1 }: Score): string =>
+  `P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`;
 
 function rows({ roles, found }: QuotationScores): string[] {
   return [

@@ -19,7 +19,8 @@ export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
   for (const rule of [parenthesis, clause, order, named, about, thing, around]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
-    const content = EXTENDED.has(found.frame) && rule !== parenthesis ? toClauseEnd(tree, found.content, verb) : found.content;
+    const content =
+      EXTENDED.has(found.frame) && rule !== parenthesis ? toClauseEnd(tree, found.content, verb) : found.content;
     return { ...found, content: trim(tree, withoutNextCue(tree, content, verb)) };
   }
   return null;
@@ -31,12 +32,17 @@ const EXTENDED: ReadonlySet<Frame> = new Set<Frame>(['that', 'order', 'name', 't
 /** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
 function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
   if (content.first < verb.index) return content;
-  const { last } = subtree(tree, verb.index, (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation));
+  const { last } = subtree(
+    tree,
+    verb.index,
+    (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation),
+  );
   const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
   const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
   // What follows a comma is the reporter's comment more often than not.
   for (let at = content.last + 1; at <= limit; at++) {
-    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0 && tree.nodes[at - 1]!.lower !== 'that') return { first: content.first, last: at - 1 };
+    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0 && tree.nodes[at - 1]!.lower !== 'that')
+      return { first: content.first, last: at - 1 };
   }
   return { first: content.first, last: Math.max(content.last, limit) };
 }
@@ -50,7 +56,8 @@ function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node)
     if (tree.quotedAt[at]! >= 0) continue;
     if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
     if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
-    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node)) return { first, last: at - 2 };
+    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node))
+      return { first, last: at - 2 };
   }
   return { first, last };
 }
@@ -62,7 +69,8 @@ const parenthesis: FrameRule = (tree, verb, cue) => {
   if (!subject) return null;
   const sentence = tree.sentences[verb.sentence]!;
   const first = subtree(tree, subject.index).first;
-  if (first <= sentence.first + 1 || tree.nodes[first - 1]?.text !== ',' || tree.quotedAt[verb.index + 2]! >= 0) return null;
+  if (first <= sentence.first + 1 || tree.nodes[first - 1]?.text !== ',' || tree.quotedAt[verb.index + 2]! >= 0)
+    return null;
   const between = nodesIn(tree, { first, last: verb.index });
   if (between.length > LONGEST_PARENTHESIS) return null;
   return { content: { first: sentence.first, last: sentence.last }, frame: 'that', cueEnd: verb.index };
@@ -75,19 +83,36 @@ const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;
   const complements = childrenOf(tree, verb, 'ccomp', 'xcomp');
   const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find((node) =>
-    node.relation === 'ccomp' ? !(cue.frames.has('order') && isInfinitive(tree, node)) : !cue.frames.has('name') && !cue.frames.has('order'),
+    node.relation === 'ccomp'
+      ? !(cue.frames.has('order') && isInfinitive(tree, node))
+      : !cue.frames.has('name') && !cue.frames.has('order'),
   );
-  if (!complement) return null;
+  if (!complement) return wonder(tree, verb);
   const range = subtree(tree, complement.index, ownBranch(verb));
   if (isSeeming(cue)) {
     const subject = childrenOf(tree, verb, 'nsubj').at(0);
-    if (subject && subject.lower !== 'it') return { content: { first: subtree(tree, subject.index).first, last: range.last }, frame: 'that', cueEnd: verb.index };
+    if (subject && subject.lower !== 'it')
+      return {
+        content: { first: subtree(tree, subject.index).first, last: range.last },
+        frame: 'that',
+        cueEnd: verb.index,
+      };
   }
   // `argued his fight is relevant`: what looks like an object is the subject of the clause.
-  const object = takesAddressee(cue) ? undefined : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < range.first);
+  const object = takesAddressee(cue)
+    ? undefined
+    : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < range.first);
   const first = object ? Math.min(range.first, subtree(tree, object.index).first) : range.first;
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
+
+/** `did not say when it would open`, which parsers take for an adverbial clause. */
+function wonder(tree: ParagraphTree, verb: Node): Governed | null {
+  const clause = childrenOf(tree, verb, 'advcl').find(({ index }) => index > verb.index);
+  if (!clause || !/^(?:when|where|why|how|whether|what|who)$/u.test(tree.nodes[verb.index + 1]?.lower ?? ''))
+    return null;
+  return { content: subtree(tree, clause.index), frame: 'that', cueEnd: verb.index };
+}
 
 /** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */
 const named: FrameRule = (tree, verb, cue) => {
@@ -97,30 +122,45 @@ const named: FrameRule = (tree, verb, cue) => {
   const name = childrenOf(tree, verb, 'xcomp', 'obl', 'advcl', 'ccomp').find(
     (node) =>
       node.index > verb.index &&
-      ((['xcomp', 'ccomp'].includes(node.relation) && !isInfinitive(tree, node)) || childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
+      ((['xcomp', 'ccomp'].includes(node.relation) && !isInfinitive(tree, node)) ||
+        childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
   );
   if (!name) return null;
   const range = subtree(tree, name.index);
   const object = childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < name.index);
-  if (object) return { content: { first: Math.min(subtree(tree, object.index).first, range.first), last: range.last }, frame: 'name', cueEnd: verb.index };
+  if (object)
+    return {
+      content: { first: Math.min(subtree(tree, object.index).first, range.first), last: range.last },
+      frame: 'name',
+      cueEnd: verb.index,
+    };
   const to = childrenOf(tree, verb, 'obl').find(({ index }) => index > verb.index && index < name.index);
-  const preposition = to && prepositions.includes('to') ? childrenOf(tree, to, 'case').find(({ lower }) => lower === 'to') : undefined;
-  if (preposition) return { content: { first: preposition.index + 1, last: range.last }, frame: 'name', cueEnd: preposition.index };
+  const preposition =
+    to && prepositions.includes('to') ? childrenOf(tree, to, 'case').find(({ lower }) => lower === 'to') : undefined;
+  if (preposition)
+    return { content: { first: preposition.index + 1, last: range.last }, frame: 'name', cueEnd: preposition.index };
   const between = nodesIn(tree, { first: verb.index + 1, last: range.first - 1 });
-  const named = between.some(({ pos }) => NOMINAL.has(pos)) && !between.some(({ pos }) => pos === 'VERB' || pos === 'PUNCT' || pos === 'ADP');
+  const named =
+    between.some(({ pos }) => NOMINAL.has(pos)) &&
+    !between.some(({ pos }) => pos === 'VERB' || pos === 'PUNCT' || pos === 'ADP');
   return { content: named ? { first: verb.index + 1, last: range.last } : range, frame: 'name', cueEnd: verb.index };
 };
 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
-const isInfinitive = (tree: ParagraphTree, node: Node) => childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
+const isInfinitive = (tree: ParagraphTree, node: Node) =>
+  childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
 
 /** `urged them to go`, `called on them to go`. */
 const order: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('order')) return null;
-  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find((node) => node.index > verb.index && isInfinitive(tree, node));
+  const task = childrenOf(tree, verb, 'xcomp', 'ccomp', 'advcl').find(
+    (node) => node.index > verb.index && isInfinitive(tree, node),
+  );
   if (!task) return null;
-  const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(({ index }) => index > verb.index && index < task.index);
+  const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(
+    ({ index }) => index > verb.index && index < task.index,
+  );
   const range = subtree(tree, task.index);
   const between = nodesIn(tree, { first: verb.index + 1, last: range.first - 1 });
   const direct = between.length > 0 && between.every(({ pos }) => !['PUNCT', 'VERB', 'ADP'].includes(pos));
@@ -130,7 +170,11 @@ const order: FrameRule = (tree, verb, cue) => {
       ? verb.index + 1
       : range.first;
   const on = object && childrenOf(tree, object, 'case').at(0);
-  return { content: { first, last: range.last }, frame: 'order', cueEnd: on?.index === verb.index + 1 ? on.index : verb.index };
+  return {
+    content: { first, last: range.last },
+    frame: 'order',
+    cueEnd: on?.index === verb.index + 1 ? on.index : verb.index,
+  };
 };
 
 /** `called for calm`, `warned of a crisis`. */
@@ -142,7 +186,11 @@ const about: FrameRule = (tree, verb, cue) => {
     const preposition = childrenOf(tree, node, 'case', 'mark').find(({ lower }) => prepositions.has(lower));
     if (!preposition) continue;
     const range = subtree(tree, node.index);
-    return { content: { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) }, frame: 'thing', cueEnd: preposition.index };
+    return {
+      content: { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) },
+      frame: 'thing',
+      cueEnd: preposition.index,
+    };
   }
   return null;
 };
@@ -151,14 +199,19 @@ const about: FrameRule = (tree, verb, cue) => {
 const thing: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('thing')) return null;
   const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
-  const object = passive ? childrenOf(tree, verb, 'nsubj').at(0) : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
+  const object = passive
+    ? childrenOf(tree, verb, 'nsubj').at(0)
+    : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
   if (!object || carriesSpeech(tree, object)) return null;
   return { content: subtree(tree, object.index, ownBranch(verb)), frame: 'thing', cueEnd: verb.index };
 };
 
 /** `released a statement saying …`: the words are what the statement says, not the statement. */
 function carriesSpeech(tree: ParagraphTree, noun: Node): boolean {
-  return DOCUMENTS.test(noun.lower) && childrenOf(tree, noun, 'acl').some((node) => isSaying(node) && node.index > noun.index);
+  return (
+    DOCUMENTS.test(noun.lower) &&
+    childrenOf(tree, noun, 'acl').some((node) => isSaying(node) && node.index > noun.index)
+  );
 }
 
 /** `They will go, he said.`: the cue hangs below the clause that it reports. */

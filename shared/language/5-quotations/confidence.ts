@@ -37,7 +37,7 @@ export function confidenceOf(tree: ParagraphTree, { decidedBy, cueKind, source }
   if (!source) odds *= NO_SOURCE;
   else if (source.first === source.last && tree.nodes[source.first]?.pos === 'PRON') odds *= PRONOUN;
   if (cueKind !== 'saying') odds *= NOT_SAYING;
-  if (tree.quoted.some(({ passage }) => !passage.closed)) odds *= UNCLOSED;
+  if (tree.quoted.at(-1)?.passage.closed === false) odds *= UNCLOSED;
   return Math.round((100 * odds) / (1 + odds)) / 100;
 }
 

@@ -19,12 +19,16 @@ export interface Cue {
 
 /** Reporting verbs from general knowledge of English: kind, frames, lemmas with their prepositions after a plus sign. */
 /** Verbs that are cues only where quoted words stand next to them: "he laughed", "she continued". */
-const QUOTING = words(`begin continue go start laugh chuckle smile grin sigh shrug sob weep nod snap snarl bark growl gasp groan moan roar beam
+const QUOTING =
+  words(`begin continue go start laugh chuckle smile grin sigh shrug sob weep nod snap snarl bark growl gasp groan moan roar beam
   smirk wink cut interrupt interject resume put open close finish end think run read rap preach crack spit slam crow bristle fume thunder cast
   wonder snort whistle cough`);
 
 const VERBS: readonly (readonly [CueKind, string, string])[] = [
-  ['saying', 'that', `
+  [
+    'saying',
+    'that',
+    `
     say+of tell+of+about add reply+to answer+to respond+to remark+on+upon comment+on quip joke+about observe state write+of+about tweet retweet+thing
     post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble chant sing retort
     counter rejoin exclaim blurt gush shoot fire conclude note
@@ -46,8 +50,12 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
     bristle beam implore+that guarantee argue dictate+that purport advocate+for+that testify vouch+for cable wire file+that report
     reflect+on plead+for+with+to ponder tout push+for press+for lobby+for+against campaign+for+against deliberate chat+about debate
-    blare scribble pen caption headline announce+that reason+with swear curse+at toast greet bemoan+that leak+that predict+that interpose opine+that editorialise+that`],
-  ['saying', 'thing', `
+    blare scribble pen caption headline announce+that reason+with swear curse+at toast greet bemoan+that leak+that predict+that interpose opine+that editorialise+that`,
+  ],
+  [
+    'saying',
+    'thing',
+    `
     criticise criticize praise blast slam bash condemn denounce decry deplore deride mock ridicule lampoon blame+for attack assail
     lambaste castigate rebuke reprimand chide scold hail applaud commend laud salute celebrate cheer thank+for congratulate+on
     defend justify excuse dismiss reject rebuff repudiate disavow refute rebut dispute challenge contest question contradict deny
@@ -59,57 +67,91 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     belittle insult malign slander smear denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
     welcome urge advise confirm verify show indicate signal declare proclaim chant sing write say tell state read release
     sound deliver spell+out lay+out call+out point+to+out respond+to answer complain+about weigh clarify chronicle document
-    apologise+for downplay minimise minimize exaggerate misstate tell relay single+out`],
-  ['saying', 'order', `
+    apologise+for downplay minimise minimize exaggerate misstate tell relay single+out`,
+  ],
+  [
+    'saying',
+    'order',
+    `
     urge ask order command instruct direct encourage exhort implore beseech beg entreat press call+on+upon invite
-    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`],
-  ['saying', 'name', `
+    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`,
+  ],
+  [
+    'saying',
+    'name',
+    `
     call label brand describe+as dub term characterise+as characterize+as portray+as depict+as paint+as cast+as denounce+as dismiss+as
     name title nickname christen pronounce declare proclaim deem hail+as praise+as blast+as condemn+as mock+as deride+as decry+as
     refer+to+as identify+as tout+as bill+as slam+as ridicule+as frame+as style attack+as criticise+as criticize+as brand+as
     rate rank judge certify diagnose+as classify+as designate+as lambaste+as ridicule+as pitch+as present+as misrepresent+as
-    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to`],
-  ['believing', 'that', `
+    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to`,
+  ],
+  [
+    'believing',
+    'that',
+    `
     think+of+about believe+in feel know+about suppose assume presume suspect doubt hope+for expect fear worry+about wish imagine guess
     figure reckon realise realize recognise recognize understand+that see conclude judge consider deem forget+about remember recall
     dream+of trust learn+of+about notice sense perceive foresee anticipate envision dread hate love like mind care+about
     agree+with+on disagree+with wonder+about estimate regret+that appear seem believe hear+about discover find gather infer deduce
     contemplate ponder speculate misremember acknowledge accept appreciate+that resent+that marvel ascertain determine
-    conceive+of rue lament view prefer calculate fancy want to+know`],
-  ['believing', 'thing', `
+    conceive+of rue lament view prefer calculate fancy want to+know`,
+  ],
+  [
+    'believing',
+    'thing',
+    `
     support oppose favour favor back endorse want prefer admire respect like love hate loathe despise dislike distrust mistrust
     trust doubt fear expect hope+for anticipate know consider regret resent welcome embrace value appreciate tolerate believe+in
     understand recognise recognize want accept reject care+about worry+about envy suspect view see remember dread mourn
     disapprove+of approve+of desire crave covet abhor detest cherish agree+with+on side+with disagree+with imagine envision
-    focus+on dismiss condone learn applaud like`],
-  ['believing', 'name', `consider deem find judge view+as see+as regard+as think+of+as think believe reckon perceive+as recognise+as recognize+as treat+as know+as
-    feel rate envision+as hold`],
+    focus+on dismiss condone learn applaud like`,
+  ],
+  [
+    'believing',
+    'name',
+    `consider deem find judge view+as see+as regard+as think+of+as think believe reckon perceive+as recognise+as recognize+as treat+as know+as
+    feel rate envision+as hold`,
+  ],
   ['believing', 'order', 'want expect need like prefer wish believe trust'],
-  ['planning', 'that', `
+  [
+    'planning',
+    'that',
+    `
     plan intend aim seek decide+on resolve refuse decline vow pledge promise agree propose commit+to want hope+to prepare choose threaten
-    mean aspire+to elect determine look strive undertake opt+for expect+to consider`],
+    mean aspire+to elect determine look strive undertake opt+for expect+to consider`,
+  ],
   ['planning', 'thing', 'plan propose seek consider pursue pledge promise intend weigh contemplate demand'],
 ];
 
 /** Nouns that name what somebody says, believes or plans: "X's claim that …". */
 const NOUNS: readonly (readonly [CueKind, string])[] = [
-  ['saying', `accusation admission advice affirmation allegation allusion announcement answer apology argument assertion assessment assurance
+  [
+    'saying',
+    `accusation admission advice affirmation allegation allusion announcement answer apology argument assertion assessment assurance
     attack boast call caution challenge characterisation characterization charge claim comment commentary complaint compliment concession conclusion
     condemnation confession confirmation contention criticism cry declaration defence defense demand denial denunciation description
     disclosure endorsement estimate explanation forecast hint insinuation insistence insult invitation joke lament mantra message mention motto narrative note
     objection observation order pitch plea pledge prediction proclamation projection promise pronouncement proposal protest question quip quote
     rallying-cry rant reassurance recommendation reference rejection remark reminder reply report request response revelation rhetoric rumor rumour
     shout slogan speculation statement suggestion taunt testimony threat tweet verdict vow warning word proposition appeal chant jab dig finding line
-    criticisms critique retort rebuke praise tirade caveat caption headline advisory instruction ruling`],
-  ['believing', `belief concern conviction doubt expectation fear feeling hope idea impression instinct notion opinion perception sense suspicion thought
-    understanding view worry assumption wish desire support opposition disdain contempt skepticism scepticism dissatisfaction anger disappointment`],
+    criticisms critique retort rebuke praise tirade caveat caption headline advisory instruction ruling`,
+  ],
+  [
+    'believing',
+    `belief concern conviction doubt expectation fear feeling hope idea impression instinct notion opinion perception sense suspicion thought
+    understanding view worry assumption wish desire support opposition disdain contempt skepticism scepticism dissatisfaction anger disappointment`,
+  ],
   ['planning', 'aim ambition decision goal intention plan resolve commitment willingness refusal'],
 ];
 
 /** Adjectives of conviction: "is confident that". */
 const ADJECTIVES: readonly (readonly [CueKind, string])[] = [
-  ['believing', `sure certain confident convinced aware hopeful optimistic pessimistic skeptical sceptical worried concerned afraid doubtful
-    glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive`],
+  [
+    'believing',
+    `sure certain confident convinced aware hopeful optimistic pessimistic skeptical sceptical worried concerned afraid doubtful
+    glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive`,
+  ],
   ['planning', 'willing eager ready unwilling reluctant determined set keen'],
 ];
 
@@ -118,14 +160,75 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say', saith: 'say', told: 'tell', wrote: 'write', written: 'write', spoke: 'speak', spoken: 'speak', thought: 'think',
-  felt: 'feel', knew: 'know', known: 'know', saw: 'see', seen: 'see', swore: 'swear', sworn: 'swear', sang: 'sing', sung: 'sing',
-  began: 'begin', begun: 'begin', went: 'go', gone: 'go', held: 'hold', found: 'find', showed: 'show', shown: 'show', shot: 'shoot',
-  made: 'make', meant: 'mean', forecast: 'forecast', foretold: 'foretell', foresaw: 'foresee', foreseen: 'foresee', forbade: 'forbid',
-  forbidden: 'forbid', forgot: 'forget', forgotten: 'forget', heard: 'hear', sought: 'seek', chose: 'choose', chosen: 'choose', understood: 'understand',
-  taught: 'teach', laid: 'lay', read: 'read', retold: 'retell', besought: 'beseech', bet: 'bet', cast: 'cast', dreamt: 'dream', dreamed: 'dream',
-  learnt: 'learn', spelt: 'spell', spat: 'spit', struck: 'strike', "wanna": 'want', wept: 'weep', upheld: 'uphold', withheld: 'withhold', rebut: 'rebut', pled: 'plead',
-  beheld: 'behold', overheard: 'overhear', misspoke: 'misspeak', undertook: 'undertake', hit: 'hit', put: 'put', ripped: 'rip', conceived: 'conceive', texted: 'text',
+  said: 'say',
+  saith: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  spoke: 'speak',
+  spoken: 'speak',
+  thought: 'think',
+  felt: 'feel',
+  knew: 'know',
+  known: 'know',
+  saw: 'see',
+  seen: 'see',
+  swore: 'swear',
+  sworn: 'swear',
+  sang: 'sing',
+  sung: 'sing',
+  began: 'begin',
+  begun: 'begin',
+  went: 'go',
+  gone: 'go',
+  held: 'hold',
+  found: 'find',
+  showed: 'show',
+  shown: 'show',
+  shot: 'shoot',
+  made: 'make',
+  meant: 'mean',
+  forecast: 'forecast',
+  foretold: 'foretell',
+  foresaw: 'foresee',
+  foreseen: 'foresee',
+  forbade: 'forbid',
+  forbidden: 'forbid',
+  forgot: 'forget',
+  forgotten: 'forget',
+  heard: 'hear',
+  sought: 'seek',
+  chose: 'choose',
+  chosen: 'choose',
+  understood: 'understand',
+  taught: 'teach',
+  laid: 'lay',
+  read: 'read',
+  retold: 'retell',
+  besought: 'beseech',
+  bet: 'bet',
+  cast: 'cast',
+  dreamt: 'dream',
+  dreamed: 'dream',
+  learnt: 'learn',
+  spelt: 'spell',
+  spat: 'spit',
+  struck: 'strike',
+  wanna: 'want',
+  wept: 'weep',
+  upheld: 'uphold',
+  withheld: 'withhold',
+  rebut: 'rebut',
+  pled: 'plead',
+  beheld: 'behold',
+  overheard: 'overhear',
+  misspoke: 'misspeak',
+  undertook: 'undertake',
+  hit: 'hit',
+  put: 'put',
+  ripped: 'rip',
+  conceived: 'conceive',
+  texted: 'text',
 };
 
 /** Dictionary form of a verb among candidates: undoes -s, -es, -ies, -ed, -ied, -ing and the doubled consonant. */
@@ -170,12 +273,21 @@ function buildVerbs(): ReadonlyMap<string, readonly Entry[]> {
 
 const verbs = buildVerbs();
 const byWord = (table: readonly (readonly [CueKind, string])[]) =>
-  new Map(table.flatMap(([kind, list]) => list.trim().split(/\s+/u).map((word) => [word, kind] as const)));
+  new Map(
+    table.flatMap(([kind, list]) =>
+      list
+        .trim()
+        .split(/\s+/u)
+        .map((word) => [word, kind] as const),
+    ),
+  );
 const nouns = byWord(NOUNS);
 const adjectives = byWord(ADJECTIVES);
 
 /** Verbs that name an addressee before what is said: "told reporters that …". */
-const ADDRESSING = words('tell ask remind warn assure reassure inform notify advise caution convince persuade promise show teach brief message text email e-mail counsel instruct thank');
+const ADDRESSING = words(
+  'tell ask remind warn assure reassure inform notify advise caution convince persuade promise show teach brief message text email e-mail counsel instruct thank',
+);
 
 export function takesAddressee({ lemma }: VerbCue): boolean {
   return ADDRESSING.has(lemma);
@@ -209,7 +321,8 @@ export function verbCue(form: string): VerbCue | undefined {
     if (!entries) continue;
     const frames = new Map<Frame, readonly string[]>();
     for (const entry of entries) {
-      for (const [frame, prepositions] of entry.frames) frames.set(frame, [...(frames.get(frame) ?? []), ...prepositions]);
+      for (const [frame, prepositions] of entry.frames)
+        frames.set(frame, [...(frames.get(frame) ?? []), ...prepositions]);
     }
     return { lemma, kind: entries[0]!.kind, frames };
   }

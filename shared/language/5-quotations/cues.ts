@@ -15,7 +15,7 @@ export function verbGroup(tree: ParagraphTree, verb: Node): Range {
   }
   let last = verb.index;
   const next = tree.nodes[last + 1];
-  if (next && next.head === verb.index && next.relation === 'compound' && next.subtype === 'prt') last++;
+  if (next?.head === verb.index && next.relation === 'compound' && next.subtype === 'prt') last++;
   return { first, last };
 }
 

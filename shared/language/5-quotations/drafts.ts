@@ -32,47 +32,67 @@ export interface Draft {
   readonly paragraph: number;
   /** Whether the content is at least partly in quotation marks. */
   readonly quoted: boolean;
+  /** From 1, in the order of finding. */
+  readonly number: number;
 }
 
 export const overlaps = (a: Range, b: Range): boolean => a.first <= b.last && b.first <= a.last;
 
+/** What the paragraphs of an article share. */
+export interface ArticleDrafts {
+  readonly all: Draft[];
+  /** Passages that wait for their attribution in the next paragraph. */
+  pending: Place[];
+}
+
+/** How many attributions are looked back at for a speech that goes on. */
+const LOOK_BACK = 40;
+
 /** What one paragraph's sieves have found so far; each node is the content of at most one attribution in marks. */
 export class ParagraphDrafts {
   readonly tree: ParagraphTree;
-  private readonly all: Draft[];
-  /** For each node the number of the attribution that took it, from 1; 0 where it is free. */
+  private readonly article: ArticleDrafts;
+  /** For each node the number of the attribution that took it; 0 where it is free. */
   private readonly takers: Uint32Array;
-  private readonly cues: Uint8Array;
+  /** For each node the number of the attribution whose cue it belongs to, or 0. */
+  private readonly cues: Uint32Array;
+  /** For each sentence the last attribution of saying whose content touches it. */
+  private readonly speeches: (Draft | undefined)[] = [];
 
-  constructor(tree: ParagraphTree, all: Draft[]) {
+  constructor(tree: ParagraphTree, article: ArticleDrafts) {
     this.tree = tree;
-    this.all = all;
+    this.article = article;
     this.takers = new Uint32Array(tree.nodes.length);
-    this.cues = new Uint8Array(tree.nodes.length);
+    this.cues = new Uint32Array(tree.nodes.length);
+  }
+
+  private get all(): Draft[] {
+    return this.article.all;
   }
 
   get ordinal(): number {
     return this.tree.paragraph.ordinal;
   }
 
-  /** Attributions with cue and source in this paragraph. */
-  *own(): Generator<Draft> {
-    for (let index = this.all.length - 1; index >= 0 && this.all[index]!.paragraph >= this.ordinal - 1; index--) {
-      if (this.all[index]!.paragraph === this.ordinal) yield this.all[index]!;
-    }
-  }
-
   /** The last speech of a paragraph that may go on in the next: one in quotation marks, else any saying. */
   lastOf(paragraph: number): Draft | undefined {
     const candidates: Draft[] = [];
-    for (let index = this.all.length - 1; index >= 0 && candidates.length < 40; index--) {
+    for (let index = this.all.length - 1; index >= 0 && candidates.length < LOOK_BACK; index--) {
       const draft = this.all[index]!;
       if (draft.contents.some((place) => place.paragraph === paragraph)) candidates.push(draft);
       else if (draft.paragraph < paragraph) break;
     }
     const end = ({ contents }: Draft) => contents.at(-1)!.last;
     const latest = (drafts: readonly Draft[]) => drafts.toSorted((a, b) => end(b) - end(a)).at(0);
-    return latest(candidates.filter(({ quoted }) => quoted)) ?? latest(candidates.filter(({ link }) => link.cueKind === 'saying'));
+    return (
+      latest(candidates.filter(({ quoted }) => quoted)) ??
+      latest(candidates.filter(({ link }) => link.cueKind === 'saying'))
+    );
+  }
+
+  /** What somebody says in a sentence of this paragraph. */
+  speechIn(sentence: number): Draft | undefined {
+    return this.speeches[sentence];
   }
 
   isTaken(range: Range): boolean {
@@ -85,25 +105,50 @@ export class ParagraphDrafts {
     return undefined;
   }
 
-  isCue(index: number): boolean {
-    return this.cues[index] === 1;
+  /** The attribution whose cue a node belongs to. */
+  cueAt(index: number): Draft | undefined {
+    return this.all[this.cues[index]! - 1];
   }
 
-  /** Adds an attribution; what of its contents is in quotation marks, or all of them, is taken. */
-  add(contents: readonly Range[], link: Link, paragraph: number = this.ordinal): void {
-    const quoted = contents.some((range) => touchesQuoted(this.tree, range));
-    this.all.push({ contents: contents.map((range) => this.place(range)), link, paragraph, quoted });
-    for (const range of contents) if (touchesQuoted(this.tree, range)) this.take(range, this.all.length);
-    if (paragraph === this.ordinal && link.cue) this.cues.fill(1, link.cue.first, link.cue.last + 1);
+  /** Adds an attribution, after what waits from paragraphs before; contents in quotation marks are taken. */
+  add(contents: readonly Range[], link: Link, paragraph: number = this.ordinal, pending: readonly Place[] = []): void {
+    const quoted = pending.length > 0 || contents.some((range) => touchesQuoted(this.tree, range));
+    const number = this.all.length + 1;
+    const places = contents.map((range) => this.place(range));
+    const draft = { contents: [...pending, ...places], link, paragraph, quoted, number };
+    this.all.push(draft);
+    for (const range of contents) this.note(draft, range, touchesQuoted(this.tree, range));
+    if (paragraph === this.ordinal && link.cue) this.cues.fill(number, link.cue.first, link.cue.last + 1);
+  }
+
+  /** Keeps passages until the next paragraph names who speaks. */
+  hold(contents: readonly Range[]): void {
+    this.article.pending = [...this.takePending(), ...contents.map((range) => this.place(range))];
+  }
+
+  /** The passages that the paragraph before has kept. */
+  takePending(): Place[] {
+    const { pending } = this.article;
+    this.article.pending = [];
+    return pending.at(-1)?.paragraph === this.ordinal - 1 ? pending : [];
   }
 
   join(draft: Draft, contents: readonly Range[]): void {
     draft.contents.push(...contents.map((range) => this.place(range)));
-    for (const range of contents) this.take(range, this.all.indexOf(draft) + 1);
+    for (const range of contents) this.note(draft, range, true);
   }
 
-  private take({ first, last }: Range, draft: number): void {
-    for (let at = first; at <= last; at++) this.takers[at] ||= draft;
+  /** Widens the only content of an attribution. */
+  widen(draft: Draft, range: Range): void {
+    draft.contents[0] = this.place(range);
+    this.note(draft, range, true);
+  }
+
+  private note(draft: Draft, { first, last }: Range, isTaken: boolean): void {
+    for (let at = first; isTaken && at <= last; at++) this.takers[at] ||= draft.number;
+    if (draft.link.cueKind !== 'saying') return;
+    const end = this.tree.nodes[last]!.sentence;
+    for (let sentence = this.tree.nodes[first]!.sentence; sentence <= end; sentence++) this.speeches[sentence] = draft;
   }
 
   private place({ first, last }: Range): Place {

@@ -10,9 +10,9 @@ import { toParagraphTrees, type ParagraphTree } from './paragraph-tree.ts';
 import { roleOf, speakerOf } from './speakers.ts';
 
 /** Every quotation of an article, in reading order; without an entity index no speaker is named. Linear in the text. */
-export function findQuotations(document: Document, entities?: EntityIndex): Quotation[] {
+export function findQuotations(document: Document, entities?: EntityIndex, without?: ReadonlySet<string>): Quotation[] {
   const trees = toParagraphTrees(document);
-  return findAttributions(trees)
+  return findAttributions(trees, without)
     .map((attribution) => toQuotation(trees, attribution, entities))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))
     .map((quotation, ordinal) => ({ ordinal, ...quotation }));
@@ -49,16 +49,19 @@ function toQuotation(
 }
 
 function textSpan(trees: readonly ParagraphTree[], { paragraph, first, last }: Place): TextSpan {
-  const { nodes, paragraph: { text } } = trees[paragraph]!;
+  const {
+    nodes,
+    paragraph: { text },
+  } = trees[paragraph]!;
   const { start } = nodes[first]!;
   const { end } = nodes[last]!;
   return { paragraph, start, end, text: text.slice(start, end) };
 }
 
 function quotedParts(trees: readonly ParagraphTree[], { paragraph, first, last }: Place): TextSpan[] {
-  return trees[paragraph]!.quoted
-    .filter((passage) => passage.first >= first && passage.last <= last)
-    .map((passage) => textSpan(trees, { paragraph, first: passage.first, last: passage.last }));
+  return trees[paragraph]!.quoted.filter((passage) => passage.first >= first && passage.last <= last).map((passage) =>
+    textSpan(trees, { paragraph, first: passage.first, last: passage.last }),
+  );
 }
 
 const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);

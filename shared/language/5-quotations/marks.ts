@@ -48,7 +48,13 @@ const GLYPHS: Readonly<Record<string, readonly [Family, Side]>> = {
 };
 
 /** Two single marks in a row that stand for a double one, as typewriters and TeX write it. */
-const DOUBLED: Readonly<Record<string, Side>> = { "''": 'either', '``': 'open', '’’': 'close', '‘‘': 'open', '´´': 'close' };
+const DOUBLED: Readonly<Record<string, Side>> = {
+  "''": 'either',
+  '``': 'open',
+  '’’': 'close',
+  '‘‘': 'open',
+  '´´': 'close',
+};
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const SPACE = /\s/u;
@@ -76,7 +82,8 @@ export function findMarks(text: string): Mark[] {
   for (let at = 0; at < text.length; at++) {
     const pair = text.slice(at, at + 2);
     // Three in a row at the end of a word are a single mark that closes within a double one: ''… 'old school'''.
-    const closesInner = pair === "''" && text[at + 2] === "'" && text[at + 3] !== "'" && at > 0 && !SPACE.test(text[at - 1]!);
+    const closesInner =
+      pair === "''" && text[at + 2] === "'" && text[at + 3] !== "'" && at > 0 && !SPACE.test(text[at - 1]!);
     const doubled = Object.hasOwn(DOUBLED, pair) && !closesInner ? DOUBLED[pair] : undefined;
     const glyph = GLYPHS[text[at]!];
     if (!glyph) continue;
@@ -103,7 +110,11 @@ export function findMarks(text: string): Mark[] {
 
 /** Whether a closing single mark is rather the apostrophe of a plural possessor: "the voters' choice". */
 function isPossessive(text: string, mark: Mark): boolean {
-  return mark.family === 'single' && /s/i.test(text[mark.start - 1] ?? '') && /^ [\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 3));
+  return (
+    mark.family === 'single' &&
+    /s/i.test(text[mark.start - 1] ?? '') &&
+    /^ [\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 3))
+  );
 }
 
 function sideOf(mark: Mark, open: readonly Mark[]): Side {
@@ -141,7 +152,14 @@ export function findPassages(text: string): Passage[] {
       if (partner < 0 || (isPossessive(text, mark) && closers[index])) continue;
       const from = open[partner]!;
       open.splice(partner);
-      passages.push({ start: from.start, end: mark.end, innerStart: from.end, innerEnd: mark.start, closed: true, depth: partner });
+      passages.push({
+        start: from.start,
+        end: mark.end,
+        innerStart: from.end,
+        innerEnd: mark.start,
+        closed: true,
+        depth: partner,
+      });
     }
   }
   const unclosed = open.find((mark) => mark.family !== 'single');

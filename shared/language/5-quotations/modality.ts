@@ -7,7 +7,9 @@ const CONDITION = /^(?:if|whether|unless)$/u;
 
 /** Whether the saying is denied ("did not say") or only supposed ("would say", "if she says"). */
 export function modalityOf(tree: ParagraphTree, cue: Range): Quotation['modality'] {
-  const verb = tree.nodes.slice(cue.first, cue.last + 1).find(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
+  const verb = tree.nodes
+    .slice(cue.first, cue.last + 1)
+    .find(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
   if (!verb) return undefined;
   const own = childrenOf(tree, verb, 'aux', 'advmod', 'mark', 'neg');
   if (own.some(({ lower }) => NEGATION.test(lower))) return 'negated';

@@ -33,23 +33,51 @@ function closeAside(tree: ParagraphTree, { first, last }: Range): Range {
   const next = tree.nodes[last + 1];
   if (!next) return { first, last };
   const texts = tree.nodes.slice(first, last + 1).map(({ text }) => text);
-  const bracket = next.text === ')' ? last + 1 : next.text === '.' && tree.nodes[last + 2]?.text === ')' ? last + 2 : -1;
+  const bracket =
+    next.text === ')' ? last + 1 : next.text === '.' && tree.nodes[last + 2]?.text === ')' ? last + 2 : -1;
   if (bracket > 0 && texts.lastIndexOf('(') > texts.lastIndexOf(')')) return closeAside(tree, { first, last: bracket });
-  if (next.text === ',' && texts.includes(',') && isAside(tree, first + texts.indexOf(','))) return { first, last: last + 1 };
+  if (next.text === ',' && texts.includes(',') && isAside(tree, first + texts.indexOf(',')))
+    return { first, last: last + 1 };
   return { first, last };
 }
 
 /** Whether a comma opens an apposition or relative clause rather than parts a list. */
 function isAside(tree: ParagraphTree, comma: number): boolean {
   const next = tree.nodes[comma + 1]!;
-  return next.pos === 'DET' || next.pos === 'NUM' || RELATIVE.has(next.lower) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'ADP' || next.pos === 'PROPN';
+  return (
+    next.pos === 'DET' ||
+    next.pos === 'NUM' ||
+    RELATIVE.has(next.lower) ||
+    next.pos === 'NOUN' ||
+    next.pos === 'ADJ' ||
+    next.pos === 'ADP' ||
+    next.pos === 'PROPN'
+  );
 }
 
 function barePhrase(tree: ParagraphTree, head: Node, without: (node: Node) => boolean): Range {
-  const range = subtree(tree, head.index, (node) =>
-    (node.head === head.index && ['case', 'mark', 'cc', 'parataxis', 'discourse', 'nsubj', 'cop', 'aux', 'advcl', 'obl', 'advmod', 'conj'].includes(node.relation) && node.index < head.index) ||
-    (node.head === head.index && ['parataxis', 'nsubj', 'cop', 'aux', 'punct'].includes(node.relation)) ||
-    without(node),
+  const range = subtree(
+    tree,
+    head.index,
+    (node) =>
+      (node.head === head.index &&
+        [
+          'case',
+          'mark',
+          'cc',
+          'parataxis',
+          'discourse',
+          'nsubj',
+          'cop',
+          'aux',
+          'advcl',
+          'obl',
+          'advmod',
+          'conj',
+        ].includes(node.relation) &&
+        node.index < head.index) ||
+      (node.head === head.index && ['parataxis', 'nsubj', 'cop', 'aux', 'punct'].includes(node.relation)) ||
+      without(node),
   );
   return trim(tree, range);
 }
@@ -59,7 +87,12 @@ export function nounPhraseFrom(tree: ParagraphTree, start: number, limit: number
   const from = tree.nodes[start];
   if (!from || start > limit) return null;
   let top = from;
-  while (top.head >= start && top.head <= limit && tree.nodes[top.head]!.pos !== 'VERB' && tree.nodes[top.head]!.pos !== 'AUX') {
+  while (
+    top.head >= start &&
+    top.head <= limit &&
+    tree.nodes[top.head]!.pos !== 'VERB' &&
+    tree.nodes[top.head]!.pos !== 'AUX'
+  ) {
     top = tree.nodes[top.head]!;
   }
   if (!NOMINAL.has(top.pos)) return null;
@@ -89,9 +122,11 @@ function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
   while (at >= sentence.first && ['AUX', 'ADV', 'PART'].includes(tree.nodes[at]!.pos)) at--;
   if (tree.nodes[at]?.text === ',') at--;
   const end = tree.nodes[at];
-  if (!end || at < sentence.first || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(end.pos) || tree.quotedAt[at]! >= 0) return null;
+  if (!end || at < sentence.first || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(end.pos) || tree.quotedAt[at]! >= 0)
+    return null;
   let top = end;
-  while (top.head >= sentence.first && top.head < verb.index && tree.nodes[top.head]!.pos !== 'VERB') top = tree.nodes[top.head]!;
+  while (top.head >= sentence.first && top.head < verb.index && tree.nodes[top.head]!.pos !== 'VERB')
+    top = tree.nodes[top.head]!;
   if (childrenOf(tree, top, 'case').length > 0) return null;
   const range = barePhrase(tree, top, () => false);
   return range.last < verb.index ? closeAside(tree, range) : null;
@@ -103,10 +138,16 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   const agent = childrenOf(tree, verb, 'obl').find(
     (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
   );
-  const subject = childrenOf(tree, verb, ...SUBJECTS).findLast((node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index]);
-  const issuer = verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which') ? issuerOf(tree, verb, depth) : null;
+  const subject = childrenOf(tree, verb, ...SUBJECTS).findLast(
+    (node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index],
+  );
+  const issuer =
+    verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
+      ? issuerOf(tree, verb, depth)
+      : null;
   if (issuer) return issuer;
-  const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
+  const passive =
+    childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
   if (passive) return agent ? nounPhrase(tree, agent) : null;
   if (subject) {
     if (subject.relation === 'csubj') return null;
@@ -119,8 +160,11 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   if (verb.relation === 'acl') {
     if (agent) return nounPhrase(tree, agent);
     if (verb.lower.endsWith('ing')) return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
-    if (verb.subtype === 'relcl' || verb.lower === 'to') return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
-    return head.head >= 0 && tree.nodes[head.head]!.pos === 'VERB' ? sourceOf(tree, tree.nodes[head.head]!, depth + 1) : null;
+    if (verb.subtype === 'relcl' || verb.lower === 'to')
+      return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
+    return head.head >= 0 && tree.nodes[head.head]!.pos === 'VERB'
+      ? sourceOf(tree, tree.nodes[head.head]!, depth + 1)
+      : null;
   }
   if (['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj'].includes(verb.relation)) {
     // "urged them to say": who is to say is the object.
@@ -136,7 +180,8 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
 /** `She released a statement that says …`: who issued what carries the words. */
 function issuerOf(tree: ParagraphTree, verb: Node, depth: number): Range | null {
   const noun = tree.nodes[verb.head];
-  const issuing = noun && DOCUMENTS.test(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? tree.nodes[noun.head] : undefined;
+  const issuing =
+    noun && DOCUMENTS.test(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? tree.nodes[noun.head] : undefined;
   return issuing && issuing.index < noun!.index ? sourceOf(tree, issuing, depth + 1) : null;
 }
 

@@ -83,7 +83,10 @@ export function toParagraphTrees({ paragraphs, sentences }: Document): Paragraph
 }
 
 /** The tree with these passages taken for somebody's words. */
-export function withQuoted(tree: Omit<ParagraphTree, 'quoted' | 'quotedAt'>, quoted: readonly QuotedRange[]): ParagraphTree {
+export function withQuoted(
+  tree: Omit<ParagraphTree, 'quoted' | 'quotedAt'>,
+  quoted: readonly QuotedRange[],
+): ParagraphTree {
   const quotedAt = new Array<number>(tree.nodes.length).fill(-1);
   for (const [index, { first, last }] of quoted.entries()) quotedAt.fill(index, first, last + 1);
   return { ...tree, quoted, quotedAt };
@@ -133,4 +136,14 @@ export function nodesIn(tree: ParagraphTree, { first, last }: Range): readonly N
 export function touchesQuoted(tree: ParagraphTree, { first, last }: Range): boolean {
   for (let at = first; at <= last; at++) if (tree.quotedAt[at]! >= 0) return true;
   return false;
+}
+
+/** Widens a range so that it cuts no passage in quotation marks. */
+export function keepPassagesWhole(tree: ParagraphTree, range: Range): Range {
+  const before = tree.quoted[tree.quotedAt[range.first]!];
+  const after = tree.quoted[tree.quotedAt[range.last]!];
+  return {
+    first: Math.min(range.first, before?.first ?? range.first),
+    last: Math.max(range.last, after?.last ?? range.last),
+  };
 }

@@ -18,7 +18,8 @@ export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */
 export function roleOf({ roles }: Entity, { paragraph, end }: Span): string | undefined {
-  return roles.findLast((role) => role.paragraph < paragraph || (role.paragraph === paragraph && role.start < end))?.text;
+  return roles.findLast((role) => role.paragraph < paragraph || (role.paragraph === paragraph && role.start < end))
+    ?.text;
 }
 
 /** "Sullivan, who said …": whom the pronoun stands for. */

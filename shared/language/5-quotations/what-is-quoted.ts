@@ -1,5 +1,5 @@
 import { verbCue } from './cue-lexicon.ts';
-import type { Node, ParagraphTree, QuotedRange } from './paragraph-tree.ts';
+import { nodesIn, type Node, type ParagraphTree, type QuotedRange } from './paragraph-tree.ts';
 
 const WORKS = new Set(
   `album anthem article ballad blog book broadcast cartoon chapter column comedy comic documentary drama episode essay exhibition film
@@ -13,11 +13,16 @@ const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|my|nor|of|on|or|our
 function innerWords(tree: ParagraphTree, quoted: QuotedRange): Node[] {
   return tree.nodes
     .slice(quoted.first, quoted.last + 1)
-    .filter(({ start, end, pos }) => start >= quoted.passage.innerStart && end <= quoted.passage.innerEnd && pos !== 'PUNCT');
+    .filter(
+      ({ start, end, pos }) => start >= quoted.passage.innerStart && end <= quoted.passage.innerEnd && pos !== 'PUNCT',
+    );
 }
 
 function inTitleCase(words: readonly Node[]): boolean {
-  return words.length > 0 && words.every(({ text, lower }) => /^[\p{Lu}\p{N}&#]/u.test(text) || SMALL.test(lower) || lower.includes("'"));
+  return (
+    words.length > 0 &&
+    words.every(({ text, lower }) => /^[\p{Lu}\p{N}&#]/u.test(text) || SMALL.test(lower) || lower.includes("'"))
+  );
 }
 
 /** The title of a work: `on ''Meet the Press''`, `the film "Selma"`, `"Today" show`. */
@@ -26,17 +31,30 @@ function isTitle(tree: ParagraphTree, quoted: QuotedRange): boolean {
   if (words.length > 12 || !inTitleCase(words)) return false;
   const before = tree.nodes[quoted.first - 1];
   const after = tree.nodes[quoted.last + 1];
-  if (after && (WORKS.has(after.lower) || /^(?:host|star|anchor|co-host|creator|director|actor|actress)s?$/u.test(after.lower))) return true;
+  if (
+    after &&
+    (WORKS.has(after.lower) || /^(?:host|star|anchor|co-host|creator|director|actor|actress)s?$/u.test(after.lower))
+  )
+    return true;
   if (!before) return false;
-  if (WORKS.has(before.lower) || (before.text === ',' && WORKS.has(tree.nodes[quoted.first - 2]?.lower ?? ''))) return true;
+  if (WORKS.has(before.lower) || (before.text === ',' && WORKS.has(tree.nodes[quoted.first - 2]?.lower ?? '')))
+    return true;
   if (words.length === 1 && before.lower !== 'on') return false;
-  return ['on', 'in', 'of', "'s", 'from', 'to', 'for', 'with', 'hosts', 'and', 'starred', 'watching', 'watch'].includes(before.lower) && (words.length > 1 || before.lower === 'on') && !isPredicate(tree, before);
+  return (
+    ['on', 'in', 'of', "'s", 'from', 'to', 'for', 'with', 'hosts', 'and', 'starred', 'watching', 'watch'].includes(
+      before.lower,
+    ) &&
+    (words.length > 1 || before.lower === 'on') &&
+    !isPredicate(tree, before)
+  );
 }
 
 /** "of" in "chants of", "accused of": a preposition that a cue governs brings words, not a title. */
 function isPredicate(tree: ParagraphTree, preposition: Node): boolean {
   const before = tree.nodes[preposition.index - 1];
-  return before !== undefined && /^(?:chants?|cries|calls?|shouts?|message|slogan|question|response)$/u.test(before.lower);
+  return (
+    before !== undefined && /^(?:chants?|cries|calls?|shouts?|message|slogan|question|response)$/u.test(before.lower)
+  );
 }
 
 /** `Joe "the Plumber" Wurzelbacher`. */
@@ -44,7 +62,13 @@ function isNickname(tree: ParagraphTree, quoted: QuotedRange): boolean {
   const before = tree.nodes[quoted.first - 1];
   const after = tree.nodes[quoted.last + 1];
   const words = innerWords(tree, quoted);
-  return words.length <= 3 && before?.pos === 'PROPN' && after?.pos === 'PROPN' && words.every(({ text, lower }) => /^\p{Lu}/u.test(text) || SMALL.test(lower)) && !verbCue(before.lower);
+  return (
+    words.length <= 3 &&
+    before?.pos === 'PROPN' &&
+    after?.pos === 'PROPN' &&
+    words.every(({ text, lower }) => /^\p{Lu}/u.test(text) || SMALL.test(lower)) &&
+    !verbCue(before.lower)
+  );
 }
 
 /** Whether marks set off a name or a title rather than somebody's words. Scare quotes are told by their lack of a cue. */
@@ -55,4 +79,23 @@ export function isNamed(tree: ParagraphTree, quoted: QuotedRange): boolean {
 /** How many words stand between the marks. */
 export function countWords(tree: ParagraphTree, quoted: QuotedRange): number {
   return innerWords(tree, quoted).length;
+}
+
+/** `"Lock her up" and "Build the wall"` are one content. */
+export function joinCoordinated(tree: ParagraphTree, quoted: readonly QuotedRange[]): QuotedRange[] {
+  const joined: QuotedRange[] = [];
+  for (const next of quoted) {
+    const previous = joined.at(-1);
+    const gap = previous ? nodesIn(tree, { first: previous.last + 1, last: next.first - 1 }) : [];
+    if (
+      previous &&
+      gap.length <= 3 &&
+      gap.some(({ lower }) => /^(?:and|or|but)$/u.test(lower)) &&
+      gap.every(({ lower }) => /^(?:and|or|but|,|then|yes)$/u.test(lower))
+    ) {
+      const passage = { ...next.passage, start: previous.passage.start, innerStart: previous.passage.innerStart };
+      joined[joined.length - 1] = { first: previous.first, last: next.last, passage };
+    } else joined.push(next);
+  }
+  return joined;
 }

@@ -1,0 +1,91 @@
+import { nounCue } from './cue-lexicon.ts';
+import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
+import type { Link } from './drafts.ts';
+import { sourceFor, sourceOf, trim } from './noun-phrases.ts';
+import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { isDash, isPause } from './punctuation.ts';
+import { nameBeforeColon } from './signatures.ts';
+
+/** Longest words between a cue and the comma before its passage: addressee, place and time. */
+const ADDRESSEE = 25;
+
+/** The nodes between the previous passage, or the start of the sentence, and a passage. */
+export function gapBefore(tree: ParagraphTree, index: number): Range {
+  const passage = tree.quoted[index]!;
+  const limit = index > 0 ? tree.quoted[index - 1]!.last + 1 : 0;
+  let first = passage.first;
+  while (first > limit && !endsSentence(tree, first - 1)) first--;
+  return { first, last: passage.first - 1 };
+}
+
+/** `Sullivan said: "…"`, `Sullivan told reporters, "…"`, `Sullivan: "…"`. */
+export function attributionBefore(tree: ParagraphTree, index: number): Link | null {
+  const gap = gapBefore(tree, index);
+  return gap.first > gap.last ? null : attributionEnding(tree, gap);
+}
+
+/** An attribution whose words end right before its content, with a comma or a colon. */
+export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null {
+  const end = tree.nodes[gap.last]!;
+  const colon = end.text === ':';
+  if (!colon && !isPause(end)) return null;
+  const words = nodesIn(tree, gap).filter(({ pos }) => pos !== 'PUNCT');
+  const signed = colon ? signedBeforeColon(tree, gap, words) : null;
+  if (signed) return signed;
+  for (const verb of words.toReversed()) {
+    if (!isQuoting(verb) || verb.relation === 'amod') continue;
+    if (!colon && gap.last - verb.index > ADDRESSEE) break;
+    const source = sourceFor(tree, verb);
+    if (!source && !colon) continue;
+    // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
+    if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
+    return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
+  }
+  return colon ? beforeColon(tree, gap, words) : null;
+}
+
+/** Whether a finite clause stands between a cue and the mark before the passage, rather than an addressee or a date. */
+function governsClause(tree: ParagraphTree, verb: Node, last: number): boolean {
+  const right = nodesIn(tree, { first: verb.index + 1, last });
+  if (right[0]?.pos === 'SCONJ' && /^(?:when|while|as|after|before)$/u.test(right[0].lower)) return false;
+  if (right[0]?.pos === 'PUNCT') return false;
+  return right.some(
+    (node) =>
+      (node.lower === 'that' && node.pos === 'SCONJ') || (node.relation === 'ccomp' && node.head === verb.index),
+  );
+}
+
+/** Whether a cue stands in what another cue of the sentence reports: "prosecutors say that he told an agent, …". */
+function isReported(tree: ParagraphTree, verb: Node, first: number): boolean {
+  for (let node = verb; node.head >= first; node = tree.nodes[node.head]!) {
+    if (node.relation === 'ccomp' && node.head < node.index && isQuoting(tree.nodes[node.head]!)) return true;
+    if (!['conj', 'xcomp', 'advcl', 'acl', 'ccomp', 'obj', 'obl', 'nmod'].includes(node.relation)) return false;
+  }
+  return false;
+}
+
+/** `Pollsters agree - Carl Bialik: "…"` */
+function signedBeforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
+  const start = words.findLast(({ index }) => isDash(tree.nodes[index - 1]));
+  const source =
+    start && start.index > gap.first + 1 ? nameBeforeColon(tree, { first: start.index, last: gap.last }) : null;
+  return source && { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
+}
+
+function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): Link | null {
+  const noun = words.findLast((node) => node.pos === 'NOUN' && nounCue(node.lower));
+  if (noun) {
+    const owner = childrenOf(tree, noun, 'nmod').find(({ subtype }) => subtype === 'poss');
+    const verb = tree.nodes[noun.head];
+    const governed = verb && isVerb(verb) && noun.relation !== 'nsubj' ? sourceOf(tree, verb) : null;
+    const source = governed ?? (owner ? trim(tree, subtree(tree, owner.index)) : null);
+    return { cue: { first: noun.index, last: gap.last }, cueKind: 'saying', source, decidedBy: 'noun before colon' };
+  }
+  const source = nameBeforeColon(tree, gap);
+  if (source) return { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
+  const verb = words.findLast(isVerb);
+  const subject = verb && sourceOf(tree, verb);
+  return verb && subject
+    ? { cue: verbGroup(tree, verb), cueKind: 'saying', source: subject, decidedBy: 'verb before colon' }
+    : null;
+}

@@ -1,0 +1,96 @@
+import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
+import { overlaps, type ParagraphDrafts } from './drafts.ts';
+import { sourceFor, trim } from './noun-phrases.ts';
+import {
+  keepPassagesWhole,
+  nodesIn,
+  type Node,
+  type ParagraphTree,
+  type QuotedRange,
+  type Range,
+} from './paragraph-tree.ts';
+import { lastCharacter } from './punctuation.ts';
+
+/** `They were puzzled, she said. "Really?"`: a passage that fills a sentence goes on with the speech before it. */
+export function continueInParagraph(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const passage of tree.quoted) {
+    if (drafts.isTaken(passage)) continue;
+    const fills = passage.first > 0 && endsSentence(tree, passage.first - 1) && fillsSentence(tree, passage);
+    const sentence = fills ? passage : tree.sentences[tree.nodes[passage.first]!.sentence]!;
+    if (sentence.first === 0 || (!fills && hasOwnCue(tree, sentence))) continue;
+    const speech = drafts.speechIn(tree.nodes[sentence.first - 1]!.sentence);
+    if (speech && (fills || speech.quoted)) drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
+  }
+}
+
+/** Whether somebody in the sentence says something of his own. */
+function hasOwnCue(tree: ParagraphTree, { first, last }: Range): boolean {
+  return nodesIn(tree, { first, last }).some(
+    (node) => tree.quotedAt[node.index]! < 0 && cueOf(node)?.kind === 'saying' && node.relation !== 'amod',
+  );
+}
+
+/** Whether a passage ends where its sentence does. */
+function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
+  return /[.!?…]/u.test(lastCharacter(tree, passage)) || endsSentence(tree, passage.last + 1);
+}
+
+/** Passages that no tree reached, for marks mislead parsers: the nearest cue before them in the sentence takes them in. */
+export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: Node) => boolean): void {
+  const { tree } = drafts;
+  for (const passage of tree.quoted) {
+    if (drafts.isTaken(passage)) continue;
+    const sentence = tree.sentences[tree.nodes[passage.first]!.sentence]!;
+    const verb = nodesIn(tree, { first: sentence.first, last: passage.first - 1 }).findLast(
+      (node) =>
+        isCandidate(node) &&
+        cueOf(node) &&
+        !['aux', 'cop', 'amod'].includes(node.relation) &&
+        tree.quotedAt[node.index]! < 0,
+    );
+    if (!verb) continue;
+    const cue = cueOf(verb)!;
+    const between = { first: verb.index + 1, last: passage.first - 1 };
+    if (drafts.isTaken(between)) continue;
+    const known = drafts.cueAt(verb.index);
+    if (known && known.contents[0]!.first < verb.index) continue;
+    const source = known?.link.source ?? sourceFor(tree, verb);
+    const start =
+      known?.contents[0] && known.contents[0].first > verb.index
+        ? known.contents[0].first
+        : contentStart(tree, between, passage);
+    const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
+    const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));
+    if (drafts.isTaken(content) || (source && overlaps(source, content))) continue;
+    if (known?.contents.length === 1) {
+      drafts.widen(known, content);
+    } else {
+      drafts.add([content], { cue: verbGroup(tree, verb), cueKind: cue.kind, source, decidedBy: 'nearest cue' });
+    }
+  }
+}
+
+/** Where a content starts that follows its cue: at "that" or "to", else right after the cue. */
+function contentStart(tree: ParagraphTree, between: Range, passage: Range): number {
+  const marker = nodesIn(tree, between).find(({ lower }) => lower === 'that');
+  return marker?.index ?? Math.min(between.first, passage.first);
+}
+
+/** The end of the clause: the sentence's, or before the next cue that is coordinated. */
+function clauseEnd(tree: ParagraphTree, from: number, last: number): number {
+  for (let at = from + 1; at <= last; at++) {
+    const node = tree.nodes[at]!;
+    if (node.text === ';' || /^[–—]$/u.test(node.text)) return at - 1;
+    if (isSaying(node) && tree.quotedAt[at]! < 0) {
+      let end = at - 1;
+      while (
+        end > from &&
+        (/^[,;]$/u.test(tree.nodes[end]!.text) || ['and', 'but', 'or', 'then', 'also'].includes(tree.nodes[end]!.lower))
+      )
+        end--;
+      return end;
+    }
+  }
+  return last;
+}

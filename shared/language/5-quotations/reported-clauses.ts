@@ -1,0 +1,85 @@
+import { governed } from './clauses.ts';
+import { isSeeming } from './cue-lexicon.ts';
+import { cueOf, verbGroup } from './cues.ts';
+import { overlaps, type ParagraphDrafts } from './drafts.ts';
+import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
+import { sourceFor, trim } from './noun-phrases.ts';
+import {
+  childrenOf,
+  keepPassagesWhole,
+  touchesQuoted,
+  type Node,
+  type ParagraphTree,
+  type Range,
+} from './paragraph-tree.ts';
+
+/** Clauses and noun phrases that a verb of saying, believing or planning governs. */
+export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: Node) => boolean): void {
+  const { tree } = drafts;
+  for (const verb of tree.nodes) {
+    if (!isCandidate(verb) || tree.quotedAt[verb.index]! >= 0 || drafts.cueAt(verb.index)) continue;
+    const cue = cueOf(verb);
+    if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
+    const found = governed(tree, verb, cue);
+    if (!found) continue;
+    if (found.frame !== 'that' && isIncidental(tree, verb) && !touchesQuoted(tree, found.content)) continue;
+    const source = isSeeming(cue) ? null : sourceFor(tree, verb);
+    const group = verbGroup(tree, verb);
+    const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
+    const contents = around(tree, found.content, source, cueRange);
+    if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
+    // Speech inside what is reported already is kept where it has its own source: "critics who say …".
+    const outer = contents.map((content) => drafts.takerOf(content)).find((draft) => draft !== undefined);
+    if (outer && !(source && outer.link.decidedBy !== 'that' && cue.kind === 'saying' && hasOwnSpeaker(tree, verb)))
+      continue;
+    drafts.add(contents, { cue: cueRange, cueKind: cue.kind, source, decidedBy: found.frame });
+  }
+}
+
+/** A purpose, a manner or a reduced relative clause tells of no utterance: "met to discuss the plan", "without naming him". */
+function isIncidental(tree: ParagraphTree, verb: Node): boolean {
+  // "pledged to publish it": what is pledged is reported already.
+  if (verb.relation === 'xcomp' && verb.head >= 0) return cueOf(tree.nodes[verb.head]!) !== undefined;
+  if (!['advcl', 'acl'].includes(verb.relation) || verb.subtype === 'relcl') return false;
+  if (verb.relation === 'acl') return true;
+  return childrenOf(tree, verb, 'mark', 'aux', 'case').some(({ lower }) =>
+    /^(?:to|by|for|without|in|of|from|than|about|while|after|before|when)$/u.test(lower),
+  );
+}
+
+const hasOwnSpeaker = (tree: ParagraphTree, verb: Node) =>
+  childrenOf(tree, verb, 'nsubj').some(({ lower }) => !/^(?:he|she|it|they|i|we|you)$/u.test(lower));
+
+/** The content without the words of its own attribution: `Cruz, she said, has changed`. */
+function around(tree: ParagraphTree, content: Range, source: Range | null, cue: Range): Range[] {
+  if (cue.first < content.first || cue.first > content.last) {
+    if (source && overlaps(source, content) && source.first > content.first && source.last >= content.last) {
+      return pieces(tree, [{ first: content.first, last: source.first - 1 }]);
+    }
+    return pieces(tree, [content]);
+  }
+  const first = source && overlaps(source, content) ? Math.min(source.first, cue.first) : cue.first;
+  const last = source && overlaps(source, content) ? Math.max(source.last, cue.last) : cue.last;
+  return pieces(tree, [
+    { first: content.first, last: first - 1 },
+    { first: last + 1, last: content.last },
+  ]);
+}
+
+function pieces(tree: ParagraphTree, ranges: readonly Range[]): Range[] {
+  return ranges.filter(({ first, last }) => first <= last).map((range) => keepPassagesWhole(tree, trim(tree, range)));
+}
+
+/** Nouns and adjectives that report: `the claim that …`, `is sure that …`. */
+export function attributeNouns(drafts: ParagraphDrafts): void {
+  const { tree } = drafts;
+  for (const node of tree.nodes) {
+    if (tree.quotedAt[node.index]! >= 0 || drafts.cueAt(node.index)) continue;
+    const found = reportedByNoun(tree, node) ?? reportedByAdjective(tree, node);
+    if (!found) continue;
+    const content = keepPassagesWhole(tree, found.content);
+    const { source, cue } = found.link;
+    if (drafts.isTaken(content) || (source && overlaps(source, content)) || (cue && overlaps(cue, content))) continue;
+    drafts.add([content], found.link);
+  }
+}

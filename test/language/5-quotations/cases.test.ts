@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { loadTagger } from '../../../shared/language/3-tags/tagger.ts';
+import { findQuotations } from '../../../shared/language/5-quotations/find-quotations.ts';
+import type { Tagger } from '../../../shared/language/document.ts';
+import { attributed, tagText, unmark } from './marked.ts';
+
+let tag: Tagger;
+beforeAll(async () => {
+  tag = await loadTagger();
+});
+
+const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
+  // Marks
+  [
+    'curly marks',
+    '<content>“The bridge will open in May,”</content> <cue>said</cue> <source>Mayor Hanna Lindqvist</source>.',
+  ],
+  [
+    'straight marks',
+    '<content>"The bridge will open in May,"</content> <cue>said</cue> <source>Mayor Hanna Lindqvist</source>.',
+  ],
+  ['single marks', '<content>‘It won’t be cheap,’</content> <source>Lindqvist</source> <cue>said</cue>.'],
+  ['marks of two apostrophes', "<content>''It won't be cheap,''</content> <source>Lindqvist</source> <cue>said</cue>."],
+  ['guillemets', '<content>«The ferry stays,»</content> <cue>said</cue> <source>the captain</source>.'],
+  ['wrong-way marks', '<content>”The ferry stays,“</content> <cue>said</cue> <source>the captain</source>.'],
+  [
+    'a quotation in a quotation',
+    '<content>“My father told me, ‘Never sell the boat,’ and I never did,”</content> <cue>said</cue> <source>Tomasz Zielinski</source>.',
+  ],
+  // What is a quotation
+  ['a scare quote', 'The factory was closed in 2019 and its “temporary” gates are still there.'],
+  ['a title', 'Her novel “The Salt Road” appeared in 2011.'],
+  ['a nickname', 'Walter “Red” Jansen won the race twice.'],
+  ['a word as a word', 'The word “ferry” comes from Old Norse.'],
+  // Place of the attribution
+  ['inversion', '<content>“We have no money left,”</content> <cue>said</cue> <source>Okonkwo</source>.'],
+  ['source and verb after', '<content>“We have no money left,”</content> <source>Okonkwo</source> <cue>said</cue>.'],
+  ['source and verb before', '<source>Okonkwo</source> <cue>said</cue>, <content>“We have no money left.”</content>'],
+  ['a colon', '<source>Okonkwo</source> <cue>said</cue>: <content>“We have no money left.”</content>'],
+  [
+    'an addressee',
+    '<source>The minister</source> <cue>told</cue> reporters on Monday: <content>“There is no plan to sell the port.”</content>',
+  ],
+  [
+    'in the middle',
+    '<content>“The port,”</content> <source>the minister</source> <cue>said</cue>, <content>“is not for sale.”</content>',
+  ],
+  [
+    'two sentences around the attribution',
+    '<content>“The port is not for sale,”</content> <source>the minister</source> <cue>said</cue>. <content>“It never was.”</content>',
+  ],
+  [
+    'an apposition',
+    '<content>“The ice is thin,”</content> <cue>said</cue> <source>Maren Holt, a glaciologist at the university</source>.',
+  ],
+  [
+    'a relative clause before the verb',
+    '<content>“The ice is thin,”</content> <source>Maren Holt, who leads the survey,</source> <cue>said</cue>.',
+  ],
+  [
+    'a relative clause after the source',
+    '<content>“The ice is thin,”</content> <cue>said</cue> <source>Maren Holt, who leads the survey</source>.',
+  ],
+  [
+    'coordinated speakers',
+    '<content>“We will rebuild the school,”</content> <source>Ade and Lopez</source> <cue>said</cue>.',
+  ],
+  [
+    'a pronoun',
+    'Lopez arrived late. <content>“The train stood still for an hour,”</content> <source>he</source> <cue>said</cue>.',
+  ],
+  [
+    'a description',
+    '<content>“Nobody asked us,”</content> <cue>said</cue> <source>a senior official in the finance ministry</source>.',
+  ],
+  // Mixed
+  [
+    'a mixed quotation',
+    '<source>The bank</source> <cue>said</cue> <content>that the loan was “a mistake from the start” and would be written off</content>.',
+  ],
+  ['a name for something', '<source>Petrov</source> <cue>called</cue> <content>the ruling “a scandal”</content>.'],
+  [
+    'a mixed quotation before its source',
+    '<content>The loan was “a mistake from the start,”</content> <source>the bank</source> <cue>said</cue>.',
+  ],
+  // Indirect
+  [
+    'indirect with that',
+    '<source>The company</source> <cue>said</cue> <content>that it would close two mines</content>.',
+  ],
+  ['indirect without that', '<source>Officials</source> <cue>say</cue> <content>the dam is safe</content>.'],
+  [
+    'according to, after',
+    '<content>Three people were hurt</content>, <cue>according to</cue> <source>the fire brigade</source>.',
+  ],
+  [
+    'according to, before',
+    '<cue>According to</cue> <source>the fire brigade</source>, <content>three people were hurt</content>.',
+  ],
+  ['a promise', '<source>Okonkwo</source> <cue>pledged</cue> <content>to publish the report</content>.'],
+  ['a warning', '<source>Economists</source> <cue>warned of</cue> <content>a long recession</content>.'],
+  ['an order', '<source>The union</source> <cue>urged</cue> <content>its members to stay at home</content>.'],
+  ['a clause before its source', '<content>The dam is safe</content>, <source>officials</source> <cue>say</cue>.'],
+  [
+    'a negated saying',
+    '<source>The minister</source> <cue>did not say</cue> <content>when the road would open</content>.',
+  ],
+  // Beyond the sentence
+  [
+    'a paragraph without a closing mark',
+    '<content>“We came at dawn.</content>\n<content>“By noon the house was gone,”</content> <source>Ivana Horvat</source> <cue>said</cue>.',
+  ],
+  [
+    'a speech that runs on',
+    '<content>“We came at dawn,”</content> <source>Ivana Horvat</source> <cue>said</cue>.\n<content>“By noon the house was gone.”</content>',
+  ],
+  [
+    'a line that announces',
+    '<source>Horvat</source> <cue>recalled</cue>:\n<content>“By noon the house was gone.”</content>',
+  ],
+  ['an interview', '<source>Horvat</source><cue>:</cue> <content>“By noon the house was gone.”</content>'],
+  [
+    'a headline',
+    '<source>Finance minister</source><cue>:</cue> <content>No new taxes this year</content>\nThe minister spoke on Monday.',
+  ],
+  [
+    'a press-release tail',
+    '<content>“This port will feed the whole region.”</content> <cue>—</cue> <source>Port director Lucie Marchand</source>',
+  ],
+  [
+    'two speeches in one sentence',
+    '<content1>“I sold it,”</content1> <source1>Ade</source1> <cue1>said</cue1>, while <source2>Lopez</source2> <cue2>insisted</cue2> <content2>that he had bought nothing</content2>.',
+  ],
+];
+
+test.each(cases)('%s', async (_, marked) => {
+  const { text, attributions } = unmark(marked);
+  const found = findQuotations(await tagText(text, tag)).filter(
+    ({ cueKind }) => cueKind === 'saying' || cueKind === null,
+  );
+  expect(found.map(attributed)).toEqual(attributions);
+});
