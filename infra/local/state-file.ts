@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalAws } from './local-aws.ts';
 import { cacheFolder } from './project.ts';
@@ -15,6 +15,9 @@ export function writeStateFile({ endpoints, outputs, api, bucket, table }: Local
   writeFileSync(stateFile, JSON.stringify(state, undefined, 2));
 }
 
+/** Where another local AWS has started since, the file tells of that one and stays. */
 export function removeStateFile(): void {
-  rmSync(stateFile, { force: true });
+  if (!existsSync(stateFile)) return;
+  const { pid } = JSON.parse(readFileSync(stateFile, 'utf8')) as { pid: number };
+  if (pid === process.pid) rmSync(stateFile);
 }

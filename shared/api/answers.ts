@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENTITY_TYPES } from '../language/document.ts';
 
 const list = <T extends z.ZodType>(element: T) => z.array(element).readonly();
@@ -89,8 +89,13 @@ const articleRow = z.discriminatedUnion('status', [
   z.strictObject({ ...revised, status: z.literal('WITHDRAWN') }),
 ]);
 
-/** Each answer has a name, by which the OpenAPI document refers to it. */
-const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
+/** Names by which the OpenAPI document refers to answers. */
+export const components = z.registry<{ readonly name: string }>();
+
+function named<T extends z.ZodType>(name: string, schema: T): T {
+  components.add(schema, { name });
+  return schema;
+}
 
 const pageOf = <T extends z.ZodType>(id: string, element: T) =>
   named(

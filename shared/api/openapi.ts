@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { components } from './answers.ts';
 import { problemDetails } from './problem-schema.ts';
 import { type Route, ROUTES } from './routes.ts';
 
@@ -50,12 +51,12 @@ function operation({ path, summary, input, output }: Route) {
   };
 }
 
-const nameOf = (schema: z.ZodType): string => schema.meta()!.id!;
+const nameOf = (schema: z.ZodType): string => components.get(schema)!.name;
 
 const reference = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
 
 function component(schema: z.ZodType): [string, object] {
-  const { $schema: _, id: __, ...rest } = jsonSchema(schema, 'output');
+  const { $schema: _, ...rest } = jsonSchema(schema, 'output');
   return [nameOf(schema), rest];
 }
 

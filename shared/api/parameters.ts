@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityId } from '../language/analysis.ts';
 import type { ArticleKey } from '../table/keys.ts';
+import { ENTITY_TYPES } from '../language/document.ts';
 import { entityType } from './answers.ts';
 
 /** S3's limit for a key, in bytes of UTF-8; an entity's id is shorter. */
@@ -39,7 +40,7 @@ const limit = z
   .refine((number) => number >= 1 && number <= MAX_LIMIT, `"limit" takes a whole number from 1 to ${MAX_LIMIT}`)
   .optional()
   .transform((number) => number ?? DEFAULT_LIMIT)
-  .meta({ description: `Most elements of the page, 1 to ${MAX_LIMIT}, else ${DEFAULT_LIMIT}.` });
+  .meta({ description: `Most elements of the page, 1 to ${MAX_LIMIT}, else ${DEFAULT_LIMIT}.`, type: 'integer' });
 
 const cursor = z
   .string()
@@ -69,6 +70,9 @@ export const name = z
     examples: ['sull'],
   });
 
-export const type = entityType.optional().meta({ description: 'Entities of this type alone.' });
+export const type = z
+  .enum(ENTITY_TYPES, `There is no such type: give one of ${ENTITY_TYPES.join(', ')}`)
+  .optional()
+  .meta({ description: 'Entities of this type alone.' });
 
 export const companion = entityId.optional().meta({ description: 'Articles that mention this entity too.' });

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod';
+import { components } from './answers.ts';
 
 /** `ProblemDetails` for the OpenAPI document. */
 export const problemDetails = z
@@ -10,4 +11,4 @@ export const problemDetails = z
     remedy: z.string().meta({ description: 'What to do about it.' }),
     parameter: z.string().optional().meta({ description: 'The parameter that is wrong.' }),
   })
-  .meta({ id: 'Problem' });
+  .register(components, { name: 'Problem' });

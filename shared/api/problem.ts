@@ -63,4 +63,5 @@ export function problemOf(error: unknown): Problem {
   return new Problem(500, 'The answer failed, and the log of the API function says why.', 'Tell who runs this stack.');
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** "check the key" is "Check the key." */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

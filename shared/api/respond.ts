@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { openApiDocument } from './openapi.ts';
-import { Problem, problemOf } from './problem.ts';
+import { Problem, problemOf, sentence } from './problem.ts';
 import { matchRoute } from './router.ts';
 import type { Route, Sources } from './routes.ts';
 
@@ -90,7 +90,7 @@ function problemOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): Prob
   return new Problem(
     400,
     `${detail!}.`,
-    remedy === undefined ? `Give "${parameter}" as /openapi.json describes it.` : `${remedy}.`,
+    remedy === undefined ? `Give "${parameter}" as /openapi.json describes it.` : sentence(remedy),
     parameter,
   );
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntityId } from '../language/analysis.ts';
 import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../table/article-parts.ts';
 import { namedEntities } from '../table/directory.ts';

@@ -209,7 +209,7 @@ test(
   LONG,
 );
 
-test.each(SIZES)('latest articles through the months, %i a page', async (limit) => {
+test.each([3, 20, 100])('latest articles through the months, %i a page', async (limit) => {
   const expected = standing.toSorted(newestFirst);
   const all = await everyPage(limit, (asked) =>
     latestArticles(reader, { from: '2024-01-01', to: '2026-12-31', now: new Date(), ...asked }),
