@@ -1,23 +1,24 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalAws } from './local-aws.ts';
 import { cacheFolder } from './project.ts';
 
-const stateFile = join(cacheFolder, 'local-aws.json');
+/** A file for each that runs, as more than one may. */
+const folder = join(cacheFolder, 'running');
+const stateFile = join(folder, `${process.pid}.json`);
 
-/** Tells `news-ingest` where the local AWS is, as long as this process runs. */
+/** Tells `news-ingest` where this local AWS is, as long as this process runs. */
 export function writeStateFile({ endpoints, outputs, api, bucket, table }: LocalAws): void {
   const state = {
     pid: process.pid,
+    started: Date.now(),
     endpoints,
     outputs: { ...outputs, InboxBucket: bucket, TableName: table, ...(api !== undefined && { ApiUrl: api }) },
   };
+  mkdirSync(folder, { recursive: true });
   writeFileSync(stateFile, JSON.stringify(state, undefined, 2));
 }
 
-/** Where another local AWS has started since, the file tells of that one and stays. */
 export function removeStateFile(): void {
-  if (!existsSync(stateFile)) return;
-  const { pid } = JSON.parse(readFileSync(stateFile, 'utf8')) as { pid: number };
-  if (pid === process.pid) rmSync(stateFile);
+  rmSync(stateFile, { force: true });
 }

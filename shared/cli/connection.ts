@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -18,11 +18,12 @@ export interface Connection {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Written by `npm start` as long as it runs. */
-const STATE_FILE = fileURLToPath(new URL('../../.cache/local-aws.json', import.meta.url));
+/** A file for each `npm start`, written while it runs. */
+const RUNNING = fileURLToPath(new URL('../../.cache/running/', import.meta.url));
 
 const localState = z.object({
   pid: z.number(),
+  started: z.number(),
   endpoints: z.object({ s3: z.url(), sqs: z.url(), dynamodb: z.url() }),
   outputs: z.record(z.string(), z.coerce.string()),
 });
@@ -51,13 +52,15 @@ export function output(outputs: Connection['outputs'], name: string): string {
   throw new UsageError(`The stack has no output ${name}: deploy this version of it, or name another stack.`);
 }
 
-/** Points the SDK of this process at the emulators, and away from any account. */
+/** Points the SDK of this process at the emulators that were started last, and away from any account. */
 function useLocal(): Connection['outputs'] {
-  const state = existsSync(STATE_FILE) ? localState.safeParse(JSON.parse(readFileSync(STATE_FILE, 'utf8'))) : undefined;
-  if (!state?.success || !isAlive(state.data.pid)) {
+  const files = existsSync(RUNNING) ? readdirSync(RUNNING) : [];
+  const states = files.map((file) => localState.parse(JSON.parse(readFileSync(RUNNING + file, 'utf8'))));
+  const [latest] = states.filter(({ pid }) => isAlive(pid)).sort((one, other) => other.started - one.started);
+  if (latest === undefined) {
     throw new UsageError('No local AWS is running: start it with "npm start", or name a deployed stack with --stack.');
   }
-  const { endpoints, outputs } = state.data;
+  const { endpoints, outputs } = latest;
   Object.assign(process.env, {
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
