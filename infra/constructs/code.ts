@@ -28,6 +28,7 @@ export function bundle({ entry, external = [] }: PackageProps, outputDirectory: 
     entryPoints: [entry],
     outfile: join(outputDirectory, 'index.mjs'),
     external: [...external],
+    alias: { '@aws-sdk/credential-provider-node': join(PROJECT, 'infra/constructs/function-credentials.ts') },
     bundle: true,
     minify: true,
     format: 'esm',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
@@ -177,6 +177,10 @@ const assetOf = (lambda: string) => {
   const [, { Properties }] = ofType('AWS::Lambda::Function').find(([id]) => id.startsWith(lambda))!;
   return join(directory, `asset.${(Properties['Code'] as { S3Key: string }).S3Key.replace('.zip', '')}`);
 };
+
+test.each(['SplitLambda', 'ExtractLambda', 'AnswerLambda'])('%s: the bundle stays under 700 KB', (lambda) => {
+  expect(statSync(join(assetOf(lambda), 'index.mjs')).size).toBeLessThan(700_000);
+});
 
 test('extract travels with its weights and the native runtime of Lambda alone', () => {
   const asset = assetOf('ExtractLambda');
