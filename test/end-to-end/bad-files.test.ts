@@ -20,7 +20,11 @@ const BAD_FILES: Record<string, { body: string | Uint8Array; code: string; remed
   'white space': { body: ' \n\t\r\n \u00a0\n', code: 'EMPTY', remedy: /drop it again/ },
   binary: { body: Uint8Array.from({ length: 40_000 }, (_, i) => (i * 31) % 251), code: 'BINARY', remedy: /plain text/ },
   gzip: { body: gzipSync(SOUND), code: 'UNSUPPORTED_FORMAT', remedy: /gunzip/ },
-  'invalid utf-8': { body: Buffer.from(`${SOUND}caf\xe9`, 'latin1'), code: 'INVALID_UTF8', remedy: /iconv/ },
+  'invalid utf-8': {
+    body: Buffer.concat([Buffer.from('Café in '), Buffer.from('Orléans', 'latin1')]),
+    code: 'INVALID_UTF8',
+    remedy: /Byte 12 \(0xe9\) is not valid UTF-8.*iconv/,
+  },
   '5 MB': { body: PARAGRAPH.repeat(5_000_000 / PARAGRAPH.length), code: 'ARTICLE_TOO_LARGE', remedy: /in parts/ },
   'one endless line': { body: 'word '.repeat(100_000), code: 'PARAGRAPH_TOO_LARGE', remedy: /blank lines/ },
 };

@@ -56,7 +56,15 @@ export async function startPipeline(assembly?: string): Promise<Pipeline> {
     events,
     failures,
     async put(Key, Body) {
-      await s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { published: PUBLISHED } }));
+      await s3.send(
+        new PutObjectCommand({
+          Bucket,
+          Key,
+          Body,
+          ContentLength: Buffer.byteLength(Body),
+          Metadata: { published: PUBLISHED },
+        }),
+      );
     },
     async remove(Key) {
       await s3.send(new DeleteObjectCommand({ Bucket, Key }));
