@@ -11,11 +11,11 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS]`;
+const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without SIEVE | --ablation]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string' }, without: { type: 'string' }, ablation: { type: 'boolean' } },
 });
 const [name = '', gold] = positionals;
 const load = measures[name];

@@ -1,6 +1,10 @@
 export interface Options {
   /** File for the predictions, in the format of the gold file. */
   readonly out?: string | undefined;
+  /** Leaves out one of the sieves that find quotations. */
+  readonly without?: string | undefined;
+  /** Measures once without each sieve. */
+  readonly ablation?: boolean | undefined;
 }
 
 /** Reads a gold file and returns the table to print. */
