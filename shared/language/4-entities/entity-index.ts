@@ -29,13 +29,16 @@ export function indexEntities(entities: readonly Entity[], document: Document): 
   for (const inParagraph of mentions.values()) inParagraph.sort((a, b) => a.start - b.start || b.end - a.end);
   const sentences = groupBy(document.sentences, ({ paragraph }) => paragraph);
 
-  const mentionAt = (paragraph: number, start: number, end: number): Placed | undefined =>
-    mentions.get(paragraph)?.find((mention) => mention.start <= start && mention.end >= end);
+  const mentionAt = (paragraph: number, start: number, end: number): Placed | undefined => {
+    const inParagraph = mentions.get(paragraph) ?? [];
+    // Mentions do not overlap: the last that begins at or before the place is the one that may cover it.
+    const found = inParagraph[lastAtOrBefore(inParagraph, start, (mention) => mention.start)];
+    return found && found.end >= end ? found : undefined;
+  };
 
   const entityOf = (span: Span): Entity | undefined => {
-    const sentence = sentences
-      .get(span.paragraph)
-      ?.find(({ tokens }) => tokens[0]!.start <= span.start && tokens.at(-1)!.end >= span.end);
+    const inParagraph = sentences.get(span.paragraph) ?? [];
+    const sentence = inParagraph[lastAtOrBefore(inParagraph, span.start, ({ tokens }) => tokens[0]!.start)];
     if (!sentence) return undefined;
     return namesOfHead(sentence, span)
       .map((index) => sentence.tokens[index]!)
@@ -52,6 +55,18 @@ export function indexEntities(entities: readonly Entity[], document: Document): 
   ];
 
   return { entities, byId: (id) => byId.get(id), entityOf, mentionedIn };
+}
+
+/** Index of the last of ordered items whose place is at or before `place`, -1 for none. */
+function lastAtOrBefore<Item>(items: readonly Item[], place: number, placeOf: (item: Item) => number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (placeOf(items[middle]!) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The token that the span hangs on, then what names it: "the president, Joe Biden". */

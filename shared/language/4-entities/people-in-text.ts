@@ -66,7 +66,9 @@ export function peopleIn(
 function isOnePerson({ tokens, children }: Tree, index: number): boolean {
   const { text, pos, relation } = tokens[index]!;
   if ((pos !== 'NOUN' && pos !== 'PROPN') || !isPersonNoun(text)) return false;
-  if (/^(?:compound|nmod:desc|flat|amod|fixed)/.test(relation)) return false;
+  if (/^(?:compound|nmod:desc|flat|amod|fixed|appos)/.test(relation)) return false;
+  // "He was a teacher" tells of him and brings in nobody.
+  if (children[index]!.some((child) => tokens[child]!.relation === 'cop')) return false;
   return children[index]!.some(
     (child) => ARTICLES_OF_ONE.test(tokens[child]!.text) || tokens[child]!.relation.startsWith('nmod:poss'),
   );

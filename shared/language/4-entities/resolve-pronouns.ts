@@ -20,6 +20,9 @@ export type Choose = (pronoun: PersonMention, candidates: readonly Candidate[]) 
 /** How probable the best candidate must be; below it the pronoun stays unresolved. */
 const CERTAIN_ENOUGH = 0.5;
 
+/** People remembered while reading; the last chapter of a list of names is not meant by "he". Keeps the work linear. */
+const REMEMBERED = 20;
+
 /** By the weights that training/pronouns.ts learnt: a softmax over the candidates and "none of them". */
 export const chooseByWeights: Choose = (_pronoun, candidates) => {
   const scores = candidates.map(({ features }) => score(features));
@@ -47,12 +50,12 @@ export function resolvePronouns(
 
   for (const sentence of bySentence(mentions)) {
     const now = sentence[0]!.sentence;
-    recent = recent.filter(({ mentions: known }) => now - known.at(-1)!.sentence <= SENTENCES_BACK);
+    recent = recent.filter(({ mentions: known }) => now - known.at(-1)!.sentence <= SENTENCES_BACK).slice(-REMEMBERED);
     // Names first: a pronoun may mean one that follows in its sentence.
     for (const mention of sentence) if (mention.person !== undefined) add(referentNamed(mention.person), mention);
     for (const mention of sentence) {
       if (mention.kind === 'pronoun') {
-        const chosen = choose(mention, candidatesFor(mention, recent, surroundings));
+        const chosen = choose(mention, candidatesFor(mention, recent.slice(-REMEMBERED), surroundings));
         if (chosen) add(chosen.referent, mention);
       } else if (mention.person === undefined) add(referentDescribed(mention), mention);
     }
@@ -65,7 +68,9 @@ export function resolvePronouns(
     while (at > 0 && isBefore(mention, referent.mentions[at - 1]!)) at--;
     referent.mentions.splice(at, 0, mention);
     referent.gender ??= mention.gender;
-    if (!recent.includes(referent)) recent.push(referent);
+    const known = recent.indexOf(referent);
+    if (known >= 0) recent.splice(known, 1);
+    recent.push(referent);
   }
 
   function referentNamed(person: number): Referent {
