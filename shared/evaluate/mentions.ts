@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { parseArticle } from '../article/parse-article.ts';
-import { split } from '../language/analyse.ts';
+import { analyse } from '../language/analyse.ts';
 import type { Measure } from './measure.ts';
 import { cachedTagger } from './tagged.ts';
 
@@ -15,18 +15,14 @@ const goldSchema = z.object({
   ),
 });
 
-/** The name mentions of one annotated article, `article.txt` beside the gold file: how many are tagged as they should. */
+/** The name mentions of one annotated article, `article.txt` beside the gold file: how many are found with the right type. */
 export const evaluateMentions: Measure = async (goldFile) => {
   const gold = goldSchema.parse(JSON.parse(await readFile(goldFile, 'utf8')));
-  const { paragraphs } = parseArticle(await readFile(join(dirname(goldFile), 'article.txt')));
-  const tag = await cachedTagger();
-  const sentences = await tag(paragraphs.flatMap(split));
+  const article = parseArticle(await readFile(join(dirname(goldFile), 'article.txt')));
+  const { entities } = await analyse(article, await cachedTagger());
   const tagged = new Map(
-    sentences.flatMap(({ paragraph, tokens, names }) =>
-      names.map(({ type, first, end }): [string, string] => [
-        `${paragraph} ${tokens[first]!.start} ${tokens[end - 1]!.end}`,
-        type,
-      ]),
+    entities.flatMap(({ type, mentions }) =>
+      mentions.map(({ paragraph, start, end }): [string, string] => [`${paragraph} ${start} ${end}`, type]),
     ),
   );
 
