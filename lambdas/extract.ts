@@ -1,20 +1,14 @@
-import { readExtractionRequest } from '../shared/extractions/extraction-request.ts';
 import { eachMessage } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { loadTagger } from '../shared/language/3-tags/tagger.ts';
 import { analyse } from '../shared/language/analyse.ts';
 import { EXTRACTOR } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';
-import { extractArticle } from './steps/extract-article.ts';
+import { extractEach } from './steps/extract-article.ts';
 
 const table = openTable(environment('TABLE_NAME'));
 const tagger = await loadTagger();
 
-export const handler = eachMessage(async (body, signal) => {
-  const extract = extractArticle({
-    table: table.until(signal),
-    analyse: (article) => analyse(article, tagger),
-    extractor: EXTRACTOR,
-  });
-  return [await extract(readExtractionRequest(body))];
-});
+export const handler = eachMessage(
+  extractEach({ table, analyse: (article) => analyse(article, tagger), extractor: EXTRACTOR }),
+);

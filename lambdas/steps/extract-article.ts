@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article/article.ts';
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
-import type { ExtractionRequest } from '../../shared/extractions/extraction-request.ts';
-import type { Outcome } from '../../shared/lambda/each-message.ts';
+import { type ExtractionRequest, readExtractionRequest } from '../../shared/extractions/extraction-request.ts';
+import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
@@ -13,6 +13,13 @@ interface Parts {
   /** Version of model and rules: a later one is greater. */
   readonly extractor: number;
 }
+
+/** What `extract` does with a message. */
+export const extractEach =
+  (parts: Parts): ProcessMessage =>
+  async (body, signal) => [
+    await extractArticle({ ...parts, table: parts.table.until(signal) })(readExtractionRequest(body)),
+  ];
 
 /** From the paragraphs of a revision to its entities and quotations in the table. */
 export const extractArticle =

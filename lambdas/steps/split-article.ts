@@ -1,9 +1,9 @@
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
-import type { Arrival } from '../../shared/inbox/arrivals.ts';
+import { type Arrival, readArrivals } from '../../shared/inbox/arrivals.ts';
 import type { Inbox } from '../../shared/inbox/inbox.ts';
-import type { Outcome } from '../../shared/lambda/each-message.ts';
+import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import { sweep } from '../../shared/table/sweep.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { rejectArticle, withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
@@ -13,6 +13,19 @@ interface Parts {
   readonly table: Table;
   readonly extractions: Extractions;
 }
+
+/** What `split` does with a message: S3 puts one event into it, and may put several. */
+export const splitEach =
+  (parts: Parts): ProcessMessage =>
+  async (body, signal) => {
+    const split = splitArticle({ ...parts, table: parts.table.until(signal) });
+    const ended = await Promise.allSettled(readArrivals(body).map(split));
+    // Only when all have ended: what still ran when the message came back would write behind the back of its next try.
+    return ended.map((end) => {
+      if (end.status === 'rejected') throw end.reason;
+      return end.value;
+    });
+  };
 
 /** From an event of the inbox to the paragraphs in the table, and the request to extract from them. */
 export const splitArticle =

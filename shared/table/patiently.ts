@@ -7,18 +7,22 @@ const THROTTLED = new Set(['ProvisionedThroughputExceededException', 'RequestLim
 const FIRST_WAIT_MS = 25;
 const LONGEST_WAIT_MS = 2_000;
 
+/** Lets that time pass, or less where the signal comes first. */
+export type Wait = (ms: number, signal?: AbortSignal) => Promise<void>;
+
+const pass: Wait = (ms, signal) => setTimeout(ms, undefined, signal && { signal }).catch(() => undefined);
+
 /**
  * Repeats what is throttled, with waits that grow and differ from one function to the next, as long as `signal` lets it:
  * the SDK's own three attempts end long before a busy partition has recovered. Throws the throttle when time is up.
  */
-export async function patiently<T>(operation: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+export async function patiently<T>(operation: () => Promise<T>, signal?: AbortSignal, wait = pass): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await operation();
     } catch (error) {
       if (!(error instanceof Error) || !THROTTLED.has(error.name)) throw error;
-      const wait = Math.random() * Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS);
-      await setTimeout(wait, undefined, signal && { signal }).catch(() => undefined);
+      await wait(Math.random() * Math.min(FIRST_WAIT_MS * 2 ** attempt, LONGEST_WAIT_MS), signal);
       if (signal?.aborted) throw error;
     }
   }

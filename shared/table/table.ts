@@ -8,7 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
-import { patiently } from './patiently.ts';
+import { patiently, type Wait } from './patiently.ts';
 
 /** A row as DynamoDB keeps it. */
 export type Item = Key & Readonly<Record<string, unknown>>;
@@ -46,11 +46,11 @@ export const connect = (): DynamoDBDocumentClient =>
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
-export function openTable(TableName: string, client = connect(), signal?: AbortSignal): Table {
+export function openTable(TableName: string, client = connect(), signal?: AbortSignal, wait?: Wait): Table {
   const options = signal && { abortSignal: signal };
   const whereTrue = async (write: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await patiently(write, signal);
+      await patiently(write, signal, wait);
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -71,7 +71,7 @@ export function openTable(TableName: string, client = connect(), signal?: AbortS
 
     get: async (Key) => {
       const command = new GetCommand({ TableName, Key, ConsistentRead: true });
-      const { Item } = await patiently(() => client.send(command, options), signal);
+      const { Item } = await patiently(() => client.send(command, options), signal, wait);
       return Item as Item | undefined;
     },
 
@@ -86,14 +86,14 @@ export function openTable(TableName: string, client = connect(), signal?: AbortS
           ConsistentRead: true,
           ExclusiveStartKey,
         });
-        const page = await patiently(() => client.send(command, options), signal);
+        const page = await patiently(() => client.send(command, options), signal, wait);
         items.push(...((page.Items ?? []) as Item[]));
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey);
       return items;
     },
 
-    until: (other) => openTable(TableName, client, other),
+    until: (other) => openTable(TableName, client, other, wait),
   };
 }
 

@@ -1,0 +1,80 @@
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { startS3AndSqs } from '../../infra/local/s3-and-sqs.ts';
+import { startDynamo } from '../table/local-table.ts';
+import { ROWS_A_PAGE } from './memory-table.ts';
+import type { Services } from './services.ts';
+
+/** The emulators, which the real SDK talks to over HTTP. */
+export interface Emulators {
+  /** An empty bucket and an empty table. */
+  open(): Promise<Services>;
+  stop(): Promise<void>;
+}
+
+export async function startEmulators(): Promise<Emulators> {
+  const [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs(() => Promise.resolve())]);
+  const settings = {
+    endpoint: storage.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const s3 = new S3Client({ ...settings, forcePathStyle: true });
+  const sqs = new SQSClient(settings);
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'extractions' }));
+  let opened = 0;
+
+  const withTable = async (Bucket: string): Promise<Services> => {
+    const table = await dynamo.createTable();
+    return {
+      s3: (command) => {
+        (command as { input: { Bucket?: string } }).input.Bucket = Bucket;
+        return s3.send(command as PutObjectCommand);
+      },
+      dynamodb: (command) => {
+        const { input } = command as QueryCommand;
+        input.TableName = table.name;
+        if (command instanceof QueryCommand) input.Limit = ROWS_A_PAGE;
+        return dynamo.client.send(command as QueryCommand);
+      },
+      sent: async (command) => {
+        (command as { input: { QueueUrl?: string } }).input.QueueUrl = QueueUrl!;
+        await sqs.send(command as DeleteMessageCommand);
+        const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+        const { ReceiptHandle, Body } = Messages![0]!;
+        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+        return Body!;
+      },
+      put: async (Key, Body, published) => {
+        const { ETag } = await s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { published } }));
+        return ETag!.replaceAll('"', '');
+      },
+      remove: async (Key) => void (await s3.send(new DeleteObjectCommand({ Bucket, Key }))),
+      keys: async () => {
+        const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
+        return Contents.map(({ Key }) => Key!);
+      },
+      rows: () => dynamo.rows(table.name),
+      withEmptyTable: () => withTable(Bucket),
+    };
+  };
+  return {
+    open: async () => {
+      const Bucket = `inbox-${opened++}`;
+      await s3.send(new CreateBucketCommand({ Bucket }));
+      return withTable(Bucket);
+    },
+    stop: async () => {
+      s3.destroy();
+      sqs.destroy();
+      await Promise.all([dynamo.stop(), storage.stop()]);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { checkHistories } from './invariant.ts';
+import { PLANTED_FAULTS } from './planted-faults.ts';
+import type { Outcome } from './world.ts';
+
+const USAGE = `npm run invariant -- [--histories 10000] [--seed N] [--planted]
+
+Lives through random histories of an inbox, with every fault that AWS has, and compares the table with that of a clean run.
+  --histories  how many
+  --seed       of the random numbers, to repeat a run
+  --planted    plants each known fault of such pipelines, and tells when it was found`;
+
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    planted: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const [numRuns, seed] = [Number(values.histories), Number(values.seed)];
+if (values.help || !Number.isInteger(numRuns) || numRuns < 1 || !Number.isInteger(seed)) {
+  console.error(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+if (values.planted) {
+  console.log('planted fault                 found at history   shrunk to                      seed');
+  for (const [name, planted] of Object.entries(PLANTED_FAULTS)) {
+    const found = await checkHistories({ numRuns, seed }, planted);
+    const [history] = found.counterexample ?? [];
+    const shrunk = history ? `${history.acts.length} acts, ${history.plan.filter(Boolean).length} decisions` : '';
+    console.log(
+      `${name.padEnd(30)}${String(found.failed ? found.numRuns : 'not found').padEnd(19)}${shrunk.padEnd(31)}${seed}`,
+    );
+    if (!found.failed) process.exitCode = 1;
+  }
+} else {
+  const began = Date.now();
+  const totals: Record<string, number> = {};
+  let lived = 0;
+  const count = ({ counts }: Outcome): void => {
+    lived++;
+    for (const [what, number] of Object.entries(counts)) totals[what] = (totals[what] ?? 0) + number;
+    if (lived % 1_000 === 0) console.error(`${lived} histories, ${Math.round((Date.now() - began) / 1_000)} s`);
+  };
+  const found = await checkHistories({ numRuns, seed }, undefined, count);
+  if (found.failed) {
+    console.error(fc.defaultReportMessage(found));
+    process.exitCode = 1;
+  } else {
+    const told = Object.entries(totals).sort(([, one], [, other]) => other - one);
+    console.log(`${lived} histories hold (seed ${seed}, ${Math.round((Date.now() - began) / 1_000)} s)`);
+    for (const [what, number] of told) console.log(`  ${what.padEnd(16)}${number}`);
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, ListObjectsV2Command, S3ServiceException } from '@aws-sdk/client-s3';
+
+/** An object's version, or the marker of its deletion. */
+interface Version {
+  readonly bytes: Uint8Array | undefined;
+  readonly etag: string;
+  readonly published: string;
+}
+
+/** A versioned bucket, as far as the inbox is read. */
+export class MemoryBucket {
+  readonly #versions = new Map<string, Version[]>();
+
+  /** @returns the ETag, without its quotation marks. */
+  put(key: string, bytes: Uint8Array, published: string): string {
+    const etag = createHash('md5').update(bytes).digest('hex');
+    this.#of(key).push({ bytes, etag, published });
+    return etag;
+  }
+
+  /** Leaves a delete marker. */
+  remove(key: string): void {
+    this.#of(key).push({ bytes: undefined, etag: '', published: '' });
+  }
+
+  /** Deletes a version for good: the current one, so that the one before it stands again, or an older one. */
+  deleteVersion(key: string, which: 'current' | 'oldest'): void {
+    const versions = this.#of(key);
+    if (which === 'current') versions.pop();
+    else if (versions.length > 1) versions.shift();
+  }
+
+  keys(): string[] {
+    return [...this.#versions.keys()].filter((key) => this.#of(key).at(-1)?.bytes).sort();
+  }
+
+  answer(command: object): object {
+    if (command instanceof ListObjectsV2Command) {
+      const { Prefix = '', StartAfter = '', ContinuationToken = StartAfter } = command.input;
+      const [first, ...more] = this.keys().filter((key) => key.startsWith(Prefix) && key > ContinuationToken);
+      return {
+        Contents: first === undefined ? [] : [{ Key: first }],
+        ...(more.length > 0 && { NextContinuationToken: first }),
+      };
+    }
+    if (!(command instanceof GetObjectCommand)) throw new Error(`${command.constructor.name} is not imitated.`);
+    const { Key, IfMatch } = command.input;
+    const object = this.#of(Key!).at(-1);
+    if (!object?.bytes) throw refusal('NoSuchKey', 404);
+    if (IfMatch !== undefined && IfMatch !== `"${object.etag}"`) throw refusal('PreconditionFailed', 412);
+    const { bytes, published } = object;
+    return {
+      Body: { transformToByteArray: () => Promise.resolve(bytes), destroy: () => undefined },
+      ContentLength: bytes.length,
+      Metadata: { published },
+    };
+  }
+
+  #of(key: string): Version[] {
+    const versions = this.#versions.get(key) ?? [];
+    this.#versions.set(key, versions);
+    return versions;
+  }
+}
+
+const refusal = (name: string, httpStatusCode: number) =>
+  new S3ServiceException({ name, $fault: 'client', message: name, $metadata: { httpStatusCode } });

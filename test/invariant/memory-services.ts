@@ -1,0 +1,27 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { MemoryBucket } from './memory-bucket.ts';
+import { MemoryTable } from './memory-table.ts';
+import type { Services } from './services.ts';
+
+/** An empty bucket and an empty table, in memory. */
+export function memoryServices(bucket = new MemoryBucket()): Services {
+  const table = new MemoryTable();
+  const inTime = async <T>(act: () => T): Promise<T> => Promise.resolve(act());
+  return {
+    s3: (command) => inTime(() => bucket.answer(command)),
+    dynamodb: (command) => inTime(() => table.answer(command)),
+    sent: (command) => inTime(() => (command as SendMessageCommand).input.MessageBody!),
+    put: (key, bytes, published) => inTime(() => bucket.put(key, bytes, published)),
+    remove: (key) =>
+      inTime(() => {
+        bucket.remove(key);
+      }),
+    deleteVersion: (key, which) =>
+      inTime(() => {
+        bucket.deleteVersion(key, which);
+      }),
+    keys: () => inTime(() => bucket.keys()),
+    rows: () => inTime(() => table.rows()),
+    withEmptyTable: () => inTime(() => memoryServices(bucket)),
+  };
+}
