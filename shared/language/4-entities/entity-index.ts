@@ -22,6 +22,9 @@ interface Placed extends Span {
   readonly kind: Entity['mentions'][number]['kind'];
 }
 
+/** A description may have names inside: "the U.S. and South Korean envoy". */
+const MOST_INSIDE = 4;
+
 export function indexEntities(entities: readonly Entity[], document: Document): EntityIndex {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const placed = entities.flatMap((entity) => entity.mentions.map((mention): Placed => ({ ...mention, entity })));
@@ -31,9 +34,8 @@ export function indexEntities(entities: readonly Entity[], document: Document): 
 
   const mentionAt = (paragraph: number, start: number, end: number): Placed | undefined => {
     const inParagraph = mentions.get(paragraph) ?? [];
-    // Mentions do not overlap: the last that begins at or before the place is the one that may cover it.
-    const found = inParagraph[lastAtOrBefore(inParagraph, start, (mention) => mention.start)];
-    return found && found.end >= end ? found : undefined;
+    const last = lastAtOrBefore(inParagraph, start, (mention) => mention.start);
+    return inParagraph.slice(Math.max(0, last - MOST_INSIDE), last + 1).findLast((mention) => mention.end >= end);
   };
 
   const entityOf = (span: Span): Entity | undefined => {

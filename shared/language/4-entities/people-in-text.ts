@@ -46,7 +46,7 @@ export function peopleIn(
   }));
   for (const [index, { text, pos }] of tree.tokens.entries()) {
     const gender = PRONOUNS.get(text.toLowerCase());
-    if (gender && pos === 'PRON') {
+    if (gender && pos === 'PRON' && !taken.has(index)) {
       mentions.push({ kind: 'pronoun', sentence, first: index, end: index + 1, head: index, gender });
     } else if (!taken.has(index) && isOnePerson(tree, index)) {
       mentions.push({

@@ -14,7 +14,8 @@ const LONGEST = 8;
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
   const repaired = sentences.map(({ names, ...sentence }) => {
     const cut = names.flatMap((name) => cutAtHyphen(sentence.tokens, name));
-    return { ...sentence, names: withAcronyms(sentence.tokens, joinedParts(sentence.tokens, cut)) };
+    const joined = joinedParts(sentence.tokens, cut).map((name) => withSuffix(sentence.tokens, name));
+    return { ...sentence, names: withAcronyms(sentence.tokens, joined) };
   });
   const known = knownNames(repaired);
   return repaired.map((sentence) => withKnownNames(sentence, known));
@@ -33,6 +34,10 @@ function joinedParts(tokens: readonly Token[], names: readonly TaggedName[]): Ta
   }
   return joined;
 }
+
+/** "Robert Downey" and "Jr." */
+const withSuffix = (tokens: readonly Token[], name: TaggedName): TaggedName =>
+  name.type === 'PERSON' && /^(?:Jr|Sr)\.?$/.test(tokens[name.end]?.text ?? '') ? { ...name, end: name.end + 1 } : name;
 
 /** Up to three words in quotation marks; the marks may be tagged with either name. */
 const isNickname = (tokens: readonly Token[], first: number, end: number): boolean =>
