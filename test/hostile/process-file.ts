@@ -1,0 +1,30 @@
+import { ArticleRejected } from '../../shared/article/article-rejected.ts';
+import { parseArticle } from '../../shared/article/parse-article.ts';
+import { analyse } from '../../shared/language/analyse.ts';
+import type { Tagger } from '../../shared/language/document.ts';
+import { paragraphItem } from '../../shared/table/article-items.ts';
+import { directoryItems } from '../../shared/table/directory-items.ts';
+import { entityItems } from '../../shared/table/entity-items.ts';
+import { checkSizes } from '../../shared/table/item-size.ts';
+import { quotationItems } from '../../shared/table/quotation-items.ts';
+
+const AT = { key: 'hostile', revision: '0'.repeat(32), extractor: 1, publishedAt: '2026-11-24T06:00:00.000Z' };
+
+/** All that both functions do with a file but talk to AWS. @returns READY, or the code of its rejection, and its rows. */
+export async function processFile(bytes: Uint8Array, tagger: Tagger): Promise<{ outcome: string; rows: number }> {
+  try {
+    const article = parseArticle(bytes);
+    const { entities, quotations } = await analyse(article, tagger);
+    const items = [
+      ...article.paragraphs.map((paragraph) => paragraphItem(AT.key, AT.revision, paragraph)),
+      ...entityItems(AT, entities),
+      ...directoryItems(AT, entities),
+      ...quotationItems(AT, quotations),
+    ];
+    checkSizes(items);
+    return { outcome: 'READY', rows: items.length + 1 };
+  } catch (error) {
+    if (error instanceof ArticleRejected) return { outcome: error.code, rows: 1 };
+    throw error;
+  }
+}
