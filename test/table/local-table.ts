@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
@@ -29,13 +30,12 @@ export async function startDynamo(): Promise<LocalDynamo> {
   };
   const raw = new DynamoDBClient(settings);
   const client = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  let created = 0;
 
   return {
     settings,
     client,
     createTable: async () => {
-      const name = `table-${process.pid}-${created++}`;
+      const name = `table-${randomUUID()}`;
       await raw.send(
         new CreateTableCommand({
           TableName: name,
