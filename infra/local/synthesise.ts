@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { moveIntoPlace } from './function-assets.ts';
 import { cacheFolder, projectRoot } from './project.ts';
@@ -17,13 +17,21 @@ export async function synthesise(onStart: () => void = () => undefined): Promise
   if (existsSync(assembly)) return assembly;
   onStart();
   await mkdir(assemblies, { recursive: true });
-  const earlier = await readdir(assemblies);
   const unfinished = await mkdtemp(`${assembly}-`);
   await runApp(unfinished);
   await moveIntoPlace(unfinished, assembly);
-  for (const name of earlier)
-    if (!name.includes('-')) await rm(join(assemblies, name), { recursive: true, force: true });
+  await removeOldest(assemblies);
   return assembly;
+}
+
+/** Some hundred megabytes each. The one before the last may still be running. */
+const KEPT_ASSEMBLIES = 3;
+
+async function removeOldest(folder: string): Promise<void> {
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
+  const aged = await Promise.all(paths.map(async (path) => ({ path, made: (await stat(path)).mtimeMs })));
+  const old = aged.sort((a, b) => b.made - a.made).slice(KEPT_ASSEMBLIES);
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }
 
 async function hashOfInputs(): Promise<string> {
