@@ -7,7 +7,9 @@ import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
 import { putCommand } from './commands/put.ts';
 import { quotesCommand } from './commands/quotes.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { removeCommand } from './commands/remove.ts';
+import { reprocessCommand } from './commands/reprocess.ts';
 import { statusCommand } from './commands/status.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,6 +39,8 @@ for (const command of [
   mentionsCommand,
   quotesCommand,
   removeCommand,
+  redriveCommand,
+  reprocessCommand,
 ]) {
   // Commands made apart do not inherit what the program is set to.
   program.addCommand(command.copyInheritedSettings(program as unknown as Command));

@@ -7,10 +7,14 @@ import type { Expression, Item, Table } from './table.ts';
 /**
  * Deletes what an article's row has made obsolete. Whoever finds itself stale sweeps, and whoever dies before that is tried
  * again: so whatever a late function has written is gone in the end.
+ * @returns the article's row, if any.
  */
-export async function sweep(table: Table, key: string): Promise<void> {
+export async function sweep(table: Table, key: string): Promise<ArticleRow | undefined> {
   const [article, ...children] = await table.partition(articlePartition(key));
-  if (article) await sweepRows(table, articleRow(article), children);
+  if (!article) return undefined;
+  const row = articleRow(article);
+  await sweepRows(table, row, children);
+  return row;
 }
 
 /** The same for children that have been read already, after the article's row was written. */

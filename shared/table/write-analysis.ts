@@ -26,7 +26,7 @@ export interface Extraction {
  * Takes a revision on: from here any older extractor finds itself stale, and whatever older functions wrote before is among
  * the children read after.
  * @returns undefined where the revision does not await this extractor: it is stale, or done.
- * @throws Error where paragraphs are missing: to be tried again.
+ * @throws Error where paragraphs are missing, or a newer extractor has begun: to be tried again.
  */
 export async function beginExtraction(
   table: Table,
@@ -37,7 +37,14 @@ export async function beginExtraction(
     values: { ':extractor': extractor },
   };
   if (!(await table.update(articleKey(key), claim, awaits(revision, extractor)))) {
-    await sweep(table, key);
+    const row = await sweep(table, key);
+    if (row?.revision === revision && row.status === 'PENDING') {
+      // While a deployment is rolled out, or back, this may be the very message that the newer one died with.
+      throw new Error(
+        `Extractor ${row.extractor ?? 'of another version'} has taken the revision on, and this one is ${extractor}: tried again ` +
+          'until that one is done; after a rollback, deploy the older rules under a higher EXTRACTOR and redrive.',
+      );
+    }
     return undefined;
   }
   const [first, ...children] = await table.partition(articlePartition(key));

@@ -155,6 +155,17 @@ test('a newer extractor replaces what an older one found, and is not overwritten
   expect(await newsroom.rows()).toEqual(before);
 });
 
+test('what a newer extractor has begun and died with, an older one leaves in its queue', async () => {
+  await open();
+  await newsroom.handle(await newsroom.drop('a', LONG));
+  const request = newsroom.waiting.find(({ stage }) => stage === 'extract')!;
+  newsroom.waiting.length = 0;
+  expect(await diesAt(request, { call: 3, moment: 'before' }, 2)).toBe(true);
+  await expect(newsroom.handle(request, { extractor: 1 })).rejects.toThrow(/taken the revision on/);
+  await newsroom.handle(request, { extractor: 2 });
+  expect(await newsroom.rows()).toEqual(await newsroom.cleanRows({ extractor: 2 }));
+});
+
 /** Handles the message again and again, dying at each of its calls in turn; each time in a newsroom of its own. */
 async function dieAtEachCall(prepare: () => Promise<Message>): Promise<number> {
   let deaths = 0;
@@ -174,9 +185,9 @@ async function dieAtEachCall(prepare: () => Promise<Message>): Promise<number> {
   return deaths;
 }
 
-async function diesAt(message: Message, death: Death): Promise<boolean> {
+async function diesAt(message: Message, death: Death, extractor = 1): Promise<boolean> {
   try {
-    await newsroom.handle(message, { death });
+    await newsroom.handle(message, { death, extractor });
     return false;
   } catch (error) {
     expect(error).toBeInstanceOf(Killed);

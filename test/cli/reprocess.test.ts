@@ -1,0 +1,46 @@
+import { expect, test } from '@jest/globals';
+import { type Reprocessed, reprocess } from '../../shared/cli/reprocess.ts';
+import type { Item, Table } from '../../shared/table/table.ts';
+
+/** What stands in the table, by key. */
+const ROWS: Record<string, object | undefined> = {
+  'by the first': { status: 'READY', revision: '1', extractor: 1 },
+  'by the second': { status: 'READY', revision: '2', extractor: 2 },
+  'by the third': { status: 'READY', revision: '3', extractor: 3 },
+  lost: undefined,
+  refused: { status: 'REJECTED', revision: '4' },
+  unfinished: { status: 'PENDING', revision: '5' },
+};
+
+/** Reads the rows above; whatever else is called fails. */
+const table = {
+  get: ({ pk, sk }) => Promise.resolve(ROWS[pk.slice('ARTICLE#'.length)] && ({ pk, sk, ...ROWS[pk.slice(8)] } as Item)),
+} as Partial<Table> as Table;
+
+async function run(versions: { extractor: number; from?: number }) {
+  const requests: string[] = [];
+  const extractions = {
+    request: ({ key, revision }: { key: string; revision: string }) =>
+      Promise.resolve(void requests.push(`${key} ${revision}`)),
+  };
+  const fates: Reprocessed[] = [];
+  for await (const fate of reprocess({ keys: Object.keys(ROWS), table, extractions, ...versions })) fates.push(fate);
+  return { requests, fates };
+}
+
+test('what an older extractor has read, or none has finished, is asked for; the rest is told', async () => {
+  const { requests, fates } = await run({ extractor: 3 });
+  expect(requests).toEqual(['by the first 1', 'by the second 2', 'unfinished 5']);
+  expect(fates.map(({ key, fate }) => `${key}: ${fate}`)).toEqual([
+    'by the first: requested',
+    'by the second: requested',
+    'by the third: current',
+    'lost: unknown',
+    'refused: no article',
+    'unfinished: requested',
+  ]);
+});
+
+test('by the version that has read it', async () => {
+  expect((await run({ extractor: 3, from: 2 })).requests).toEqual(['by the second 2']);
+});
