@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 export TRAINING_WORK="${TRAINING_WORK:-training/work}" OMP_WAIT_POLICY=PASSIVE
 work="$TRAINING_WORK"
 python="${PYTHON:-python3.12}"
-first_steps="${FIRST_STEPS:-1300}" final_steps="${FINAL_STEPS:-6000}"
+first_steps="${FIRST_STEPS:-1300}" final_steps="${FINAL_STEPS:-4000}"
 version="${VERSION:?the version of the model, for example VERSION=2026.11.24-1}"
 mkdir -p "$work"
 
