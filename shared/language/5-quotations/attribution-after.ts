@@ -1,4 +1,4 @@
-import { introducesSpeech } from './cue-lexicon.ts';
+import { introducesSpeech, isThinking } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, withoutComment } from './noun-phrases.ts';
@@ -131,6 +131,7 @@ function byTree(tree: ParagraphTree, range: Range, opensSentence: boolean, pause
       continue;
     }
     if (/^(?:who|which|that)$/u.test(subject.lower)) continue;
+    if (known && isThinking(known)) return null;
     const source = sourceOf(tree, verb);
     if (!source || !nodesIn(tree, { first, last: source.first - 1 }).every(({ pos }) => pos === 'ADV')) return null;
     if (

@@ -48,6 +48,7 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
 function governsClause(tree: ParagraphTree, verb: Node, last: number): boolean {
   const right = nodesIn(tree, { first: verb.index + 1, last });
   if (right[0]?.pos === 'SCONJ' && /^(?:when|while|as|after|before)$/u.test(right[0].lower)) return false;
+  if (/^(?:although|though|if|because|unless|since)$/u.test(right[0]?.lower ?? '')) return true;
   if (right[0]?.pos === 'PUNCT') return false;
   return right.some(
     (node) =>

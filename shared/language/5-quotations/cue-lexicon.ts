@@ -21,8 +21,8 @@ export interface Cue {
 /** Verbs that are cues only where quoted words stand next to them: "he laughed", "she continued". */
 const QUOTING =
   words(`begin continue go start laugh chuckle smile grin sigh shrug sob weep nod snap snarl bark growl gasp groan moan roar beam
-  smirk wink cut interrupt interject resume put open close finish end think run read rap preach crack spit slam crow bristle fume thunder cast
-  wonder snort whistle cough`);
+  smirk wink cut interrupt interject resume put open close finish end run read rap preach crack spit slam crow bristle fume thunder cast
+  snort whistle cough`);
 
 const VERBS: readonly (readonly [CueKind, string, string])[] = [
   [
@@ -45,7 +45,7 @@ const VERBS: readonly (readonly [CueKind, string, string])[] = [
     apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
     summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
     show demonstrate illustrate prove document detail find+that discover conjecture explain+away spell+out lay+out
-    hold+that rap preach lecture+about profess bet charge+that think+aloud counsel attribute confide
+    hold+that rap preach lecture+about profess bet charge+that counsel attribute confide
     call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit bellow
     holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
     bristle beam implore+that guarantee argue dictate+that purport advocate+for+that testify vouch+for cable wire file+that report
@@ -131,7 +131,7 @@ const NOUNS: readonly (readonly [CueKind, string])[] = [
     `accusation admission advice affirmation allegation allusion announcement answer apology argument assertion assessment assurance
     attack boast call caution challenge characterisation characterization charge claim comment commentary complaint compliment concession conclusion
     condemnation confession confirmation contention criticism cry declaration defence defense demand denial denunciation description
-    disclosure endorsement estimate explanation forecast hint insinuation insistence insult invitation joke lament mantra message mention motto narrative note
+    disclosure endorsement estimate explanation forecast hint insinuation insistence insult invitation joke lament mantra message mention narrative note
     objection observation order pitch plea pledge prediction proclamation projection promise pronouncement proposal protest question quip quote
     rallying-cry rant reassurance recommendation reference rejection remark reminder reply report request response revelation rhetoric rumor rumour
     shout slogan speculation statement suggestion taunt testimony threat tweet verdict vow warning word proposition appeal chant jab dig finding line
@@ -298,6 +298,13 @@ const SEEMING = words('seem appear');
 
 export function isSeeming({ lemma }: VerbCue): boolean {
   return SEEMING.has(lemma);
+}
+
+/** Verbs whose words nobody hears: "Why me?" he thought. */
+const THINKING = words('think wonder imagine muse ponder');
+
+export function isThinking({ lemma }: VerbCue): boolean {
+  return THINKING.has(lemma);
 }
 
 /** What the lexicon knows of a verb form ("said", "telling"), or nothing. */

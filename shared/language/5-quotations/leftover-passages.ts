@@ -10,6 +10,8 @@ import {
   type Range,
 } from './paragraph-tree.ts';
 import { lastCharacter } from './punctuation.ts';
+import { isIncidental, TERM } from './reported-clauses.ts';
+import { countWords } from './what-is-quoted.ts';
 
 /** `They were puzzled, she said. "Really?"`: a passage that fills a sentence goes on with the speech before it. */
 export function continueInParagraph(drafts: ParagraphDrafts): void {
@@ -56,13 +58,14 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
     const known = drafts.cueAt(verb.index);
     if (known && known.contents[0]!.first < verb.index) continue;
     const source = known?.link.source ?? sourceFor(tree, verb);
+    if (!source || (isIncidental(tree, verb) && countWords(tree, passage) <= TERM)) continue;
     const start =
       known?.contents[0] && known.contents[0].first > verb.index
         ? known.contents[0].first
         : contentStart(tree, between, passage);
     const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
     const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));
-    if (drafts.isTaken(content) || (source && overlaps(source, content))) continue;
+    if (drafts.isTaken(content) || overlaps(source, content)) continue;
     if (known?.contents.length === 1) {
       drafts.widen(known, content);
     } else {

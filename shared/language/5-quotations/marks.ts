@@ -130,9 +130,10 @@ function sideOf(mark: Mark, open: readonly Mark[]): Side {
 /**
  * Pairs the quotation marks of one paragraph in one pass. A stray closing mark is ignored; an opening mark that meets
  * another of its glyph before it is closed is given up, unless it is the last, which runs to the paragraph's end.
+ * @param continues whether a passage is open from the paragraph before: a closing mark without partner then ends it
  * @returns passages in order of their start, nested ones after the one around them
  */
-export function findPassages(text: string): Passage[] {
+export function findPassages(text: string, continues = false): Passage[] {
   const passages: Passage[] = [];
   const open: Mark[] = [];
   const marks = findMarks(text);
@@ -149,6 +150,10 @@ export function findPassages(text: string): Passage[] {
       if (open.length < MAX_DEPTH) open.push(mark);
     } else {
       const partner = open.findLastIndex((other) => other.family === mark.family);
+      if (continues && partner < 0 && passages.length === 0 && mark.family !== 'single' && mark.start > 0) {
+        passages.push({ start: 0, end: mark.end, innerStart: 0, innerEnd: mark.start, closed: true, depth: 0 });
+        continue;
+      }
       if (partner < 0 || (isPossessive(text, mark) && closers[index])) continue;
       const from = open[partner]!;
       open.splice(partner);

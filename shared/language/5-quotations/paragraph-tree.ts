@@ -51,6 +51,7 @@ export function toParagraphTrees({ paragraphs, sentences }: Document): Paragraph
     if (known) known.push(sentence);
     else byParagraph.set(sentence.paragraph, [sentence]);
   }
+  let isOpen = false;
   return paragraphs.map((paragraph) => {
     const nodes: Node[] = [];
     const ranges: Range[] = [];
@@ -78,7 +79,9 @@ export function toParagraphTrees({ paragraphs, sentences }: Document): Paragraph
     }
     for (const { index, head } of nodes) nodes[head]?.children.push(index);
     const tree = { paragraph, nodes, sentences: ranges, names };
-    return withQuoted(tree, quotedRanges(nodes, findPassages(paragraph.text)));
+    const passages = findPassages(paragraph.text, isOpen);
+    isOpen = passages.some(({ closed, depth }) => !closed && depth === 0);
+    return withQuoted(tree, quotedRanges(nodes, passages));
   });
 }
 

@@ -1,9 +1,10 @@
 import { governed } from './clauses.ts';
-import { isSeeming } from './cue-lexicon.ts';
+import { isSeeming, isThinking, type Frame, type VerbCue } from './cue-lexicon.ts';
 import { cueOf, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
+import { countWords } from './what-is-quoted.ts';
 import {
   childrenOf,
   keepPassagesWhole,
@@ -28,6 +29,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
     const contents = around(tree, found.content, source, cueRange);
     if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
+    if (isThought(tree, cue, contents[0]!) || isNotSpeech(tree, found.frame, verb, source, contents[0]!)) continue;
     // Speech inside what is reported already is kept where it has its own source: "critics who say …".
     const outer = contents.map((content) => drafts.takerOf(content)).find((draft) => draft !== undefined);
     if (outer && !(source && outer.link.decidedBy !== 'that' && cue.kind === 'saying' && hasOwnSpeaker(tree, verb)))
@@ -36,8 +38,38 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
   }
 }
 
+/** `"Why me?" he thought`: nobody has heard it. */
+function isThought(tree: ParagraphTree, cue: VerbCue, { first, last }: Range): boolean {
+  const passage = tree.quoted[tree.quotedAt[first]!];
+  return isThinking(cue) && passage?.first === first && passage.last >= last;
+}
+
+/** A term in marks within a purpose or manner, or of nobody: "offering “relief”", "to indicate a “term”". */
+function isNotSpeech(tree: ParagraphTree, frame: Frame, verb: Node, source: Range | null, content: Range): boolean {
+  return (
+    frame === 'thing' &&
+    touchesQuoted(tree, content) &&
+    (isIncidental(tree, verb) || !source) &&
+    longestPassage(tree, content) <= TERM
+  );
+}
+
+/** Most words of a term in marks. */
+export const TERM = 4;
+
+function longestPassage(tree: ParagraphTree, { first, last }: Range): number {
+  let longest = 0;
+  for (let at = first; at <= last; at++) {
+    const passage = tree.quoted[tree.quotedAt[at]!];
+    if (!passage) continue;
+    longest = Math.max(longest, countWords(tree, passage));
+    at = passage.last;
+  }
+  return longest;
+}
+
 /** A purpose, a manner or a reduced relative clause tells of no utterance: "met to discuss the plan", "without naming him". */
-function isIncidental(tree: ParagraphTree, verb: Node): boolean {
+export function isIncidental(tree: ParagraphTree, verb: Node): boolean {
   // "pledged to publish it": what is pledged is reported already.
   if (verb.relation === 'xcomp' && verb.head >= 0) return cueOf(tree.nodes[verb.head]!) !== undefined;
   if (!['advcl', 'acl'].includes(verb.relation) || verb.subtype === 'relcl') return false;

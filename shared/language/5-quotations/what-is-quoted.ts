@@ -76,6 +76,18 @@ export function isNamed(tree: ParagraphTree, quoted: QuotedRange): boolean {
   return isTitle(tree, quoted) || isNickname(tree, quoted);
 }
 
+/** `never have occasion to say "hands up"`: words that nobody has said. */
+export function isSupposed(tree: ParagraphTree, quoted: QuotedRange): boolean {
+  const verb = tree.nodes[quoted.first - 1];
+  if (verb?.pos !== 'VERB' || !verbCue(verb.lower) || tree.nodes[verb.index - 1]?.lower !== 'to') return false;
+  const sentence = tree.sentences[verb.sentence]!;
+  const before = tree.nodes.slice(Math.max(sentence.first, verb.index - NEGATION_REACH), verb.index - 1);
+  return before.some(({ lower }) => /^(?:never|not|n't|nobody|hardly|refuse[sd]?|refusing)$/u.test(lower));
+}
+
+/** How many nodes before "to say" a negation still denies the saying. */
+const NEGATION_REACH = 6;
+
 /** How many words stand between the marks. */
 export function countWords(tree: ParagraphTree, quoted: QuotedRange): number {
   return innerWords(tree, quoted).length;
