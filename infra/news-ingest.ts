@@ -106,7 +106,8 @@ export class NewsIngest extends Stack {
       .sendsTo(extractions);
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
-      .writesTo(table);
+      .writesTo(table)
+      .updates(table);
     answer.queries(table, [TIME_INDEX.name, NAME_INDEX.name]);
 
     const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);

@@ -95,14 +95,17 @@ export class NodeFunction extends Construct {
     return this;
   }
 
-  /** Reads, puts and deletes single rows of the table. */
+  /** Reads, puts and deletes rows of the table. */
   writesTo(table: Table): this {
-    this.#allow(
-      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
-      table.tableArn,
-    );
+    this.#allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], table.tableArn);
     this.#useKey(table.encryptionKey, TABLE_KEY_ACTIONS);
     this.lambda.addEnvironment('TABLE_NAME', table.tableName);
+    return this;
+  }
+
+  /** Changes attributes of a row that stands: an article is claimed so. */
+  updates(table: Table): this {
+    this.#allow(['dynamodb:UpdateItem'], table.tableArn);
     return this;
   }
 

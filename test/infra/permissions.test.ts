@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { buildSync } from 'esbuild';
 import { permissions, resourcePolicies } from './read-policies.ts';
 import { synthesised } from './synthesise.ts';
 
@@ -11,7 +13,6 @@ test('each role may do this and no more', () => {
       'dynamodb:GetItem Table',
       'dynamodb:PutItem Table',
       'dynamodb:Query Table',
-      'dynamodb:UpdateItem Table',
       'logs:CreateLogStream SplitLogs',
       'logs:PutLogEvents SplitLogs',
       's3:GetObject InboxBucket/*',
@@ -79,4 +80,52 @@ test('buckets and queues refuse plain HTTP and other accounts, and take from the
     ExtractionsMessages: queue,
     ExtractionsDeadLetters: queue,
   });
+});
+
+/** The calls of a bundle: which methods of the table, and which commands elsewhere, as what IAM calls them. */
+function callsOf(entry: string): string[] {
+  const { metafile } = buildSync({
+    entryPoints: [entry],
+    external: ['onnxruntime-node'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    metafile: true,
+    write: false,
+  });
+  const [output] = Object.values(metafile.outputs);
+  const calls = Object.entries(output!.inputs)
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('node_modules/'))
+    .flatMap(([file]) => {
+      const code = readFileSync(file, 'utf8');
+      // table.ts offers more than each function calls.
+      const commands = file === 'shared/table/table.ts' ? [] : [...code.matchAll(/new (\w+)Command\(/g)];
+      return [...commands, ...code.matchAll(/\btable\.(\w+)\(/g)].map((match) => match[1]!);
+    });
+  return [...new Set(calls.flatMap((call) => IAM_ACTIONS[call] ?? []))].sort();
+}
+
+const IAM_ACTIONS: Record<string, string> = {
+  get: 'dynamodb:GetItem',
+  partition: 'dynamodb:Query',
+  put: 'dynamodb:PutItem',
+  update: 'dynamodb:UpdateItem',
+  delete: 'dynamodb:DeleteItem',
+  Query: 'dynamodb:Query',
+  BatchGet: 'dynamodb:BatchGetItem',
+  GetObject: 's3:GetObject',
+  SendMessage: 'sqs:SendMessage',
+};
+
+/** Lambda's own needs: to log, to take messages; and the right that makes S3 answer 404. */
+const BESIDE_CALLS = /^(?:logs:|sqs:(?:DeleteMessage|GetQueueAttributes|ReceiveMessage)|s3:ListBucket)/;
+
+test.each([
+  ['SplitRole', 'lambdas/split.ts'],
+  ['ExtractRole', 'lambdas/extract.ts'],
+  ['AnswerRole', 'lambdas/api.ts'],
+])('%s has a right for each call that %s makes, and a call for each right', (role, entry) => {
+  const rights = permissions(resources)[role]!.filter((line) => !BESIDE_CALLS.test(line));
+  const actions = new Set(rights.map((right) => right.replace(/ .*/, '')));
+  expect(callsOf(entry)).toEqual([...actions].sort());
 });
