@@ -55,10 +55,11 @@ const nameOf = (schema: z.ZodType): string => components.get(schema)!.name;
 
 const reference = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
 
-function component(schema: z.ZodType): [string, object] {
-  const { $schema: _, ...rest } = jsonSchema(schema, 'output');
-  return [nameOf(schema), rest];
-}
+/** Each schema names its dialect, which the document does for all. */
+const component = (schema: z.ZodType): [string, object] => [
+  nameOf(schema),
+  { ...jsonSchema(schema, 'output'), $schema: undefined },
+];
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
   z.toJSONSchema(schema, { io, unrepresentable: 'any' });

@@ -43,7 +43,7 @@ for (const command of [
   reprocessCommand,
 ]) {
   // Commands made apart do not inherit what the program is set to.
-  program.addCommand(command.copyInheritedSettings(program as unknown as Command));
+  program.addCommand(command.copyInheritedSettings(program));
 }
 
 try {

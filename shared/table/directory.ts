@@ -5,7 +5,7 @@ import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { MAX_LISTED_ALIASES } from './directory-items.ts';
 import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
-import { DIRECTORY_LETTERS, directoryPartition } from './keys.ts';
+import { DIRECTORY_LETTERS, directoryPartition, letters } from './keys.ts';
 import type { Reader } from './reader.ts';
 import type { Item } from './table.ts';
 import type { Asked, Page } from './time-pages.ts';
@@ -92,7 +92,7 @@ const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
 /** @throws BadQuestion where no word is long enough to name a partition. */
 function askedWords(name: string): string[] {
   const words = saidWords(wordsOf(name));
-  if (words.some((word) => [...word].length >= DIRECTORY_LETTERS)) return words;
+  if (words.some((word) => letters(word).length >= DIRECTORY_LETTERS)) return words;
   throw new BadQuestion(
     'name',
     `"${name}" is too short to be looked up`,
@@ -118,7 +118,8 @@ const matches = (entity: NamedEntity, asked: readonly string[]): boolean => {
 const shortOf = (id: EntityId): string => createHash('sha256').update(id).digest('base64url').slice(0, 8);
 
 function namedEntity(row: Item): NamedEntity {
-  const { id, name, aliases = [], countryCode } = row as unknown as NamedEntity;
+  const { id, name, countryCode } = row as unknown as NamedEntity;
+  const aliases = (row['aliases'] ?? []) as string[];
   const type = id.slice(0, id.indexOf('#')) as EntityType;
   return {
     id,

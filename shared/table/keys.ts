@@ -137,8 +137,12 @@ export const spokenKey = (article: ArticleKey, ordinal: number, speakerId: strin
 /** Letters of a word that name its partition of the directory; who looks a name up gives as many. */
 export const DIRECTORY_LETTERS = 2;
 
+/** Code points: a pair of surrogates is not taken apart. */
+export const letters = (word: string): string[] => Array.from(word);
+
 /** Index 2: "entities by the beginning of any word of their name": Query `NAMES#su`, sort key beginning with `sullivan`. */
-export const directoryPartition = (word: string): string => `NAMES#${[...word].slice(0, DIRECTORY_LETTERS).join('')}`;
+export const directoryPartition = (word: string): string =>
+  `NAMES#${letters(word).slice(0, DIRECTORY_LETTERS).join('')}`;
 
 export const directoryKey = (word: string, entityId: string): NameKey => ({
   namePk: directoryPartition(word),

@@ -100,7 +100,8 @@ async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[])
 }
 
 export function mentioningArticle(id: EntityId, row: Item): MentioningArticle {
-  const { type, name, aliases = [], countryCode, salience } = row as unknown as MentioningArticle;
+  const { type, name, countryCode, salience } = row as unknown as MentioningArticle;
+  const aliases = (row['aliases'] ?? []) as string[];
   return {
     key: articleOfPartition(row.pk),
     publishedAt: instantOfSortKey(row['timeSk'] as string),

@@ -31,6 +31,6 @@ export async function spokenQuotations(
 
 function spokenQuotation(speaker: EntityId, row: Item): SpokenQuotation {
   const ordinal = Number(row.sk.slice(QUOTATION_PREFIX.length));
-  const [{ quoted: _, ...quotation }] = quotationsOf([{ ...row, ordinal, speaker }]) as [Quotation];
+  const [{ quoted, ...quotation }] = quotationsOf([{ ...row, ordinal, speaker }]) as [Quotation];
   return { key: articleOfPartition(row.pk), publishedAt: instantOfSortKey(row['timeSk'] as string), ...quotation };
 }

@@ -41,8 +41,8 @@ dynamo.client.middlewareStack.add(
     const result = await next(args);
     const { ConsumedCapacity = [] } = result.output as Consumed;
     const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-    const { Item, Key } = args.input as { Item?: { sk: unknown }; Key?: { sk: unknown } };
-    const kind = String(Item?.sk ?? Key?.sk ?? 'QUESTION').split('#')[0]!;
+    const { Item, Key } = args.input as { Item?: { sk: string }; Key?: { sk: string } };
+    const kind = (Item?.sk ?? Key?.sk ?? 'QUESTION').split('#')[0]!;
     spent.set(kind, (spent.get(kind) ?? 0) + units);
     return result;
   },

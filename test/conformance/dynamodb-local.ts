@@ -15,6 +15,7 @@ const FOLDER = fileURLToPath(new URL('../../.cache/dynamodb-local', import.meta.
 
 /** A busy machine starts a Java in half a minute. */
 const PATIENCE_MS = 60_000;
+const POLL_MS = 200;
 
 export interface Engine {
   readonly endpoint: string;
@@ -31,11 +32,13 @@ export async function startDynamoDbLocal(): Promise<Engine> {
     { cwd: home, stdio: 'ignore' },
   );
   const endpoint = `http://127.0.0.1:${port}`;
-  for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(200)) {
-    if (await answers(endpoint)) break;
-    if (Date.now() < deadline && java.exitCode === null) continue;
-    java.kill();
-    throw new Error('DynamoDB Local did not start: see whether "java -version" tells of 17 or newer.');
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await answers(endpoint))) {
+    if (Date.now() > deadline || java.exitCode !== null) {
+      java.kill();
+      throw new Error('DynamoDB Local did not start: see whether "java -version" tells of 17 or newer.');
+    }
+    await sleep(POLL_MS);
   }
   return { endpoint, stop: () => java.kill() };
 }

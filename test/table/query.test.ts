@@ -5,6 +5,7 @@ import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../../shar
 import { namedEntities } from '../../shared/table/directory.ts';
 import { entitiesOf } from '../../shared/table/entity-items.ts';
 import { inParallel } from '../../shared/table/in-parallel.ts';
+import { letters } from '../../shared/table/keys.ts';
 import { latestArticles } from '../../shared/table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../../shared/table/mentions.ts';
 import { quotationsOf } from '../../shared/table/quotation-items.ts';
@@ -202,7 +203,7 @@ test(
     for (const [turn, id] of ids().entries()) {
       for (const limit of sizesFor(turn)) {
         const found = await everyPage(limit, (asked) => spokenQuotations(reader, id, asked));
-        expect(found).toEqual(spokenBy(id).map(({ quoted: _, ...quotation }) => quotation));
+        expect(found).toEqual(spokenBy(id).map(({ quoted, ...quotation }) => quotation));
       }
     }
   },
@@ -243,11 +244,17 @@ test(
     const beginnings = new Set(
       [...known.values()]
         .flatMap((words) => [...words])
-        .flatMap((word) => [...word].map((_, end) => [...word].slice(0, end + 1).join(''))),
+        .flatMap((word) =>
+          letters(word).map((_, end) =>
+            letters(word)
+              .slice(0, end + 1)
+              .join(''),
+          ),
+        ),
     );
     for (const [turn, beginning] of [...beginnings].entries()) {
       const [limit] = sizesFor(turn) as [number];
-      if ([...beginning].length < 2) continue;
+      if (letters(beginning).length < 2) continue;
       const expected = [...known]
         .filter(([, words]) => [...words].some((word) => word.startsWith(beginning)))
         .map(([id]) => id);
