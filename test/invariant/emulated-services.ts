@@ -56,7 +56,9 @@ export async function startEmulators(): Promise<Emulators> {
         const { ETag } = await s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { published } }));
         return ETag!.replaceAll('"', '');
       },
-      remove: async (Key) => void (await s3.send(new DeleteObjectCommand({ Bucket, Key }))),
+      remove: async (Key) => {
+        await s3.send(new DeleteObjectCommand({ Bucket, Key }));
+      },
       keys: async () => {
         const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
         return Contents.map(({ Key }) => Key!);

@@ -1,19 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { extractEach } from '../../lambdas/steps/extract-article.ts';
-import { splitEach } from '../../lambdas/steps/split-article.ts';
+import type { Context, SQSEvent } from 'aws-lambda';
 import { reprocess } from '../../shared/cli/reprocess.ts';
-import { openExtractions } from '../../shared/extractions/extractions.ts';
-import { openInbox } from '../../shared/inbox/inbox.ts';
-import { eachMessage } from '../../shared/lambda/each-message.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { openTable } from '../../shared/table/table.ts';
-import { analyseAs } from './analysis.ts';
 import { ARTICLES } from './articles.ts';
 import { type Decision, decide } from './decide.ts';
+import { type Handler, openHandler, type Queue, type Service } from './functions.ts';
 import type { Act, History } from './history.ts';
 import type { Services } from './services.ts';
 
@@ -26,16 +19,8 @@ const REDRIVES = 12;
 const OLD = 1;
 const NEW = 2;
 
-/** Handlers of this test are made while it runs; what they log is not read. */
-Object.assign(process.env, {
-  POWERTOOLS_LOG_LEVEL: 'SILENT',
-  POWERTOOLS_METRICS_DISABLED: 'true',
-  POWERTOOLS_METRICS_NAMESPACE: 'news-ingest',
-  POWERTOOLS_SERVICE_NAME: 'news-ingest',
-});
-
 interface Message {
-  readonly queue: 'arrivals' | 'extractions';
+  readonly queue: Queue;
   body: string;
   tries: number;
   state: 'waiting' | 'in flight' | 'dead' | 'done';
@@ -49,15 +34,15 @@ interface Invocation {
 
 /** Where one function runs after another, until it is killed. */
 interface Environment {
-  readonly queue: Message['queue'];
+  readonly queue: Queue;
   readonly extractor: number;
-  readonly handle: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+  readonly handle: Handler;
 }
 
 /** A call that a function has made and not been answered yet. */
 interface Call {
   readonly environment: Environment;
-  readonly service: 's3' | 'dynamodb' | 'sqs' | 'wait';
+  readonly service: Service;
   readonly command: object;
   readonly answer: (value: object) => void;
   readonly refuse: (error: Error) => void;
@@ -143,7 +128,7 @@ export class World {
   }
 
   async #act({ key, does, joined }: Act): Promise<void> {
-    const article = ARTICLES[does];
+    const article = does in ARTICLES ? ARTICLES[does as keyof typeof ARTICLES] : undefined;
     const published = `2026-${String((this.#events % 3) + 9).padStart(2, '0')}-01T06:00:00.000Z`;
     if (article) {
       this.#tell(key, 'ObjectCreated:Put', joined, await this.#services.put(key, article, published));
@@ -169,7 +154,7 @@ export class World {
     } else this.#send('arrivals', JSON.stringify({ Records: [record] }));
   }
 
-  #send(queue: Message['queue'], body: string): void {
+  #send(queue: Queue, body: string): void {
     this.#messages.push({ queue, body, tries: 0, state: 'waiting' });
   }
 
@@ -238,9 +223,13 @@ export class World {
     const table = openTable('table', client as unknown as DynamoDBDocumentClient);
     const keys = await this.#services.keys();
     const extractions = {
-      request: async (request: object) => Promise.resolve(this.#send('extractions', JSON.stringify(request))),
+      request: (request: object) => {
+        this.#send('extractions', JSON.stringify(request));
+        return Promise.resolve();
+      },
     };
-    for await (const _ of reprocess({ keys, table, extractions, extractor: NEW })) this.#count('reprocessed');
+    for await (const { fate } of reprocess({ keys, table, extractions, extractor: NEW }))
+      this.#count(`reprocess: ${fate}`);
   }
 
   async #goOn({ fault, pick }: Decision): Promise<void> {
@@ -276,27 +265,14 @@ export class World {
     return tampered ? this.#services.dynamodb(tampered) : {};
   }
 
-  #environment(queue: Message['queue'], extractor: number): Environment {
+  #environment(queue: Queue, extractor: number): Environment {
     const reused = this.#idle.findIndex(
       (idle) => idle.queue === queue && (queue === 'arrivals' || idle.extractor === extractor),
     );
     if (reused >= 0) return this.#idle.splice(reused, 1)[0]!;
-    const call = (service: Call['service'], command: object) =>
+    const call = (service: Service, command: object) =>
       new Promise<object>((answer, refuse) => this.#calls.push({ environment, service, command, answer, refuse }));
-    const client = (service: Call['service']) => ({ send: (command: object) => call(service, command) });
-    const wait = async () => void (await call('wait', {}));
-    const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
-    const inbox = openInbox(client('s3') as unknown as S3Client);
-    const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
-    const environment: Environment = {
-      queue,
-      extractor,
-      handle: eachMessage(
-        queue === 'arrivals'
-          ? splitEach({ inbox, table, extractions })
-          : extractEach({ table, analyse: analyseAs(extractor), extractor }),
-      ),
-    };
+    const environment: Environment = { queue, extractor, handle: openHandler(queue, extractor, call) };
     return environment;
   }
 

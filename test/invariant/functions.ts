@@ -1,0 +1,41 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { extractEach } from '../../lambdas/steps/extract-article.ts';
+import { splitEach } from '../../lambdas/steps/split-article.ts';
+import { openExtractions } from '../../shared/extractions/extractions.ts';
+import { openInbox } from '../../shared/inbox/inbox.ts';
+import { eachMessage } from '../../shared/lambda/each-message.ts';
+import { openTable } from '../../shared/table/table.ts';
+import { analyseAs } from './analysis.ts';
+
+/** Handlers of this test are made while it runs; what they log is not read. */
+Object.assign(process.env, {
+  POWERTOOLS_LOG_LEVEL: 'SILENT',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  POWERTOOLS_METRICS_NAMESPACE: 'news-ingest',
+  POWERTOOLS_SERVICE_NAME: 'news-ingest',
+});
+
+export type Queue = 'arrivals' | 'extractions';
+
+/** What a function calls; it waits for a throttled table, too. */
+export type Service = 's3' | 'dynamodb' | 'sqs' | 'wait';
+
+export type Call = (service: Service, command: object) => Promise<object>;
+
+export type Handler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+/** The real handler of a queue, whose SDK clients end in `call`. */
+export function openHandler(queue: Queue, extractor: number, call: Call): Handler {
+  const client = (service: Service) => ({ send: (command: object) => call(service, command) });
+  const wait = async (): Promise<void> => {
+    await call('wait', {});
+  };
+  const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
+  if (queue === 'extractions') return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }));
+  const inbox = openInbox(client('s3') as unknown as S3Client);
+  const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
+  return eachMessage(splitEach({ inbox, table, extractions }));
+}
