@@ -24,7 +24,7 @@ const places = new Map<string, Place>();
 const peoples = new Map<string, Place>();
 
 for (const line of COUNTRIES.trim().split('\n')) {
-  const [, code = '', names = '', people = ''] = /^([A-Z]{2})\|(.*)>(.*)$/.exec(line) ?? [];
+  const [, code = '', names = '', people = ''] = /^([A-Z]{2})\|([^>]*)>(.*)$/.exec(line) ?? [];
   const [name = '', ...others] = names.split('|');
   if (name === '') continue;
   const adjectives = people.split('|').filter(Boolean);
