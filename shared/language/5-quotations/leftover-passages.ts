@@ -22,7 +22,8 @@ export function continueInParagraph(drafts: ParagraphDrafts): void {
     const sentence = fills ? passage : tree.sentences[tree.nodes[passage.first]!.sentence]!;
     if (sentence.first === 0 || (!fills && hasOwnCue(tree, sentence))) continue;
     const speech = drafts.speechIn(tree.nodes[sentence.first - 1]!.sentence);
-    if (speech && (fills || speech.quoted)) drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
+    if (speech && (speech.quoted || (fills && speech.link.decidedBy === 'that')))
+      drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
   }
 }
 
@@ -35,7 +36,8 @@ function hasOwnCue(tree: ParagraphTree, { first, last }: Range): boolean {
 
 /** Whether a passage ends where its sentence does. */
 function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
-  return /[.!?…]/u.test(lastCharacter(tree, passage)) || endsSentence(tree, passage.last + 1);
+  const goesOn = /^\p{Ll}/u.test(tree.nodes[passage.last + 1]?.text ?? '');
+  return (/[.!?…]/u.test(lastCharacter(tree, passage)) && !goesOn) || endsSentence(tree, passage.last + 1);
 }
 
 /** Passages that no tree reached, for marks mislead parsers: the nearest cue before them in the sentence takes them in. */

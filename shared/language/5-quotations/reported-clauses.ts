@@ -111,6 +111,7 @@ export function attributeNouns(drafts: ParagraphDrafts): void {
     if (!found) continue;
     const content = keepPassagesWhole(tree, found.content);
     const { source, cue } = found.link;
+    if (!source && touchesQuoted(tree, content)) continue;
     if (drafts.isTaken(content) || (source && overlaps(source, content)) || (cue && overlaps(cue, content))) continue;
     drafts.add([content], found.link);
   }

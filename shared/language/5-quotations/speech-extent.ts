@@ -19,6 +19,9 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
   )
     first--;
   if (first === passage.first) return passage;
+  // "With talks under way, the plan is …": the circumstance is the reporter's.
+  const comma = nodesIn(tree, { first, last: passage.first }).find(({ text }) => text === ',');
+  if (tree.nodes[first]!.lower === 'with' && comma) first = comma.index + 1;
   return trim(tree, { first, last: passage.last });
 }
 
