@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .labels import TAGS
+from .labels import SHIFTS, TAGS
 
 # valid[i, j]: tag j may follow tag i; the last row is the start of a sentence
 VALID = np.array([[tag[0] != "I" or before[2:] == tag[2:] for tag in TAGS] for before in [*TAGS, "O"]])
@@ -13,6 +13,7 @@ def spans(scores: np.ndarray) -> list[tuple[int, int, str]]:
     """Best valid sequence by Viterbi over one sentence's tag scores [word, tag], as spans (end exclusive)."""
     if not len(scores):
         return []
+    scores = scores + np.array(SHIFTS)
     steps = np.where(VALID[:-1], 0.0, FORBIDDEN)
     best = scores[0] + np.where(VALID[-1], 0.0, FORBIDDEN)
     back = []

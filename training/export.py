@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from . import model as tagger
-from .labels import POS, RELATIONS, TAGS
+from .labels import CALIBRATION, POS, RELATIONS, TAGS
 from .model import Tagger
 from .pieces import SHAPE_NAMES, WordPieces
 from .score import load_weights
@@ -130,6 +130,7 @@ def main() -> None:
     manifest = {
         "format": 1, "name": "news-tagger", "version": options.version, "files": files, "maxPieces": MAX_PIECES,
         "packPieces": PACK_PIECES, "shapes": SHAPE_NAMES, "pos": POS, "relations": RELATIONS, "entities": TAGS,
+        "calibration": CALIBRATION,
     }  # fmt: skip
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(f"encoder.onnx {(options.out / 'encoder.onnx').stat().st_size / 1e6:.1f} MB")

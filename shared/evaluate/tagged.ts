@@ -21,8 +21,8 @@ type Kept = readonly [
  * a corpus takes seconds. The model is loaded when something new is to be tagged.
  */
 export async function cachedTagger(): Promise<Tagger> {
-  const { files, packPieces, maxPieces } = await readManifest(modelDirectory());
-  const key = digest([files, packPieces, maxPieces]);
+  const { files, packPieces, maxPieces, calibration } = await readManifest(modelDirectory());
+  const key = digest([files, packPieces, maxPieces, calibration]);
   const directory = join(CACHE, key);
   await mkdir(directory, { recursive: true });
   let model: Promise<Tagger> | undefined;

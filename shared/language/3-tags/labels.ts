@@ -34,12 +34,12 @@ const PARTS_OF_SPEECH: Readonly<Record<PartOfSpeech, true>> = {
 const isPartOfSpeech = (label: string): label is PartOfSpeech => label in PARTS_OF_SPEECH;
 
 /** The manifest's labels, checked against what this program understands. Throws ModelMismatch. */
-export function labelsOf({ shapes, pos, relations, entities }: Manifest): Labels {
+export function labelsOf({ shapes, pos, relations, entities, calibration }: Manifest): Labels {
   if (shapes.join() !== SHAPE_NAMES.join()) {
     throw new ModelMismatch(`its word shapes are ${shapes.join(' ')}, not ${SHAPE_NAMES.join(' ')}`);
   }
   if (!pos.every(isPartOfSpeech)) throw new ModelMismatch(`its parts of speech are ${pos.join(' ')}`);
   const root = relations.indexOf('root');
   if (root === -1) throw new ModelMismatch('its relations lack "root"');
-  return { pos, relations, root, names: parseNameTags(entities) };
+  return { pos, relations, root, names: parseNameTags(entities, calibration) };
 }

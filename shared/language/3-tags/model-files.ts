@@ -23,6 +23,8 @@ const manifestSchema = z.object({
   pos: z.array(z.string()),
   relations: z.array(z.string()),
   entities: z.array(z.string()),
+  /** By entity type: added to the scores of its tags (training/labels.py tells why). */
+  calibration: z.record(z.string(), z.number()),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -1,22 +1,28 @@
 import { ENTITY_TYPES, type EntityType, type TaggedName } from '../document.ts';
 import { ModelMismatch } from './model-files.ts';
 
-/** What a word's tag says: outside of names, or the beginning or inside of one; `begins`: index of an inside's "B-" tag. */
+/**
+ * What a word's tag says: outside of names, or the beginning or inside of one. `begins`: index of an inside's "B-" tag;
+ * `shift`: added to its scores.
+ */
 export type NameTag =
-  | { readonly place: 'O' }
-  | { readonly place: 'B'; readonly type: EntityType }
-  | { readonly place: 'I'; readonly type: EntityType; readonly begins: number };
+  | { readonly place: 'O'; readonly shift: number }
+  | { readonly place: 'B'; readonly type: EntityType; readonly shift: number }
+  | { readonly place: 'I'; readonly type: EntityType; readonly shift: number; readonly begins: number };
 
-/** Throws ModelMismatch unless the labels are "O" and a "B-" and an "I-" for each of our types. */
-export function parseNameTags(labels: readonly string[]): NameTag[] {
+/** Throws ModelMismatch unless the labels are "O" and a "B-" and an "I-" for each of our types. `shifts` by type. */
+export function parseNameTags(labels: readonly string[], shifts: Readonly<Record<string, number>> = {}): NameTag[] {
   const expected = ['O', ...ENTITY_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])];
   if (labels.toSorted().join() !== expected.toSorted().join()) {
     throw new ModelMismatch(`its entity labels are ${labels.join(' ')}, not ${expected.join(' ')}`);
   }
   return labels.map((label) => {
+    if (label === 'O') return { place: 'O', shift: 0 };
     const type = label.slice(2) as EntityType;
-    if (label === 'O') return { place: 'O' };
-    return label.startsWith('B') ? { place: 'B', type } : { place: 'I', type, begins: labels.indexOf(`B-${type}`) };
+    const shift = shifts[type] ?? 0;
+    return label.startsWith('B')
+      ? { place: 'B', type, shift }
+      : { place: 'I', type, shift, begins: labels.indexOf(`B-${type}`) };
   });
 }
 
@@ -30,7 +36,7 @@ export function bestNames(
   score: (word: number, tag: number) => number,
 ): TaggedName[] {
   if (size === 0) return [];
-  let totals = tags.map((tag, index) => (tag.place === 'I' ? -Infinity : numeric(score(0, index))));
+  let totals = tags.map((tag, index) => (tag.place === 'I' ? -Infinity : numeric(score(0, index)) + tag.shift));
   const cameFrom: number[][] = [];
   for (let word = 1; word < size; word++) {
     const best = indexOfBest(totals);
@@ -38,7 +44,7 @@ export function bestNames(
       if (tag.place !== 'I') return best;
       return totals[tag.begins]! > totals[index]! ? tag.begins : index;
     });
-    totals = before.map((previous, index) => totals[previous]! + numeric(score(word, index)));
+    totals = before.map((previous, index) => totals[previous]! + numeric(score(word, index)) + tags[index]!.shift);
     cameFrom.push(before);
   }
 
