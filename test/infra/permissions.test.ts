@@ -95,7 +95,7 @@ function callsOf(entry: string): string[] {
   });
   const [output] = Object.values(metafile.outputs);
   const calls = Object.entries(output!.inputs)
-    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.startsWith('node_modules/'))
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && !file.includes('node_modules/'))
     .flatMap(([file]) => {
       const code = readFileSync(file, 'utf8');
       // table.ts offers more than each function calls.
