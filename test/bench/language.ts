@@ -3,14 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /**
  * Speed, load time and memory of the tagger beside its peers, one thread each, in turns, a process a turn. spaCy takes
  * part where SPACY_PYTHON names a Python that has its models (training/README.md).
  */
 
-/** In turns, so that a busy moment of the machine hits all; the best turn counts. */
-const TURNS = 3;
+/** In turns, so that a busy moment of the machine hits all; the best turn counts. `npm run bench -- --turns 1` is quicker. */
+const TURNS = Number(parseArgs({ options: { turns: { type: 'string', default: '3' } } }).values.turns);
 
 /** Sizes of the texts in KB; ten times the text should cost ten times the time. */
 const SIZES = [5, 50, 500] as const;
