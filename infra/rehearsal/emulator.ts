@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
@@ -34,9 +34,10 @@ export function installEmulator(): string | undefined {
 export async function startEmulator(command: string): Promise<Emulator> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
+  const log = openSync(join(cacheFolder, 'rehearsal', 'emulator.log'), 'w');
   const emulator = spawn(command, [], {
     env: { ...process.env, GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_HOST: '127.0.0.1' },
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
   });
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await answers(endpoint))) {

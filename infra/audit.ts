@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What ships may be used, changed and sold by anybody, without a duty beyond a notice. */
+const PERMISSIVE =
+  /^(0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD(-[23]-Clause)?|CC0-1\.0|ISC|MIT(-0)?|Python-2\.0|Unlicense)$/;
+
+const lockFile = z.object({
+  packages: z.record(z.string(), z.object({ license: z.string().optional(), dev: z.boolean().optional() })),
+});
+
+const auditReport = z.object({
+  metadata: z.object({ vulnerabilities: z.object({ high: z.number(), critical: z.number() }) }),
+});
+
+const problems = [...licenceProblems(), ...vulnerabilityProblems()];
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Of all packages that are installed without development's. */
+function licenceProblems(): string[] {
+  const { packages } = lockFile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
+  const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
+  console.log(`${shipped.length} packages that ship: licences checked.`);
+  return shipped
+    .filter(([, { license = '' }]) => !isPermissive(license))
+    .map(
+      ([path, { license = 'none' }]) =>
+        `${path}: licence ${license}; replace it, or add the licence to PERMISSIVE in infra/audit.ts.`,
+    );
+}
+
+/** "(MIT OR GPL-3.0)": one of them will do; "MIT AND ISC": both are asked for. */
+function isPermissive(expression: string): boolean {
+  const alternatives = expression.replace(/[()]/g, '').split(' OR ');
+  return alternatives.some((each) => each.split(' AND ').every((licence) => PERMISSIVE.test(licence.trim())));
+}
+
+/** Asks npm's registry; where that cannot be reached there is nothing to tell. */
+function vulnerabilityProblems(): string[] {
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  const report = auditReport.safeParse(parseJson(stdout));
+  if (!report.success) {
+    console.log('Known vulnerabilities: not checked, the registry cannot be reached or answers no audits.');
+    return [];
+  }
+  const { high, critical } = report.data.metadata.vulnerabilities;
+  console.log(`Known vulnerabilities in what ships: ${critical} critical, ${high} high.`);
+  return high + critical === 0 ? [] : ['Update what "npm audit --omit=dev" names.'];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
