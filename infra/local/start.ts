@@ -3,7 +3,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createColors } from 'picocolors';
 import { dropArticles } from '../../shared/cli/drop-articles.ts';
 import { reportArticle } from '../../shared/cli/report-article.ts';
+import { readArrivals, type Arrival } from '../../shared/inbox/arrivals.ts';
 import { openTable } from '../../shared/table/table.ts';
+import { outcomeOf } from './arrival-outcome.ts';
 import { connectionHelp } from './connection-help.ts';
 import { startLocalAws, type LocalAws } from './local-aws.ts';
 import { projectRoot, cacheFolder } from './project.ts';
@@ -17,6 +19,8 @@ const colors = createColors(process.stdout.isTTY && process.env['NO_COLOR'] === 
 const progress = new Progress(process.stderr);
 
 let aws: LocalAws | undefined;
+const ending = new AbortController();
+let tellArrival: (event: string) => void = () => undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void end(signal === 'SIGINT' ? 130 : 143));
 }
@@ -31,7 +35,8 @@ try {
   const allReady = await run(files);
   if (once) await end(allReady ? 0 : 1);
   console.log(connectionHelp(aws!, files[0]?.key ?? 'KEY', logFile));
-  console.log('\nWaiting for articles; Ctrl+C ends it.');
+  console.log('\nWaiting for articles; Ctrl+C ends it.\n');
+  tellArrival = tellOutcomes(aws!);
 } catch (error) {
   progress.clear();
   console.error(error instanceof UsageError ? error.message : error);
@@ -45,7 +50,14 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
     progress.show('Synthesising the stack and bundling its functions');
   });
   progress.show('Starting the local AWS');
-  aws = await startLocalAws({ assembly, logFile, onFailure: tellFailure });
+  aws = await startLocalAws({
+    assembly,
+    logFile,
+    onFailure: tellFailure,
+    onNotification: (event) => {
+      tellArrival(event);
+    },
+  });
   writeStateFile(aws);
 
   const table = openTable(aws.table, DynamoDBDocumentClient.from(aws.dynamodb));
@@ -69,6 +81,21 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
   return failed === 0;
 }
 
+function tellOutcomes({ dynamodb, table: name }: LocalAws): (event: string) => void {
+  const table = openTable(name, DynamoDBDocumentClient.from(dynamodb));
+  const tell = async (arrival: Arrival) => {
+    const outcome = await outcomeOf(arrival, table, ending.signal);
+    if (outcome !== undefined) console.log(outcome);
+  };
+  return (event) => {
+    for (const arrival of readArrivals(event)) tell(arrival).catch(reportUnlessEnding);
+  };
+}
+
+function reportUnlessEnding(error: unknown): void {
+  if (!ending.signal.aborted) console.error(error);
+}
+
 function tellFailure(functionName: string, error: unknown): void {
   progress.clear();
   const [reason] = String(error).split('\n');
@@ -78,6 +105,7 @@ function tellFailure(functionName: string, error: unknown): void {
 }
 
 async function end(code: number): Promise<never> {
+  ending.abort();
   progress.clear();
   if (aws !== undefined) removeStateFile();
   await aws?.stop();
