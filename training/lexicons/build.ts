@@ -100,7 +100,7 @@ const NEWS_NAMES: Record<string, readonly string[]> = {
 };
 /** Peoples that WordNet lacks or has under another head. */
 const PEOPLES: Record<string, readonly string[]> = {
-  US: ['American'], GB: ['British', 'Briton', 'Brit'], NL: ['Dutch', 'Dutchman'], PH: ['Philippine', 'Filipino', 'Filipina'], PS: ['Palestinian'], XK: ['Kosovar', 'Kosovan'], BD: ['Bangladeshi'],
+  US: ['American'], GB: ['British', 'Briton', 'Brit'], NL: ['Dutch', 'Dutchman'], PH: ['Filipino', 'Philippine', 'Filipina'], PS: ['Palestinian'], XK: ['Kosovar', 'Kosovan'], BD: ['Bangladeshi'],
   AE: ['Emirati'], KW: ['Kuwaiti'], QA: ['Qatari'], BH: ['Bahraini'], OM: ['Omani'], YE: ['Yemeni'], IQ: ['Iraqi'], IL: ['Israeli'], PK: ['Pakistani'], SA: ['Saudi'], AZ: ['Azerbaijani', 'Azeri'], UZ: ['Uzbek'],
   TM: ['Turkmen'], TJ: ['Tajik'], KZ: ['Kazakh', 'Kazakhstani'], KG: ['Kyrgyz'], GE: ['Georgian'], AM: ['Armenian'], BY: ['Belarusian'], UA: ['Ukrainian'], MD: ['Moldovan'], SI: ['Slovenian', 'Slovene'], SK: ['Slovak'],
   CZ: ['Czech'], HR: ['Croatian', 'Croat'], RS: ['Serbian', 'Serb'], BA: ['Bosnian'], ME: ['Montenegrin'], MK: ['Macedonian'], AL: ['Albanian'], GR: ['Greek'], CY: ['Cypriot'], TR: ['Turkish', 'Turk'], CH: ['Swiss'], SE: ['Swedish', 'Swede'],

@@ -43,7 +43,7 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
   const clusters = clusterBy(mentions, (mention) => keyOf(mention.words));
   const joined = new Map<string, string>();
   const acronyms = acronymsOf([...clusters.values()]);
-  const shortNames = shortNamesOf(clusters.keys());
+  const shortNames = shortNamesOf(clusters);
   for (const [key, { names }] of clusters) {
     const long = acronyms.get(acronymIn(names[0]!) ?? '') ?? shortNames.get(key);
     if (long && long !== key && clusters.has(long)) joined.set(key, long);
@@ -114,11 +114,13 @@ export function initialsOf(words: readonly string[]): Set<string> {
 }
 
 /** Beginnings and ends of long names, to those names; only what one name alone has. */
-function shortNamesOf(keys: Iterable<string>): Map<string, string> {
+function shortNamesOf(clusters: ReadonlyMap<string, Cluster>): Map<string, string> {
   const found = new Map<string, string>();
   const shared = new Set<string>();
-  for (const key of keys) {
-    for (const short of shortNamesIn(key.split(' '))) {
+  for (const [key, { names }] of clusters) {
+    const words = key.split(' ');
+    const company = names.some((name) => COMPANY_FORMS.test(fold(name.words.join(' '))));
+    for (const short of new Set([...shortNamesIn(words), ...(company && words.length > 1 ? [words[0]!] : [])])) {
       if (found.has(short)) shared.add(short);
       found.set(short, key);
     }

@@ -82,6 +82,9 @@ function bearerOf({ mention, name, order }: Named, byPart: ReadonlyMap<string, P
   // "Elizabeth II" is not Elizabeth Taylor.
   const candidates = families.length > 0 || name.suffix ? families : bearers;
   if (candidates.length <= 1) return candidates[0];
+  // "The elder Lin" sets off one of two from the one whom the story is about.
+  if (candidates.length === 2 && mention.titles.some((title) => /^(?:elder|younger)$/i.test(title)))
+    return leastNamed(candidates);
   return nearest(candidates, mention, order) ?? mostNamed(candidates);
 }
 
@@ -109,6 +112,9 @@ function mostNamed(candidates: readonly Person[]): Person | undefined {
   const [most, next] = [...candidates].sort((a, b) => b.names.length - a.names.length);
   return most!.names.length >= next!.names.length * CLEAR_MAJORITY ? most : undefined;
 }
+
+const leastNamed = (candidates: readonly Person[]): Person | undefined =>
+  [...candidates].sort((a, b) => a.names.length - b.names.length)[0];
 
 function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<string, Person>): Person {
   const gender = genderOfTitles(mention) ?? '';

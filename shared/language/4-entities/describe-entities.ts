@@ -113,7 +113,9 @@ class Affiliations {
   }
 
   in({ sentence, first, end }: Role): EntityId | undefined {
-    const inside = (this.bySentence.get(sentence) ?? []).filter(({ name }) => name.first >= first && name.end <= end);
+    const inside = (this.bySentence.get(sentence) ?? [])
+      .filter(({ name }) => name.first >= first && name.end <= end)
+      .sort((a, b) => a.name.first - b.name.first);
     const named =
       inside.find(({ type }) => type === 'ORGANIZATION') ?? inside.find(({ type }) => type === 'LOCATION') ?? inside[0];
     return named?.type === 'GROUP' ? this.countries.get(named.id.slice('GROUP '.length)) : named?.id;

@@ -24,7 +24,7 @@ export function resolveDescriptions(
 ): PersonMention[] {
   const bearers = new Map<string, KnownRole[]>();
   for (const known of roles) {
-    const noun = trees[known.role.sentence]!.tokens[known.role.noun]!.text.toLowerCase();
+    const noun = officeAt(trees[known.role.sentence]!, known.role.noun);
     bearers.set(noun, [...(bearers.get(noun) ?? []), known]);
   }
   return mentions.map((mention) => {
@@ -42,7 +42,7 @@ function personDescribed(
   const tree = trees[mention.sentence]!;
   if (!/^(?:the|this|that)$/i.test(tree.tokens[mention.first]!.text) || isSpecified(tree, mention.head))
     return undefined;
-  const known = bearers.get(tree.tokens[mention.head]!.text.toLowerCase()) ?? [];
+  const known = bearers.get(officeAt(tree, mention.head)) ?? [];
   const people = new Set(known.map(({ person }) => person));
   if (people.size !== 1) return undefined;
   const said = known.filter(
@@ -51,6 +51,14 @@ function personDescribed(
   const words = new Set(said.flatMap(({ role }) => wordsOf(trees[role.sentence]!, role.first, role.end)));
   const fits = said.length > 0 && wordsOf(tree, mention.first, mention.end).every((word) => words.has(word));
   return fits ? said[0]!.person : undefined;
+}
+
+/** A prime minister is no minister, a vice president no president. */
+function officeAt({ tokens }: Tree, noun: number): string {
+  const before = tokens[noun - 1]?.text.toLowerCase() ?? '';
+  const rank = before === '-' ? (tokens[noun - 2]?.text.toLowerCase() ?? '') : before;
+  const office = tokens[noun]!.text.toLowerCase();
+  return /^(?:prime|vice|deputy|assistant|former)$/.test(rank) ? `${rank} ${office}` : office;
 }
 
 /** "the president of the club", "the officer who fired": another one may be meant. */

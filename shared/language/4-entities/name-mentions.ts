@@ -1,8 +1,7 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Document, EntityType, TaggedName, Token } from '../document.ts';
-import { isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
-import { countryOfPeople, placeNamed } from './lexicon/places.ts';
-import { fold } from './slug.ts';
+import { isPeopleNoun, isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
+import { typeByContext, withOneTypeASpelling } from './name-types.ts';
 import { headOf } from './tree.ts';
 
 /** A name in the text without what only leans on it: article, title, possessive. */
@@ -30,7 +29,7 @@ export function nameMentions({ paragraphs, sentences }: Document): NameMention[]
   const mentions = sentences.flatMap(({ paragraph, tokens, names }, sentence) =>
     names.flatMap((name) => toMention(paragraphs[paragraph]!.text, { paragraph, tokens, sentence }, name) ?? []),
   );
-  return withOneTypeASpelling(mentions);
+  return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]!.tokens);
 }
 
 interface Place {
@@ -50,10 +49,10 @@ function toMention(text: string, { paragraph, sentence, tokens }: Place, name: T
     for (; first < start; first++) titles.push(tokens[first]!.text);
     for (let at = first - 1; at >= 0 && isTitle(tokens[at]!.text); at--) titles.unshift(tokens[at]!.text);
   }
-  if (LEANING.has(tokens[first]!.text)) return undefined;
+  if (LEANING.has(tokens[first]!.text) || isOrdinary(tokens, first, end, name.type)) return undefined;
   const { start } = tokens[first]!;
   const stop = tokens[end - 1]!.end;
-  return {
+  const mention = {
     type: name.type,
     sentence,
     first,
@@ -63,6 +62,15 @@ function toMention(text: string, { paragraph, sentence, tokens }: Place, name: T
     words: wordsOf(tokens, first, end),
     titles,
   };
+  return { ...mention, type: typeByContext(tokens, mention) };
+}
+
+/** "Bakers" at the beginning of a sentence, "works council": nouns that the tagger took for names. */
+function isOrdinary(tokens: readonly Token[], first: number, end: number, type: EntityType): boolean {
+  if (!/^(?:PERSON|ORGANIZATION|LOCATION)$/.test(type)) return false;
+  const named = tokens.slice(first, end);
+  if (named.every(({ text }) => !/[\p{Lu}\p{Lo}\p{N}]/u.test(text))) return true;
+  return type === 'PERSON' && first === 0 && end === 1 && isPeopleNoun(named[0]!.text);
 }
 
 const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace('.', ''));
@@ -92,39 +100,4 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
     else words.push(tokens[at]!.text);
   }
   return words;
-}
-
-/** How much more often another type must be tagged to win over a single word. */
-const CLEAR_MAJORITY = 3;
-
-function withOneTypeASpelling(mentions: readonly NameMention[]): NameMention[] {
-  const tally = new Map<string, Map<EntityType, number>>();
-  for (const { type, words } of mentions) {
-    const key = fold(words.join(' '));
-    const types = tally.get(key) ?? new Map<EntityType, number>();
-    types.set(type, (types.get(type) ?? 0) + 1);
-    tally.set(key, types);
-  }
-  const north = tally.has('north korea') || tally.has('dprk');
-  return mentions.map((mention) => {
-    const type = typeByLexicon(mention, north) ?? typeByMajority(mention, tally.get(fold(mention.words.join(' ')))!);
-    return type === mention.type ? mention : { ...mention, type };
-  });
-}
-
-/** An acting country is a place, whatever it is tagged as; so are peoples groups. "The North" beside North Korea is one. */
-function typeByLexicon({ type, words }: NameMention, north: boolean): EntityType | undefined {
-  const name = words.join(' ');
-  if (type === 'ORGANIZATION' || type === 'GROUP' || type === 'LOCATION') {
-    if (countryOfPeople(name)) return 'GROUP';
-    if (placeNamed(name) || (north && /^(?:North|South)$/.test(name))) return 'LOCATION';
-  }
-  return undefined;
-}
-
-function typeByMajority({ type, words }: NameMention, types: ReadonlyMap<EntityType, number>): EntityType {
-  if (type === 'DATE' || type === 'MONEY' || type === 'QUANTITY') return type;
-  const [best, count] = [...types].reduce((a, b) => (b[1] > a[1] ? b : a));
-  const own = types.get(type)!;
-  return count >= own * (words.length > 1 ? 2 : CLEAR_MAJORITY) ? best : type;
 }

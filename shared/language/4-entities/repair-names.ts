@@ -14,34 +14,54 @@ const LONGEST = 8;
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
   const repaired = sentences.map(({ names, ...sentence }) => {
     const cut = names.flatMap((name) => cutAtHyphen(sentence.tokens, name));
-    const joined = joinedParts(sentence.tokens, cut).map((name) => withSuffix(sentence.tokens, name));
+    const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
+      withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
+    );
     return { ...sentence, names: withAcronyms(sentence.tokens, joined) };
   });
   const known = knownNames(repaired);
   return repaired.map((sentence) => withKnownNames(sentence, known));
 }
 
-/** "Dwayne “The Rock” Johnson", "Mohammed" and "bin Salman" */
+/** What the tagger parted: "Dwayne" “The Rock” "Johnson"; "Mohammed" "bin Salman"; "Delgado-" "Price"; "Roe" & "Poe". */
 function joinedParts(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const joined: TaggedName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    const people = before?.type === 'PERSON' && name.type === 'PERSON';
-    const surname = people && name.first === before.end && PARTICLES.has(tokens[name.first]!.text);
-    if (people && (surname || isNickname(tokens, before.end, name.first)))
-      joined.splice(-1, 1, { ...before, end: name.end });
+    const type = before && typeOfJoined(tokens, before, name);
+    if (type) joined.splice(-1, 1, { type, first: before.first, end: name.end });
     else joined.push(name);
   }
   return joined;
 }
 
-/** "Robert Downey" and "Jr." */
-const withSuffix = (tokens: readonly Token[], name: TaggedName): TaggedName =>
-  name.type === 'PERSON' && /^(?:Jr|Sr)\.?$/.test(tokens[name.end]?.text ?? '') ? { ...name, end: name.end + 1 } : name;
+function typeOfJoined(tokens: readonly Token[], before: TaggedName, name: TaggedName): TaggedName['type'] | undefined {
+  const between = tokens.slice(before.end, name.first).map(({ text }) => text);
+  if (between.join() === '&' && before.type !== 'LOCATION') return 'ORGANIZATION';
+  if (before.type !== 'PERSON' || name.type !== 'PERSON') return undefined;
+  const hyphen = name.first - between.length - 1;
+  const surname =
+    between.length === 0 && (PARTICLES.has(tokens[name.first]!.text) || /^[-‐]$/.test(tokens[hyphen]!.text));
+  return surname || isNickname(tokens, before.end, name.first) ? 'PERSON' : undefined;
+}
+
+/** "Robert Downey" and "Jr."; what the tree makes one name: "ADAEZE" and "OBI". */
+function withRest(tokens: readonly Token[], name: TaggedName, next: number): TaggedName {
+  if (name.type !== 'PERSON') return name;
+  let { end } = name;
+  while (end < next && isRest(tokens, name.first, end)) end++;
+  return { ...name, end };
+}
+
+const isRest = (tokens: readonly Token[], first: number, index: number): boolean => {
+  const { text, pos, relation, head } = tokens[index]!;
+  if (/^(?:Jr|Sr)\.?$/.test(text)) return true;
+  return pos === 'PROPN' && relation === 'flat' && head >= first && head < index && /^\p{Lu}/u.test(text);
+};
 
 /** Up to three words in quotation marks; the marks may be tagged with either name. */
 const isNickname = (tokens: readonly Token[], first: number, end: number): boolean =>
-  /^ ?["“‘(]?(?: ?\p{L}+){0,3} ?["”’)]? ?$/u.test(textOf(tokens, first, end)) &&
+  /^ ?["“‘(]?(?: ?\p{L}+(?: \p{L}+){0,2})? ?["”’)]? ?$/u.test(textOf(tokens, first, end)) &&
   /["“‘]/.test(
     tokens
       .slice(first, end + 1)

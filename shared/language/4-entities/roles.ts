@@ -43,7 +43,7 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   for (let at = nameStart - 1; at >= 0; at--) {
     const { text, pos } = tokens[at]!;
     if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase())) break;
-    if (isPersonNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
+    if (isTitleNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
     first = at;
   }
   if (noun < 0) return undefined;
@@ -56,13 +56,25 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   return { first, end: nameStart, noun };
 };
 
+/** "Gov.", "Justice": titles of office that are no nouns for people, or not first of all. */
+const OFFICES = new Set(
+  'gov sen rep gen col lt maj adm cmdr capt sgt prof justice judge det supt rev amb councilmember'.split(' '),
+);
+/** Nouns that tell of no role. */
+const NO_ROLES = new Set('person man woman people elder younger one human individual'.split(' '));
+
+const isRoleNoun = (word: string): boolean => isPersonNoun(word) && !NO_ROLES.has(word.toLowerCase());
+
+const isTitleNoun = (word: string): boolean =>
+  isRoleNoun(word) || (/^\p{Lu}/u.test(word) && OFFICES.has(word.toLowerCase().replace('.', '')));
+
 const isElect = (tokens: Tree['tokens'], noun: number, nameStart: number): boolean =>
   noun === nameStart - 3 && tokens[nameStart - 1]!.text === 'elect';
 
 /** "Jake Sullivan, the national security advisor," */
 const apposition: Find = (tree, { head }) => {
   const noun = tree.children[head]!.find(
-    (child) => relationOf(tree.tokens[child]) === 'appos' && isPersonNoun(tree.tokens[child]!.text),
+    (child) => relationOf(tree.tokens[child]) === 'appos' && isRoleNoun(tree.tokens[child]!.text),
   );
   return noun === undefined ? undefined : phraseOf(tree, noun);
 };
@@ -70,7 +82,7 @@ const apposition: Find = (tree, { head }) => {
 /** "The national security advisor, Jake Sullivan," */
 const appositionOf: Find = (tree, { head, first, end }) => {
   const { head: noun, relation } = tree.tokens[head]!;
-  if (relation !== 'appos' || !isPersonNoun(tree.tokens[noun]!.text)) return undefined;
+  if (relation !== 'appos' || !isRoleNoun(tree.tokens[noun]!.text)) return undefined;
   const phrase = phraseOf(tree, noun, (child) => child >= first && child < end);
   return phrase.end > first ? { ...phrase, end: Math.min(phrase.end, noun + 1) } : phrase;
 };
@@ -78,7 +90,7 @@ const appositionOf: Find = (tree, { head, first, end }) => {
 /** "Sullivan is the national security advisor" */
 const predicate: Find = (tree, { head }) => {
   const { head: noun, relation } = tree.tokens[head]!;
-  if (relation !== 'nsubj' || !isPersonNoun(tree.tokens[noun]!.text) || !isNow(tree, noun)) return undefined;
+  if (relation !== 'nsubj' || !isRoleNoun(tree.tokens[noun]!.text) || !isNow(tree, noun)) return undefined;
   return phraseOf(tree, noun);
 };
 
@@ -88,7 +100,7 @@ const relativeClause: Find = (tree, { head }) => {
   if (clause === undefined) return undefined;
   const subject = childWith(tree, clause, 'nsubj');
   if (subject === undefined || tree.tokens[subject]!.text.toLowerCase() !== 'who') return undefined;
-  if (isPersonNoun(tree.tokens[clause]!.text) && isNow(tree, clause)) return phraseOf(tree, clause);
+  if (isRoleNoun(tree.tokens[clause]!.text) && isNow(tree, clause)) return phraseOf(tree, clause);
   if (!VERBS_OF_OFFICE.has(tree.tokens[clause]!.text)) return undefined;
   const [, end] = extentOf(
     tree,
@@ -132,7 +144,7 @@ function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean 
   );
   let first = noun;
   while (first > start && !comma(first - 1)) first--;
-  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON)$/.test(tokens[first]!.pos)) first++;
+  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP)$/.test(tokens[first]!.pos)) first++;
   let end = noun + 1;
   while (end < stop && !comma(end)) end++;
   return { first, end, noun };

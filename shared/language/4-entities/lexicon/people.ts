@@ -39,7 +39,7 @@ const MALE_NOUNS =
 const SAID_OF_BOTH = words('actor host hero');
 
 const FEMALE_TITLES = words(
-  'mrs ms miss mme madame lady dame sister queen princess duchess empress baroness countess mother aunt',
+  'mrs ms miss mme madame lady dame sister queen princess duchess empress baroness countess mother aunt aunty auntie',
 );
 const MALE_TITLES = words(
   'mr sir lord father brother king prince duke emperor pope baron uncle fr monsignor ayatollah imam',
@@ -61,13 +61,16 @@ export const TITLES = new Set([
     captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander rev reverend hon judge justice president
     vice prime minister chancellor premier secretary ambassador mayor chief detective officer agent deputy sheriff
     inspector congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
-    former ex acting crown attorney speaker director chairman chairwoman master dean mx supt insp`),
+    former ex acting elder younger maestro chef crown attorney speaker director chairman chairwoman master dean mx supt insp`),
 ]);
 for (const regnal of REGNAL_TITLES) TITLES.delete(regnal);
 
+/** How English makes nouns for people of any trade: "glaciologist", "chairwoman". */
+const TRADE = /\p{L}{2}(?:ologist|ographer|iatrist|ician|woman|sman|person|keeper|worker|player|fighter|driver)$/u;
+
 export const isPersonNoun = (noun: string): boolean => {
   const lower = noun.toLowerCase();
-  return PEOPLE.has(lower) || PEOPLE.has(lower.replace(/.*-/, ''));
+  return PEOPLE.has(lower) || PEOPLE.has(lower.replace(/.*-/, '')) || TRADE.test(lower);
 };
 
 /** "women", "officials" */

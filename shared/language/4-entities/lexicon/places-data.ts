@@ -168,7 +168,7 @@ PA|Panama>Panamanian
 PG|Papua New Guinea>Papua New Guinean
 PY|Paraguay>Paraguayan
 PE|Peru>Peruvian
-PH|Philippines>Philippine|Filipino|Filipina
+PH|Philippines>Filipino|Philippine|Filipina
 PN|Pitcairn|Pitcairn Islands>
 PL|Poland>Polish|Pole
 PT|Portugal>Portuguese
