@@ -1,6 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { promisify } from 'node:util';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { QueryCommand, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { DynamoDBClient, QueryCommand as RawQueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Table } from '../../shared/table/table.ts';
 import { type LocalDynamo, startDynamo } from '../table/local-table.ts';
 import { ingest, reject, tell } from '../table/query-world.ts';
+import { announce, newsIngest } from './running.ts';
 
 const CHAPTER = readFileSync('README.md', 'utf8').split('\n### Cookbook\n')[1] ?? '';
 
@@ -19,11 +19,9 @@ const QUESTIONS = CHAPTER.split(/\n#### /)
     return [section.split('\n')[0]!, ...(blocks as [string, string, string])];
   });
 
-const RUNNING = '.cache/running';
-const STATE_FILE = `${RUNNING}/test-${process.pid}.json`;
-
 let dynamo: LocalDynamo;
 let table: Table & { readonly name: string };
+let unannounce: () => void;
 
 beforeAll(async () => {
   dynamo = await startDynamo();
@@ -32,19 +30,12 @@ beforeAll(async () => {
   for (let number = 0; number < 40; number++) await ingest(table, tell(`desk/${number}.txt`, number), revision);
   await reject(table, 'desk/empty.txt', revision);
   const { endpoint } = dynamo.settings;
-  const state = {
-    pid: process.pid,
-    // The command line takes the local AWS that was started last: for as long as this runs, this one.
-    started: Date.now() + 1e9,
-    endpoints: { s3: endpoint, sqs: endpoint, dynamodb: endpoint },
-    outputs: { TableName: table.name, InboxBucket: 'inbox' },
-  };
-  mkdirSync(RUNNING, { recursive: true });
-  writeFileSync(STATE_FILE, JSON.stringify(state));
+  const endpoints = { s3: endpoint, sqs: endpoint, dynamodb: endpoint };
+  unannounce = announce({ endpoints, outputs: { TableName: table.name, InboxBucket: 'inbox' } });
 }, 120_000);
 
 afterAll(async () => {
-  rmSync(STATE_FILE, { force: true });
+  unannounce();
   await dynamo.stop();
 });
 
@@ -58,9 +49,7 @@ function argumentsOf(line: string, program: string): string[] {
 /** What the command line prints with --json, one value a line. */
 async function runCli(line: string): Promise<Record<string, unknown>[]> {
   const args = [...argumentsOf(line, 'news-ingest').filter((argument) => argument !== '--text'), '--json'];
-  const { stdout } = await promisify(execFile)(process.execPath, ['shared/cli/news-ingest.js', ...args]).catch(
-    (error: unknown) => error as { stdout: string },
-  );
+  const { stdout } = await newsIngest(...args);
   return stdout
     .trim()
     .split('\n')
