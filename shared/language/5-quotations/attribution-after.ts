@@ -27,7 +27,7 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
   const passage = tree.quoted[index]!;
   let { first, last } = gapAfter(tree, index);
   const inside = lastCharacter(tree, passage);
-  const comma = isPause(tree.nodes[first]);
+  const comma = isPause(tree.nodes[first]) && !joinsWords(tree, first);
   if (comma) first++;
   const start = tree.nodes[first];
   if (!start || first > last) return null;
@@ -45,11 +45,17 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
   );
 }
 
+/** `"moan"-worthy`: a hyphen within a word. */
+function joinsWords(tree: ParagraphTree, at: number): boolean {
+  const [before, hyphen, next] = [tree.nodes[at - 1]!, tree.nodes[at]!, tree.nodes[at + 1]];
+  return hyphen.text === '-' && hyphen.start === before.end && next?.start === hyphen.end;
+}
+
 /** `"We won." Trump said.`: nothing but a source and its verb up to the end of the sentence. */
 function isShortAttribution(tree: ParagraphTree, { first, last }: Range): boolean {
   const end = tree.nodes[last]!;
   const verb = tree.nodes[endsSentence(tree, end.index) ? last - 1 : last]!;
-  return last - first <= SHORTEST_ATTRIBUTION && isQuoting(verb);
+  return last - first <= SHORTEST_ATTRIBUTION && isQuoting(tree, verb);
 }
 
 function accordingTo(tree: ParagraphTree, { first, last }: Range): Link | null {
@@ -62,7 +68,7 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
   let at = first;
   while (at < last && tree.nodes[at]!.pos === 'ADV') at++;
   const verb = tree.nodes[at]!;
-  if (!isVerb(verb) || verb.lower.endsWith('ing') || !(isQuoting(verb) || anyVerb)) return null;
+  if (!isVerb(verb) || verb.lower.endsWith('ing') || !(isQuoting(tree, verb) || anyVerb)) return null;
   const next = tree.nodes[at + 1];
   if (!next || at + 1 > last || next.pos === 'ADP' || next.pos === 'PUNCT' || next.pos === 'SCONJ') return null;
   const subjects = childrenOf(tree, verb, 'nsubj');
@@ -118,7 +124,7 @@ function byTree(tree: ParagraphTree, range: Range, opensSentence: boolean, pause
     const known = cueOf(verb);
     if (!subject) {
       // The tree fails: the words from the start to a known cue are the source.
-      if (paused && isQuoting(verb) && verb.index - first <= LONGEST_SOURCE && !verb.lower.endsWith('ing')) {
+      if (paused && isQuoting(tree, verb) && verb.index - first <= LONGEST_SOURCE && !verb.lower.endsWith('ing')) {
         const source = nounPhraseFrom(tree, first, verb.index - 1);
         if (source && source.last >= verb.index - 3)
           return {
@@ -133,9 +139,11 @@ function byTree(tree: ParagraphTree, range: Range, opensSentence: boolean, pause
     if (/^(?:who|which|that)$/u.test(subject.lower)) continue;
     if (known && isThinking(known)) return null;
     const source = sourceOf(tree, verb);
-    if (!source || !nodesIn(tree, { first, last: source.first - 1 }).every(({ pos }) => pos === 'ADV')) return null;
+    const lead = nodesIn(tree, { first, last: (source?.first ?? first) - 1 });
+    if (!source || !lead.every(({ pos, lower }) => pos === 'ADV' && !lower.startsWith('wh'))) return null;
+    if (!opensSentence && !paused) return null;
     if (
-      !isQuoting(verb) &&
+      !isQuoting(tree, verb) &&
       (verb.pos === 'AUX' || !opensSentence || !paused || (!known && childrenOf(tree, verb, 'obj').length > 0))
     )
       return null;

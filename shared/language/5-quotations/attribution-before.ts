@@ -1,7 +1,7 @@
-import { nounCue } from './cue-lexicon.ts';
+import { nounCue, takesAddressee } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
-import { sourceFor, sourceOf, trim } from './noun-phrases.ts';
+import { nounPhrase, sourceFor, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { isDash, isPause } from './punctuation.ts';
 import { nameBeforeColon } from './signatures.ts';
@@ -32,13 +32,16 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
   const words = nodesIn(tree, gap).filter(({ pos }) => pos !== 'PUNCT');
   const signed = colon ? signedBeforeColon(tree, gap, words) : null;
   if (signed) return signed;
+  const inWords = colon ? null : inTheirWords(tree, words.at(-1), gap);
+  if (inWords) return inWords;
   for (const verb of words.toReversed()) {
-    if (!isQuoting(verb) || verb.relation === 'amod') continue;
+    if (!isQuoting(tree, verb) || verb.relation === 'amod') continue;
     if (!colon && gap.last - verb.index > ADDRESSEE) break;
     const source = sourceFor(tree, verb);
     if (!source && !colon) continue;
     // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
     if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
+    if (!colon && governsThing(tree, verb, gap.last)) return null;
     return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
   }
   return colon ? beforeColon(tree, gap, words) : null;
@@ -56,10 +59,37 @@ function governsClause(tree: ParagraphTree, verb: Node, last: number): boolean {
   );
 }
 
+/** `touted its record - "the longest ever"`: the marks are within what the verb is about. */
+function governsThing(tree: ParagraphTree, verb: Node, last: number): boolean {
+  const cue = cueOf(verb);
+  if (!cue || takesAddressee(cue) || !(cue.frames.has('thing') || cue.frames.has('name'))) return false;
+  return childrenOf(tree, verb, 'obj').some(({ index }) => index > verb.index && index < last);
+}
+
+/** `in Forbes' words, "…"` and `in the words of an adviser, "…"`. */
+function inTheirWords(tree: ParagraphTree, end: Node | undefined, gap: Range): Link | null {
+  const noun =
+    end?.lower === 'words'
+      ? end
+      : end && tree.nodes.slice(gap.first, end.index).findLast(({ lower }) => lower === 'words');
+  if (!noun || tree.nodes[noun.index - 1]?.lower === 'other') return null;
+  const owner = childrenOf(tree, noun, 'nmod').find(({ subtype, index }) =>
+    noun === end ? subtype === 'poss' : index > noun.index,
+  );
+  if (!owner) return null;
+  const first = childrenOf(tree, noun, 'case').at(0)?.index ?? noun.index;
+  const source = noun === end ? trim(tree, subtree(tree, owner.index)) : nounPhrase(tree, owner);
+  if (first < source.first && noun === end)
+    return { cue: { first: noun.index, last: noun.index }, cueKind: 'saying', source, decidedBy: 'in their words' };
+  return noun === end
+    ? null
+    : { cue: { first, last: source.first - 1 }, cueKind: 'saying', source, decidedBy: 'in their words' };
+}
+
 /** Whether a cue stands in what another cue of the sentence reports: "prosecutors say that he told an agent, …". */
 function isReported(tree: ParagraphTree, verb: Node, first: number): boolean {
   for (let node = verb; node.head >= first; node = tree.nodes[node.head]!) {
-    if (node.relation === 'ccomp' && node.head < node.index && isQuoting(tree.nodes[node.head]!)) return true;
+    if (node.relation === 'ccomp' && node.head < node.index && isQuoting(tree, tree.nodes[node.head]!)) return true;
     if (!['conj', 'xcomp', 'advcl', 'acl', 'ccomp', 'obj', 'obl', 'nmod'].includes(node.relation)) return false;
   }
   return false;

@@ -64,7 +64,8 @@ function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node)
 
 /** `A comic tone, she said, would help.`: the whole sentence without the words between the commas. */
 const parenthesis: FrameRule = (tree, verb, cue) => {
-  if (!cue.frames.has('that') || cue.kind !== 'saying' || tree.nodes[verb.index + 1]?.text !== ',') return null;
+  const end = verb.index + 1;
+  if (!cue.frames.has('that') || cue.kind !== 'saying' || tree.nodes[end]?.text !== ',') return null;
   const subject = childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index);
   if (!subject) return null;
   const sentence = tree.sentences[verb.sentence]!;

@@ -30,8 +30,10 @@ export function isSaying(node: Node): boolean {
 }
 
 /** A verb that may stand between quoted words and their source. */
-export function isQuoting(node: Node): boolean {
-  return isVerb(node) && introducesSpeech(node.lower);
+export function isQuoting(tree: ParagraphTree, node: Node): boolean {
+  if (!isVerb(node) || !introducesSpeech(node.lower)) return false;
+  // "as she put it"
+  return !/^put(?:s|ting)?$/u.test(node.lower) || tree.nodes[node.index + 1]?.lower === 'it';
 }
 
 /** The lexicon's entry for a node that is used as a verb. */

@@ -4,10 +4,12 @@ import { cueOf, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
+import { isPause } from './punctuation.ts';
 import { countWords } from './what-is-quoted.ts';
 import {
   childrenOf,
   keepPassagesWhole,
+  nodesIn,
   touchesQuoted,
   type Node,
   type ParagraphTree,
@@ -92,11 +94,15 @@ function around(tree: ParagraphTree, content: Range, source: Range | null, cue: 
   }
   const first = source && overlaps(source, content) ? Math.min(source.first, cue.first) : cue.first;
   const last = source && overlaps(source, content) ? Math.max(source.last, cue.last) : cue.last;
-  return pieces(tree, [
-    { first: content.first, last: first - 1 },
-    { first: last + 1, last: content.last },
-  ]);
+  const before = { first: content.first, last: first - 1 };
+  const after = { first: last + 1, last: content.last };
+  // `The plan failed, he said on Monday`: what follows without a comma or a clause tells of the saying.
+  const resumes = before.first > before.last || isPause(tree.nodes[after.first]) || hasClause(tree, after);
+  return pieces(tree, resumes ? [before, after] : [before]);
 }
+
+const hasClause = (tree: ParagraphTree, range: Range): boolean =>
+  touchesQuoted(tree, range) || nodesIn(tree, range).some((node) => childrenOf(tree, node, 'nsubj').length > 0);
 
 function pieces(tree: ParagraphTree, ranges: readonly Range[]): Range[] {
   return ranges.filter(({ first, last }) => first <= last).map((range) => keepPassagesWhole(tree, trim(tree, range)));

@@ -1,7 +1,7 @@
 import { isVerb } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { trim } from './noun-phrases.ts';
-import { nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { isDash, LONGEST_SOURCE } from './punctuation.ts';
 
 /** `"…" — Prime Minister Ishiba`: a dash and a name up to the end of the line. */
@@ -38,7 +38,7 @@ export function nameBeforeColon(tree: ParagraphTree, { first, last }: Range): Ra
   if (
     nodes.length > LONGEST_SOURCE ||
     nodes.length === 0 ||
-    nodes.some((node) => isVerb(node) && !/^\p{Lu}/u.test(node.text))
+    nodes.some((node) => isVerb(node) && (!/^\p{Lu}/u.test(node.text) || childrenOf(tree, node, 'nsubj').length > 0))
   )
     return null;
   const text = tree.paragraph.text.slice(nodes[0]!.start, nodes.at(-1)!.end);
