@@ -9,7 +9,10 @@ import { type LocalDynamo, startDynamo } from '../table/local-table.ts';
 import { ingest, reject, tell } from '../table/query-world.ts';
 import { announce, newsIngest } from './running.ts';
 
-const CHAPTER = readFileSync('README.md', 'utf8').split('\n### Cookbook\n')[1] ?? '';
+const [CHAPTER = ''] =
+  readFileSync('README.md', 'utf8')
+    .split('\n### Cookbook\n')[1]
+    ?.split(/\n##{1,2} /) ?? [];
 
 /** Headings with their three blocks of code. */
 const QUESTIONS = CHAPTER.split(/\n#### /)
