@@ -239,11 +239,11 @@ export class World {
       return;
     }
     if (fault) this.#count(fault);
-    if (fault === 'refused') call.refuse(new ServiceError('InternalServerError'));
-    else if (fault === 'throttled') call.refuse(new ServiceError('ThrottlingException'));
+    if (fault === 'refused') call.refuse(serviceError('InternalServerError'));
+    else if (fault === 'throttled') call.refuse(serviceError('ThrottlingException'));
     else if (fault === 'unanswered') {
       await this.#carryOut(call).catch(() => undefined);
-      call.refuse(new ServiceError('TimeoutError'));
+      call.refuse(serviceError('TimeoutError'));
     } else if (fault === 'killed after') {
       await this.#carryOut(call).catch(() => undefined);
       this.#kill(this.#running.get(call.environment)!);
@@ -296,8 +296,5 @@ export class World {
   }
 }
 
-class ServiceError extends Error {
-  constructor(override readonly name: string) {
-    super(name);
-  }
-}
+/** What an SDK client throws. */
+const serviceError = (name: string): Error => Object.assign(new Error(name), { name });
