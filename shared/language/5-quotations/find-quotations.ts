@@ -70,9 +70,23 @@ function quotedParts(trees: readonly ParagraphTree[], { paragraph, first, last }
   );
 }
 
-const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+/** Words that join passages into one: "Lock her up" and "Build the wall". */
+const JOINING = /^[\s\p{P}]*(?:(?:and|or|but)[\s\p{P}]*)?$/u;
 
+/** Direct where nothing but punctuation and a conjunction stands outside the marks. */
 function kindOf(contents: readonly TextSpan[], quoted: readonly TextSpan[]): Quotation['kind'] {
   if (quoted.length === 0) return 'indirect';
-  return length(quoted) >= length(contents) ? 'direct' : 'mixed';
+  const isDirect = contents.every((content) => {
+    let at = content.start;
+    const within = quoted.filter(
+      ({ paragraph, start }) => paragraph === content.paragraph && start >= content.start && start < content.end,
+    );
+    const outside = within.map(({ start, end }) => {
+      const words = content.text.slice(at - content.start, start - content.start);
+      at = end;
+      return words;
+    });
+    return [...outside, content.text.slice(at - content.start)].every((words) => JOINING.test(words));
+  });
+  return isDirect ? 'direct' : 'mixed';
 }
