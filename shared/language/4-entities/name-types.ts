@@ -84,6 +84,8 @@ class Spellings {
   /** An acting country is a place, whatever it is tagged as; its people is a group. "The North" beside North Korea is one. */
   byLexicon({ type, words }: NameMention): EntityType | undefined {
     const name = words.join(' ');
+    // "Jordan" may be a person, "U.S." and "Sri Lanka" are none.
+    if (type === 'PERSON') return /[. ]/.test(name) && placeNamed(name) ? 'LOCATION' : undefined;
     if (type !== 'ORGANIZATION' && type !== 'GROUP' && type !== 'LOCATION') return undefined;
     if (countryOfPeople(name)) return 'GROUP';
     return placeNamed(name) || (this.northKorea && /^(?:North|South)$/.test(name)) ? 'LOCATION' : undefined;

@@ -133,19 +133,20 @@ const isNow = (tree: Tree, noun: number): boolean => {
 
 const INSIDE_PHRASE = new Set(['compound', 'amod', 'nmod', 'nummod', 'flat', 'case', 'fixed', 'punct', 'det']);
 
-/** The noun with what describes it closely: no article, clause, comma or further apposition. */
+/** The noun with what describes it closely, without a gap: no article, clause, comma or further apposition. */
 function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean = () => false): Omit<Role, 'sentence'> {
-  const { tokens } = tree;
-  const comma = (index: number) => /^[,;:()—–]$|^--$/.test(tokens[index]!.text);
-  const [start, stop] = extentOf(
-    tree,
-    noun,
-    (child) => without(child) || comma(child) || !INSIDE_PHRASE.has(relationOf(tokens[child])),
-  );
+  const { tokens, children } = tree;
+  const close = (child: number) =>
+    !without(child) &&
+    INSIDE_PHRASE.has(relationOf(tokens[child])) &&
+    (tokens[child]!.pos !== 'PUNCT' || /^[-‐–'’.]$/.test(tokens[child]!.text));
+  const inside = new Set([noun]);
+  for (const node of inside) for (const child of children[node]!) if (close(child)) inside.add(child);
   let first = noun;
-  while (first > start && !comma(first - 1)) first--;
+  while (inside.has(first - 1)) first--;
   while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP)$/.test(tokens[first]!.pos)) first++;
   let end = noun + 1;
-  while (end < stop && !comma(end)) end++;
+  while (inside.has(end)) end++;
+  while (end > noun + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;
   return { first, end, noun };
 }

@@ -73,6 +73,15 @@ test.each([
     'the president of two',
     'President [a Dina Boluarte] received President [b Xi Jinping] in Lima. [? The president] was late.',
   ],
+  ['they are two', '[a Maria Lopez] and [b David Brown] met in Rome. [? They] signed the contract.'],
+  [
+    'the minister is not the prime minister',
+    'Transport Minister [a Helena Borg] answered Prime Minister [b Josephine Vella]. [a The minister] promised repairs.',
+  ],
+  [
+    'the elder',
+    '[a Lin Mei-hua] runs the company. Her father, [b Lin Chih-ming], founded it. The elder [b Lin] is 88. [a Lin Mei-hua] is his heir.',
+  ],
   ['I and we in a quotation', '“[a I] do not think [a we] can wait,” [a Jake Sullivan] said.'],
 ])('%s: %s', async (_, marked) => {
   const { paragraphs, marks } = unmark(marked);
