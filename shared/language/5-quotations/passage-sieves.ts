@@ -69,7 +69,8 @@ export const across: PassageSieve = ({ drafts, previous, next }, index) => {
   }
   const speech = previous && drafts.lastOf(previous.paragraph.ordinal);
   if (speech && goesOn(previous, speech)) {
-    drafts.join(speech, contents);
+    if (speech.quoted) drafts.join(speech, contents);
+    else drafts.add(contents, { ...speech.link, decidedBy: 'next paragraph' }, speech.paragraph);
     return last;
   }
   const opensNext = next?.quoted[0]?.first === 0 && attributionAfter(next, 0) !== null;
