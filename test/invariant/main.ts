@@ -26,15 +26,16 @@ if (values.help || !Number.isInteger(numRuns) || numRuns < 1 || !Number.isIntege
 }
 
 if (values.planted) {
-  console.log('planted fault                 found at history   shrunk to                      seed');
+  console.log(`planted fault                 found at history (seed ${seed})`);
   for (const [name, planted] of Object.entries(PLANTED_FAULTS)) {
-    const found = await checkHistories({ numRuns, seed }, planted);
-    const [history] = found.counterexample ?? [];
-    const shrunk = history ? `${history.acts.length} acts, ${history.plan.filter(Boolean).length} decisions` : '';
-    console.log(
-      `${name.padEnd(30)}${String(found.failed ? found.numRuns : 'not found').padEnd(19)}${shrunk.padEnd(31)}${seed}`,
-    );
-    if (!found.failed) process.exitCode = 1;
+    const {
+      failed,
+      numRuns: lived,
+      errorInstance,
+    } = await checkHistories({ numRuns, seed, endOnFailure: true }, planted);
+    const how = String((errorInstance as Error | undefined)?.message).slice(0, 120);
+    console.log(`${name.padEnd(30)}${failed ? `${lived}: ${how.replaceAll('\n', ' ')}` : 'not found'}`);
+    if (!failed) process.exitCode = 1;
   }
 } else {
   const began = Date.now();
