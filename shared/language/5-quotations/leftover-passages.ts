@@ -9,7 +9,7 @@ import {
   type QuotedRange,
   type Range,
 } from './paragraph-tree.ts';
-import { lastCharacter } from './punctuation.ts';
+import { fillsSentence } from './punctuation.ts';
 import { isIncidental, TERM } from './reported-clauses.ts';
 import { countWords } from './what-is-quoted.ts';
 
@@ -32,12 +32,6 @@ function hasOwnCue(tree: ParagraphTree, { first, last }: Range): boolean {
   return nodesIn(tree, { first, last }).some(
     (node) => tree.quotedAt[node.index]! < 0 && cueOf(node)?.kind === 'saying' && node.relation !== 'amod',
   );
-}
-
-/** Whether a passage ends where its sentence does. */
-function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
-  const goesOn = /^\p{Ll}/u.test(tree.nodes[passage.last + 1]?.text ?? '');
-  return (/[.!?…]/u.test(lastCharacter(tree, passage)) && !goesOn) || endsSentence(tree, passage.last + 1);
 }
 
 /** Passages that no tree reached, for marks mislead parsers: the nearest cue before them in the sentence takes them in. */

@@ -2,6 +2,7 @@ import { attributionAfter } from './attribution-after.ts';
 import { attributionBefore, attributionEnding } from './attribution-before.ts';
 import type { Draft, Link, ParagraphDrafts, Place } from './drafts.ts';
 import type { ParagraphTree, Range } from './paragraph-tree.ts';
+import { fillsSentence } from './punctuation.ts';
 import { attributionInTail, signature } from './signatures.ts';
 import { followsDirectly, fromClauseStart, leadBefore, resumedAfter, toClauseEnd } from './speech-extent.ts';
 import { countWords } from './what-is-quoted.ts';
@@ -48,7 +49,7 @@ export const before: PassageSieve = ({ drafts }, index) => {
   const { tree } = drafts;
   const link = attributionBefore(tree, index);
   if (!link) return undefined;
-  const lead = leadBefore(tree, index, link);
+  const lead = leadBefore(drafts, index, link);
   const start = toClauseEnd(tree, index);
   const { contents, last } = extend(tree, index, lead ? [lead, start] : [start], null);
   drafts.add(contents, link);
@@ -58,7 +59,9 @@ export const before: PassageSieve = ({ drafts }, index) => {
 /** A paragraph that opens with a passage and names nobody: the paragraph before announces it or is continued by it. */
 export const across: PassageSieve = ({ drafts, previous, next }, index) => {
   const { tree } = drafts;
-  if (index > 0 || tree.quoted[0]!.first > 0 || isHeading(tree)) return undefined;
+  const opening = tree.quoted[0]!;
+  if (index > 0 || opening.first > 0 || isHeading(tree)) return undefined;
+  if (opening.passage.closed && !fillsSentence(tree, opening)) return undefined;
   const { contents, last } = extend(tree, 0, [tree.quoted[0]!], null);
   const end = (previous?.nodes.length ?? 0) - 1;
   if (previous?.nodes[end]?.text === ':') {

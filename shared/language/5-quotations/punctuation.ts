@@ -1,3 +1,4 @@
+import { endsSentence } from './cues.ts';
 import type { Node, ParagraphTree, QuotedRange } from './paragraph-tree.ts';
 
 /** Most nodes of a source that is told by its place alone: longer stretches are clauses. */
@@ -25,4 +26,10 @@ export function startsLower(tree: ParagraphTree, { passage }: QuotedRange): bool
 /** Whether the text ends a sentence right before an offset, be it within closing marks. */
 export function stopsBefore(tree: ParagraphTree, end: number): boolean {
   return /[.!?]['"”’]*$/u.test(tree.paragraph.text.slice(Math.max(0, end - TAIL), end));
+}
+
+/** Whether a passage ends where its sentence does. */
+export function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
+  const goesOn = /^(?:\p{Ll}|,)/u.test(tree.nodes[passage.last + 1]?.text ?? '');
+  return (/[.!?…]/u.test(lastCharacter(tree, passage)) && !goesOn) || endsSentence(tree, passage.last + 1);
 }

@@ -26,10 +26,14 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
 }
 
 /** `Cruz, Blackwell wrote, "has …"`: the words before the source belong to the content where the passage goes on with them. */
-export function leadBefore(tree: ParagraphTree, index: number, link: Link): Range | null {
+export function leadBefore(drafts: ParagraphDrafts, index: number, link: Link): Range | null {
+  const { tree } = drafts;
   const gap = gapBefore(tree, index);
   const start = link.source?.first ?? link.cue?.first ?? gap.first;
   if (start <= gap.first + 1 || tree.nodes[start - 1]!.text !== ',' || tree.nodes[gap.last]!.text === ':') return null;
+  const opening = tree.quoted[index - 1];
+  const isSplit = opening?.last === gap.first - 1 && !drafts.isTaken(opening);
+  if (isSplit && startsLower(tree, tree.quoted[index]!)) return trim(tree, { first: opening.first, last: start - 1 });
   const lead = trim(tree, { first: gap.first, last: start - 1 });
   const words = nodesIn(tree, lead);
   const resumes = startsLower(tree, tree.quoted[index]!);
