@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import { transformSync } from 'esbuild';
-import type { InvocationRequest, WorkerData, WorkerMessage } from './worker.ts';
+import { RuntimeProcess } from './runtime-process.ts';
 
 /** A function of the stack, ready to run. */
 export interface LocalFunction {
@@ -24,18 +20,17 @@ export class FunctionError extends Error {
   override readonly name = 'FunctionError';
 }
 
-const workerSource = fileURLToPath(new URL('./worker.ts', import.meta.url));
-const workerCode = transformSync(readFileSync(workerSource, 'utf8'), { loader: 'ts', format: 'esm' }).code;
-const workerUrl = new URL(`data:text/javascript,${encodeURIComponent(workerCode)}`);
+/** Lambda gives a function ten seconds to load; a laptop that bundles or trains beside needs more. */
+const MAX_INIT_MS = 60_000;
 
 /**
  * A place where a function runs one invocation after the other, as in Lambda: started by the first, kept warm for the
- * next, replaced after a crash or a time-out. Memory bounds the JavaScript heap alone; what native code takes is free.
+ * next, replaced after a crash or a time-out.
  */
 export class ExecutionEnvironment {
   readonly #function: LocalFunction;
   readonly #log: Writable;
-  #worker: Worker | undefined;
+  #runtime: RuntimeProcess | undefined;
 
   constructor(fn: LocalFunction, log: Writable) {
     this.#function = fn;
@@ -43,107 +38,68 @@ export class ExecutionEnvironment {
   }
 
   get warm(): boolean {
-    return this.#worker !== undefined;
+    return this.#runtime?.alive ?? false;
   }
 
   /** @throws FunctionError */
   async invoke(event: unknown): Promise<unknown> {
-    const { name, arn, memorySize, timeoutSeconds } = this.#function;
-    this.#worker ??= await this.#start();
-    const request: InvocationRequest = {
-      event,
-      deadline: Date.now() + timeoutSeconds * 1000,
-      context: {
-        awsRequestId: randomUUID(),
-        functionName: name,
-        functionVersion: '$LATEST',
-        invokedFunctionArn: arn,
-        memoryLimitInMB: String(memorySize),
-        logGroupName: `/aws/lambda/${name}`,
-        logStreamName: 'local',
-      },
-    };
-    this.#worker.postMessage(request);
-    const answer = await this.#next(this.#worker, timeoutSeconds * 1000);
-    if (answer.kind === 'result') return answer.result;
-    throw new FunctionError(
-      `${name} failed: ${answer.kind === 'error' ? answer.error : 'it answered before its time'}`,
-    );
+    const { name, timeoutSeconds } = this.#function;
+    try {
+      const runtime = this.#runtime?.alive ? this.#runtime : await this.#start();
+      runtime.send({ event, deadline: Date.now() + timeoutSeconds * 1000, context: this.#context() });
+      const answer = await runtime.next(timeoutSeconds * 1000);
+      if (answer.kind === 'result') return answer.result;
+      throw new Error(`failed: ${answer.kind === 'error' ? answer.error : 'it was ready twice'}`);
+    } catch (error) {
+      throw new FunctionError(`${name} ${(error as Error).message}`, { cause: error });
+    }
   }
 
   async stop(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+    await this.#runtime?.kill();
   }
 
-  async #start(): Promise<Worker> {
+  async #start(): Promise<RuntimeProcess> {
+    const { folder, memorySize } = this.#function;
+    this.#runtime = new RuntimeProcess({
+      folder,
+      environment: this.#environment(),
+      memoryMegabytes: memorySize,
+      log: this.#log,
+    });
+    await this.#runtime.next(MAX_INIT_MS);
+    return this.#runtime;
+  }
+
+  /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
+  #environment(): Record<string, string> {
     const { name, folder, handler, memorySize, environment } = this.#function;
-    const workerData: WorkerData = { folder, handler };
-    const worker = new Worker(workerUrl, {
-      workerData,
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: memorySize },
-      env: {
-        ...environment,
-        AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]!}.x`,
-        AWS_LAMBDA_FUNCTION_NAME: name,
-        AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-        AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memorySize),
-        AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
-        AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-        AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-        LAMBDA_TASK_ROOT: folder,
-        _HANDLER: handler,
-        TZ: ':UTC',
-      },
-    });
-    worker.stdout.pipe(this.#log, { end: false });
-    worker.stderr.pipe(this.#log, { end: false });
-    // A worker may also die between two invocations: that is no failure of either.
-    worker.on('error', (error) => this.#log.write(`${name} crashed: ${error.stack ?? error.message}\n`));
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined;
-    });
-    this.#worker = worker;
-    await this.#next(worker, MAX_INIT_MS);
-    return worker;
+    return {
+      ...environment,
+      AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]!}.x`,
+      AWS_LAMBDA_FUNCTION_NAME: name,
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memorySize),
+      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+      AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+      LAMBDA_TASK_ROOT: folder,
+      _HANDLER: handler,
+      TZ: ':UTC',
+    };
   }
 
-  /** The worker's next message; a worker that dies or is too late is gone, and the next invocation starts anew. */
-  async #next(worker: Worker, limitMs: number): Promise<WorkerMessage> {
-    const { name } = this.#function;
-    return new Promise<WorkerMessage>((resolve, reject) => {
-      const settle = (outcome: () => void) => {
-        clearTimeout(timer);
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-        outcome();
-      };
-      const lose = (reason: string) => {
-        this.#worker = undefined;
-        settle(() => {
-          reject(new FunctionError(`${name} ${reason}`));
-        });
-      };
-      const onMessage = (message: WorkerMessage) => {
-        settle(() => {
-          resolve(message);
-        });
-      };
-      const onError = (error: Error) => {
-        lose(`crashed: ${error.stack ?? error.message}`);
-      };
-      const onExit = (code: number) => {
-        lose(`ended by itself with code ${code}.`);
-      };
-      const timer = setTimeout(() => {
-        void worker.terminate();
-        lose(`timed out after ${limitMs / 1000} s.`);
-      }, limitMs);
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    });
+  /** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html */
+  #context(): Record<string, string> {
+    const { name, arn, memorySize } = this.#function;
+    return {
+      awsRequestId: randomUUID(),
+      functionName: name,
+      functionVersion: '$LATEST',
+      invokedFunctionArn: arn,
+      memoryLimitInMB: String(memorySize),
+      logGroupName: `/aws/lambda/${name}`,
+      logStreamName: 'local',
+    };
   }
 }
-
-/** Lambda gives a function ten seconds to load; a laptop that bundles or trains beside needs more. */
-const MAX_INIT_MS = 60_000;

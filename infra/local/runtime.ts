@@ -1,18 +1,10 @@
 /**
- * Runs inside a worker thread: loads one function's bundle and answers one invocation at a time, as Lambda's runtime does.
- * It is handed to the thread as text, so it imports nothing but Node's own modules.
+ * Lambda's runtime for one execution environment: loads the handler that the environment names and answers one invocation
+ * at a time. It is handed to a Node process as text, so it imports nothing but Node's own modules.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parentPort, workerData } from 'node:worker_threads';
-
-/** What the thread is started with. */
-export interface WorkerData {
-  readonly folder: string;
-  /** `<module>.<export>`, as in the template. */
-  readonly handler: string;
-}
 
 export interface InvocationRequest {
   readonly event: unknown;
@@ -21,14 +13,16 @@ export interface InvocationRequest {
   readonly deadline: number;
 }
 
-export type WorkerMessage =
+export type RuntimeMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'result'; readonly result: unknown }
   | { readonly kind: 'error'; readonly error: string };
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
-async function loadHandler({ folder, handler }: WorkerData): Promise<Handler> {
+/** `_HANDLER` is `<module>.<export>`, as in the template. */
+async function loadHandler(): Promise<Handler> {
+  const { LAMBDA_TASK_ROOT: folder = '', _HANDLER: handler = '' } = process.env;
   const [module, name] = handler.split('.') as [string, string];
   const file = ['mjs', 'js', 'cjs']
     .map((ending) => join(folder, `${module}.${ending}`))
@@ -40,13 +34,17 @@ async function loadHandler({ folder, handler }: WorkerData): Promise<Handler> {
   return found;
 }
 
-const port = parentPort!;
-const send = (message: WorkerMessage) => {
-  port.postMessage(message);
+const send = (message: RuntimeMessage) => {
+  process.send!(message);
 };
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-const handle = await loadHandler(workerData as WorkerData);
-port.on('message', ({ event, context, deadline }: InvocationRequest) => {
+// Ctrl+C reaches every process of a terminal: the local AWS ends this one when it has ended itself, however it ends.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+
+const handle = await loadHandler();
+process.on('message', ({ event, context, deadline }: InvocationRequest) => {
   Promise.resolve()
     .then(() => handle(event, { ...context, getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }))
     .then(
@@ -54,7 +52,7 @@ port.on('message', ({ event, context, deadline }: InvocationRequest) => {
         send({ kind: 'result', result: result ?? null });
       },
       (error: unknown) => {
-        send({ kind: 'error', error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+        send({ kind: 'error', error: describe(error) });
       },
     );
 });
