@@ -51,7 +51,10 @@ export function hostileFiles(size: number): HostileFile[] {
     ready('joined emoji', repeated('👩‍👩‍👧‍👦', paragraph)),
     ready('spaces in a line', `The mayor${repeated(' ', paragraph)}said so.`),
     ready('another script', inParagraphs('市長は橋が持つと述べた。')),
-    ready('names like keys', inParagraphs('ARTICLE#a, ENTITY#PERSON#Ada Bo and PARAGRAPH#0000 met __proto__ and Constructor Tostring.')),
+    ready(
+      'names like keys',
+      inParagraphs('ARTICLE#a, ENTITY#PERSON#Ada Bo and PARAGRAPH#0000 met __proto__ and Constructor Tostring.'),
+    ),
     ready('names of properties', inParagraphs('Mr. Constructor, Mr. Hasownproperty and Mr. Proto said "toString."')),
   ];
 }
