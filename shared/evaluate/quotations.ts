@@ -7,6 +7,7 @@ import type { Quotation } from '../language/analysis.ts';
 import type { Document } from '../language/document.ts';
 import type { Span } from '../article/article.ts';
 import { calibration } from './calibration.ts';
+import { indirectSpeech, onlyIndirectSpeech, takenInVain } from './indirect-speech.ts';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import type { Measure } from './measure.ts';
 import { tagPassage } from './passage.ts';
@@ -72,6 +73,7 @@ export const evaluateQuotations: Measure = async (goldFile, { out, without, abla
   }
   return [
     ...KINDS.flatMap((kinds) => [kinds.join(' + '), ...rows(scoreQuotations(gold, predicted, kinds))]),
+    ...rowsOfSpeech(gold, predicted),
     ...calibration(gold, predicted),
   ].join('\n');
 };
@@ -84,6 +86,19 @@ function predict(tagged: ReadonlyMap<string, Tagged>, without?: string): Map<str
       innermostFirst(findQuotations(document, entities, left)).map((quotation) => toPrediction(quotation, toOffsets)),
     ]),
   );
+}
+
+function rowsOfSpeech(
+  gold: readonly AnnotatedPassage[],
+  predicted: ReadonlyMap<string, readonly PredictedQuotation[]>,
+): string[] {
+  const speech = new Map(gold.map(({ id, text }) => [id, indirectSpeech(text, predicted.get(id)!)]));
+  const { roles, found } = scoreQuotations(gold.map(onlyIndirectSpeech), speech, ['indirect']);
+  const { strings, taken } = takenInVain(gold, predicted);
+  return [
+    `indirect, with a cue of saying: content characters ${prf(roles.content.characters)} | found at 0.3 ${prf(found['0.3'])} | source ${percent(found['0.3'].source)}`,
+    `strings in marks that are no quotation: ${strings}, taken for one ${taken} (${percent(taken / Math.max(1, strings))}%)`,
+  ];
 }
 
 /** What each sieve gives: the scores without it. */

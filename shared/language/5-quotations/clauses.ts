@@ -1,6 +1,6 @@
 import { isSeeming, takesAddressee, type Frame, type VerbCue } from './cue-lexicon.ts';
 import { DOCUMENTS } from './documents.ts';
-import { isSaying } from './cues.ts';
+import { cueOf, isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
@@ -55,6 +55,8 @@ function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node)
     const node = tree.nodes[at]!;
     if (tree.quotedAt[at]! >= 0) continue;
     if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
+    if (node.relation === 'conj' && isNextSaying(tree, node, verb))
+      return { first, last: beforeConjunction(tree, at, first) };
     if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
     if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node))
       return { first, last: at - 2 };
@@ -79,6 +81,21 @@ const parenthesis: FrameRule = (tree, verb, cue) => {
 
 /** Most nodes of "the party's new leader in the house said" between two commas. */
 const LONGEST_PARENTHESIS = 12;
+
+/** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
+function isNextSaying(tree: ParagraphTree, node: Node, verb: Node): boolean {
+  if (node.pos !== 'VERB' || node.index < verb.index || cueOf(node)?.kind !== 'saying') return false;
+  if (childrenOf(tree, node, 'nsubj', 'aux', 'mark').length > 0) return false;
+  const isPresent = (word: string) => word.endsWith('s');
+  return isPresent(node.lower) === isPresent(verb.lower) && !node.lower.endsWith('ing') && !verb.lower.endsWith('ing');
+}
+
+/** The node before "and also called". */
+function beforeConjunction(tree: ParagraphTree, at: number, first: number): number {
+  let last = at - 1;
+  while (last > first && (['ADV', 'CCONJ'].includes(tree.nodes[last]!.pos) || tree.nodes[last]!.text === ',')) last--;
+  return last;
+}
 
 const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;

@@ -1,14 +1,7 @@
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
-import {
-  keepPassagesWhole,
-  nodesIn,
-  type Node,
-  type ParagraphTree,
-  type QuotedRange,
-  type Range,
-} from './paragraph-tree.ts';
+import { keepPassagesWhole, nodesIn, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { fillsSentence } from './punctuation.ts';
 import { isIncidental, TERM } from './reported-clauses.ts';
 import { countWords } from './what-is-quoted.ts';
