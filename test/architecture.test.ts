@@ -25,7 +25,15 @@ const ALLOWED: Record<string, readonly string[]> = {
 };
 
 /** The only places that talk to AWS. */
-const AWS_SDK_ALLOWED = ['shared/table', 'shared/inbox', 'shared/extractions', 'shared/cli', 'infra/local', 'lambdas'];
+const AWS_SDK_ALLOWED = [
+  'shared/table',
+  'shared/inbox',
+  'shared/extractions',
+  'shared/cli',
+  'infra/local',
+  'infra/rehearsal',
+  'lambdas',
+];
 
 const sources = ['infra', 'lambdas', 'shared'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
