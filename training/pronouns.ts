@@ -34,7 +34,10 @@ const PRIOR: Readonly<Record<string, number>> = {
   'gender:unknown:name': -0.2,
   'role:modifier:previous': -0.5,
   'role:modifier:here': -0.5,
-  speaker: -1.5,
+  speaker: -2.5,
+  speaksOn: 1.5,
+  'ofOwnSubject:object': -1.5,
+  'ofOwnSubject:oblique': -0.5,
 };
 
 interface Example {

@@ -63,7 +63,15 @@ export function featuresOf(
     reports: role === 'subject' && distance <= 1 && isReporting(lastTree, last) ? 1 : 0,
     [`quoted:${quoted > 0}:${lastQuoted > 0}`]: 1,
     sameQuote: quoted > 0 && quoted === lastQuoted ? 1 : 0,
-    speaker: quoted > 0 && lastQuoted === 0 && distance === 0 && role === 'subject' ? 1 : 0,
+    speaker: quoted > 0 && speaksHere(candidate, pronoun, { trees, quotedAt }) ? 1 : 0,
+    [`ofOwnSubject:${own}`]: above === 'subject' && (own === 'object' || own === 'oblique') ? 1 : 0,
+    speaksOn:
+      own === 'subject' &&
+      quoted === 0 &&
+      isReporting(tree, pronoun) &&
+      isLastSpeaker(candidate, rivals, pronoun, { trees, quotedAt })
+        ? 1
+        : 0,
     samePronoun: last.kind === 'pronoun' && distance === 0 ? 1 : 0,
     subjectAgain: own === 'subject' && role === 'subject' && distance <= 1 ? 1 : 0,
   };
@@ -85,6 +93,48 @@ function mentionsSince({ mentions }: Referent, sentence: number): number {
   let count = 0;
   while (count < mentions.length && mentions[mentions.length - 1 - count]!.sentence >= sentence) count++;
   return count;
+}
+
+/** Whether the candidate was the last to say something: "he added". */
+const isLastSpeaker = (
+  candidate: Referent,
+  rivals: readonly Referent[],
+  pronoun: PersonMention,
+  surroundings: Surroundings,
+): boolean => {
+  const last = lastSpeech(candidate, pronoun, surroundings);
+  return last >= 0 && rivals.every((rival) => rival === candidate || lastSpeech(rival, pronoun, surroundings) < last);
+};
+
+/** Sentences back in which a speaker is looked for; the next paragraph often goes on with him. */
+const SPEECH_BACK = 3;
+
+/** Sentence before the pronoun in which the candidate last said something, -1 for none. */
+function lastSpeech({ mentions }: Referent, pronoun: PersonMention, { trees, quotedAt }: Surroundings): number {
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = mentions[at]!;
+    if (pronoun.sentence - mention.sentence > SPEECH_BACK) return -1;
+    const tree = trees[mention.sentence]!;
+    const speech =
+      quotedAt[mention.sentence]![mention.head] === 0 &&
+      roleOf(tree, mention) === 'subject' &&
+      isReporting(tree, mention);
+    if (speech && isBefore(mention, pronoun)) return mention.sentence;
+  }
+  return -1;
+}
+
+/** Whether the candidate is the subject outside the quotation marks around the pronoun, in its paragraph: who speaks of him. */
+function speaksHere({ mentions }: Referent, pronoun: PersonMention, { trees, quotedAt }: Surroundings): boolean {
+  const { paragraph } = trees[pronoun.sentence]!.sentence;
+  for (let at = mentions.length - 1; at >= 0; at--) {
+    const mention = mentions[at]!;
+    const tree = trees[mention.sentence]!;
+    if (tree.sentence.paragraph !== paragraph) return false;
+    const outside = quotedAt[mention.sentence]![mention.head] === 0 && roleOf(tree, mention) === 'subject';
+    if (outside && (mention.sentence === pronoun.sentence || isReporting(tree, mention))) return true;
+  }
+  return false;
 }
 
 /** Grammatical function: "subject", "object", "possessive", "modifier", "oblique", "other"; of a name in a row, that of the row. */
@@ -166,6 +216,6 @@ function subjectAbove(
 
 /** "Sullivan said", "according to" is not enough. */
 const isReporting = ({ tokens }: Tree, { head }: PersonMention): boolean =>
-  /^(?:sa(?:id|ys)|told|tells|add(?:ed|s)|argue[ds]|note[ds]|warn(?:ed|s)|announce[ds]|ask(?:ed|s)|wrote|explain(?:ed|s)|insist(?:ed|s))$/.test(
+  /^(?:sa(?:id|ys)|told|tells|suggest(?:ed|s)|claim(?:ed|s)|acknowledge[ds]|replie[ds]|continue[ds]|conclude[ds]|caution(?:ed|s)|stresse[ds]|point(?:ed|s)|recall(?:ed|s)|call(?:ed|s)|admit(?:ted|s)|declare[ds]|add(?:ed|s)|argue[ds]|note[ds]|warn(?:ed|s)|announce[ds]|ask(?:ed|s)|wrote|explain(?:ed|s)|insist(?:ed|s))$/.test(
     tokens[tokens[head]!.head]?.text ?? '',
   );

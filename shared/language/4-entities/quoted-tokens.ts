@@ -1,7 +1,9 @@
 import type { Sentence } from '../document.ts';
 
 const OPENING = new Set(['“', '«', '``']);
-const CLOSING = new Set(['”', '»', "''"]);
+const CLOSING = new Set(['”', '»']);
+/** The same sign opens and closes. */
+const EITHER = new Set(['"', "''"]);
 
 /** For each token the number of the quoted passage around it, 0 outside; passages end at the latest with the paragraph. */
 export function quotedTokens(sentences: readonly Sentence[]): number[][] {
@@ -12,8 +14,8 @@ export function quotedTokens(sentences: readonly Sentence[]): number[][] {
     if (sentence.paragraph !== paragraph) open = false;
     paragraph = sentence.paragraph;
     return sentence.tokens.map(({ text }) => {
-      const opens = OPENING.has(text) || (text === '"' && !open);
-      const closes = CLOSING.has(text) || (text === '"' && open);
+      const opens = OPENING.has(text) || (EITHER.has(text) && !open);
+      const closes = CLOSING.has(text) || (EITHER.has(text) && open);
       if (opens) passage++;
       const inside = open || opens ? passage : 0;
       open = opens || (open && !closes);

@@ -53,14 +53,20 @@ export function resolvePronouns(
     recent = recent.filter(({ mentions: known }) => now - known.at(-1)!.sentence <= SENTENCES_BACK).slice(-REMEMBERED);
     // Names first: a pronoun may mean one that follows in its sentence.
     for (const mention of sentence) if (mention.person !== undefined) add(referentNamed(mention.person), mention);
-    for (const mention of sentence) {
-      if (mention.kind === 'pronoun') {
-        const chosen = choose(mention, candidatesFor(mention, recent.slice(-REMEMBERED), surroundings));
-        if (chosen) add(chosen.referent, mention);
-      } else if (mention.person === undefined) add(referentDescribed(mention), mention);
+    for (const mention of sentence)
+      if (mention.kind === 'description' && mention.person === undefined) add(referentDescribed(mention), mention);
+    // Whoever speaks is known before it is asked of whom.
+    const pronouns = sentence.filter(({ kind }) => kind === 'pronoun');
+    for (const pronoun of [...pronouns.filter(isOutside), ...pronouns.filter((mention) => !isOutside(mention))]) {
+      const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED), surroundings));
+      if (chosen) add(chosen.referent, pronoun);
     }
   }
   return referents;
+
+  function isOutside({ sentence, head }: PersonMention): boolean {
+    return surroundings.quotedAt[sentence]![head] === 0;
+  }
 
   function add(referent: Referent, mention: PersonMention): void {
     if (referent.mentions.length === 0) referents.push(referent);

@@ -49,7 +49,10 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   if (noun < 0) return undefined;
   // A noun right before the name is its title whatever the tree says.
   const adjacent = noun === nameStart - 1 || isElect(tokens, noun, nameStart);
-  if (!adjacent && !isUnder(tokens, noun, head) && !isUnder(tokens, head, noun)) return undefined;
+  // In "a spokesman for Mrs. Clinton" the name hangs under the noun by a preposition.
+  const named =
+    isUnder(tokens, noun, head) || (tokens[head]!.head === noun && /^(?:appos|flat)/.test(tokens[head]!.relation));
+  if (!adjacent && !named) return undefined;
   const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun);
   const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
   while (first < noun && (!own(first) || leans(first))) first++;
@@ -61,7 +64,9 @@ const OFFICES = new Set(
   'gov sen rep gen col lt maj adm cmdr capt sgt prof justice judge det supt rev amb councilmember'.split(' '),
 );
 /** Nouns that tell of no role. */
-const NO_ROLES = new Set('person man woman people elder younger one human individual'.split(' '));
+const NO_ROLES = new Set(
+  'person man woman people elder younger one human individual someone anyone everyone nobody'.split(' '),
+);
 
 const isRoleNoun = (word: string): boolean => isPersonNoun(word) && !NO_ROLES.has(word.toLowerCase());
 
@@ -144,7 +149,7 @@ function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean 
   for (const node of inside) for (const child of children[node]!) if (close(child)) inside.add(child);
   let first = noun;
   while (inside.has(first - 1)) first--;
-  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP)$/.test(tokens[first]!.pos)) first++;
+  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP|VERB)$/.test(tokens[first]!.pos)) first++;
   let end = noun + 1;
   while (inside.has(end)) end++;
   while (end > noun + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;
