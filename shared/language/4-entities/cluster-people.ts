@@ -36,8 +36,10 @@ export function clusterPeople(mentions: readonly NameMention[]): Cluster[] {
   const byPart = new Map<string, Person[]>();
   for (const one of named.filter(({ name }) => isFullName(name))) addFullName(one, people, byPart);
   const strangers = new Map<string, Person>();
-  for (const one of named.filter(({ name }) => !isFullName(name))) {
-    const person = bearerOf(one, byPart) ?? strangerOf(one, people, strangers);
+  const short = named.filter(({ name }) => !isFullName(name));
+  const called = new Set(short.map(({ name }) => name.parts.join(' ')));
+  for (const one of short) {
+    const person = bearerOf(one, byPart, called) ?? strangerOf(one, people, strangers);
     person.names.push(one.mention);
     person.order.push(one.order);
   }
@@ -73,9 +75,13 @@ const keysOf = (name: PersonName): string[] => [
 ];
 
 /** The one person whom a surname or a forename means. */
-function bearerOf({ mention, name, order }: Named, byPart: ReadonlyMap<string, Person[]>): Person | undefined {
-  const called = name.parts.join(' ');
-  const key = byPart.has(called) ? called : bareFamily(called);
+function bearerOf(
+  { mention, name, order }: Named,
+  byPart: ReadonlyMap<string, Person[]>,
+  called: ReadonlySet<string>,
+): Person | undefined {
+  const own = name.parts.join(' ');
+  const key = byPart.has(own) ? own : bareFamily(own);
   const gender = genderOfTitles(mention);
   const bearers = (byPart.get(key) ?? []).filter((person) => !gender || (genderOf(person) ?? gender) === gender);
   const families = bearers.filter(({ fullNames }) => fullNames.some((full) => isFamilyName(key, full)));
@@ -85,6 +91,9 @@ function bearerOf({ mention, name, order }: Named, byPart: ReadonlyMap<string, P
   // "The elder Lin" sets off one of two from the one whom the story is about.
   if (candidates.length === 2 && mention.titles.some((title) => /^(?:elder|younger)$/i.test(title)))
     return leastNamed(candidates);
+  // Where Melania is "Melania", "Trump" is the other one.
+  const bySurname = candidates.filter(({ fullNames }) => !fullNames.some(({ parts }) => called.has(parts[0]!)));
+  if (families.length > 1 && bySurname.length === 1) return bySurname[0];
   return nearest(candidates, mention, order) ?? mostNamed(candidates);
 }
 

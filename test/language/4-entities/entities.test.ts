@@ -28,6 +28,10 @@ test.each([
     '[a Bill Clinton] and [b Hillary Clinton] came to Chicago. Mrs. [b Clinton] spoke first, then Mr. [a Clinton].',
   ],
   ['pope', '[a Pope Francis] flew to Kenya. [a Francis] will celebrate Mass there.'],
+  [
+    'one goes by the forename',
+    '[a Donald Trump] and [b Melania Trump] flew to Ohio. [b Melania] spoke first. [a Trump] spoke for an hour.',
+  ],
   ['father and son', '[a Robert Downey Sr.] directed films in New York. [b Robert Downey Jr.] acted in some of them.'],
   ['two Kims', '[a Kim Jong Un] met [b Kim Yo Jong] in Pyongyang on Monday. / [b Kim Yo Jong] spoke for an hour.'],
   ['no relation', '[a Ana Diaz] sued [b Luis Diaz] in Madrid. The judge dismissed the case of [a Ana Diaz].'],
