@@ -35,7 +35,7 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
   const inWords = colon ? null : inTheirWords(tree, words.at(-1), gap);
   if (inWords) return inWords;
   for (const verb of words.toReversed()) {
-    if (!isQuoting(tree, verb) || verb.relation === 'amod') continue;
+    if (!isQuoting(tree, verb) || verb.relation === 'amod' || isAside(tree, verb)) continue;
     if (!colon && gap.last - verb.index > ADDRESSEE) break;
     const source = sourceFor(tree, verb);
     if (!source && !colon) continue;
@@ -45,6 +45,14 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
     return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
   }
   return colon ? beforeColon(tree, gap, words) : null;
+}
+
+/** `the deal he pushed for happened:` - a verb in a relative clause with a subject of its own introduces nothing. */
+function isAside(tree: ParagraphTree, verb: Node): boolean {
+  return (
+    verb.subtype === 'relcl' &&
+    childrenOf(tree, verb, 'nsubj').some(({ lower }) => !/^(?:who|which|that)$/u.test(lower))
+  );
 }
 
 /** Whether a finite clause stands between a cue and the mark before the passage, rather than an addressee or a date. */

@@ -21,10 +21,24 @@ export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
     if (!found) continue;
     const content =
       EXTENDED.has(found.frame) && rule !== parenthesis ? toClauseEnd(tree, found.content, verb) : found.content;
-    return { ...found, content: trim(tree, withoutNextCue(tree, content, verb)) };
+    return { ...found, content: trim(tree, withoutPlace(tree, withoutNextCue(tree, content, verb))) };
   }
   return null;
 }
+
+/** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
+function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range {
+  const title = tree.titles.get(last) ?? tree.titles.get(last - 1);
+  if (!title || title.first <= first) return { first, last };
+  for (let at = title.first - 1; at > first && at > title.first - LONGEST_PLACE; at--) {
+    if (/^(?:on|in|during)$/u.test(tree.nodes[at]!.lower)) return { first, last: at - 1 };
+    if (['VERB', 'AUX', 'SCONJ', 'PUNCT'].includes(tree.nodes[at]!.pos)) break;
+  }
+  return { first, last };
+}
+
+/** Most nodes of "on Wednesday's broadcast of CNN's". */
+const LONGEST_PLACE = 9;
 
 /** Frames whose content runs to the end of the cue's own clause: parsers hang its last phrases too high. */
 const EXTENDED: ReadonlySet<Frame> = new Set<Frame>(['that', 'order', 'name', 'thing']);
@@ -99,7 +113,7 @@ function beforeConjunction(tree: ParagraphTree, at: number, first: number): numb
 
 const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;
-  const complements = childrenOf(tree, verb, 'ccomp', 'xcomp');
+  const complements = childrenOf(tree, verb, 'ccomp', 'xcomp').filter(({ index }) => !inTitle(tree, index));
   const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find((node) =>
     node.relation === 'ccomp'
       ? !(cue.frames.has('order') && isInfinitive(tree, node))
@@ -120,16 +134,44 @@ const clause: FrameRule = (tree, verb, cue) => {
   const object = takesAddressee(cue)
     ? undefined
     : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < range.first);
-  const first = object ? Math.min(range.first, subtree(tree, object.index).first) : range.first;
+  const that = childrenOf(tree, complement, 'mark').find(({ lower, index }) => lower === 'that' && index > verb.index);
+  const first = that?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
 
-/** `did not say when it would open`, which parsers take for an adverbial clause. */
+/** A clause that the tree does not show: `did not say when it would open`, `said on "Meet the Press" that …`. */
 function wonder(tree: ParagraphTree, verb: Node): Governed | null {
-  const clause = childrenOf(tree, verb, 'advcl').find(({ index }) => index > verb.index);
-  if (!clause || !/^(?:when|where|why|how|whether|what|who)$/u.test(tree.nodes[verb.index + 1]?.lower ?? ''))
-    return null;
-  return { content: subtree(tree, clause.index), frame: 'that', cueEnd: verb.index };
+  const adverbial = childrenOf(tree, verb, 'advcl').find(({ index }) => index > verb.index);
+  if (adverbial && /^(?:when|where|why|how|whether|what|who)$/u.test(tree.nodes[verb.index + 1]?.lower ?? '')) {
+    return { content: subtree(tree, adverbial.index), frame: 'that', cueEnd: verb.index };
+  }
+  const { last } = tree.sentences[verb.sentence]!;
+  const circumstance = nodesIn(tree, {
+    first: verb.index + 1,
+    last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE),
+  });
+  const that = circumstance.find(({ lower, index }) => lower === 'that' && tree.quotedAt[index]! < 0);
+  if (!that || !isSaying(verb) || verb.subtype === 'relcl' || that.index === last) return null;
+  const between = circumstance.slice(0, that.index - verb.index - 1);
+  // Only a title leads parsers so far astray.
+  if (!between.some(({ index }) => inTitle(tree, index))) return null;
+  if (between.some(({ pos, index }) => (pos === 'VERB' || pos === 'AUX') && !inTitle(tree, index))) return null;
+  return { content: { first: that.index, last }, frame: 'that', cueEnd: verb.index };
+}
+
+/** Most nodes between a verb of saying and its "that": where, when and to whom. */
+const LONGEST_CIRCUMSTANCE = 14;
+
+/** Most nodes of a title. */
+const LONGEST_TITLE = 14;
+
+/** Whether a node stands in a title in marks. */
+function inTitle(tree: ParagraphTree, index: number): boolean {
+  for (let last = index; last < index + LONGEST_TITLE; last++) {
+    const title = tree.titles.get(last);
+    if (title) return title.first <= index;
+  }
+  return false;
 }
 
 /** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */

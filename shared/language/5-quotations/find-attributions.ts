@@ -50,8 +50,9 @@ export function findAttributions(
 ): Attribution[] {
   const article: ArticleDrafts = { all: [], pending: [] };
   for (const [index, bare] of paragraphs.entries()) {
-    const quoted = bare.quoted.filter((passage) => !isNamed(bare, passage));
-    const drafts = new ParagraphDrafts(withQuoted(bare, joinCoordinated(bare, quoted)), article);
+    const titles = new Map(bare.quoted.filter((passage) => isNamed(bare, passage)).map((title) => [title.last, title]));
+    const quoted = bare.quoted.filter(({ last }) => !titles.has(last));
+    const drafts = new ParagraphDrafts({ ...withQuoted(bare, joinCoordinated(bare, quoted)), titles }, article);
     const where = { drafts, previous: paragraphs[index - 1], next: paragraphs[index + 1] };
     for (const [name, sieve] of Object.entries(sieves)) if (!without.has(name)) sieve(where, without);
   }

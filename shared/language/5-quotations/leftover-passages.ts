@@ -1,7 +1,14 @@
 import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
-import { keepPassagesWhole, nodesIn, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import {
+  keepPassagesWhole,
+  nodesIn,
+  type Node,
+  type ParagraphTree,
+  type QuotedRange,
+  type Range,
+} from './paragraph-tree.ts';
 import { fillsSentence } from './punctuation.ts';
 import { isIncidental, TERM } from './reported-clauses.ts';
 import { countWords } from './what-is-quoted.ts';
@@ -47,7 +54,7 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
     const known = drafts.cueAt(verb.index);
     if (known && known.contents[0]!.first < verb.index) continue;
     const source = known?.link.source ?? sourceFor(tree, verb);
-    if (!source || (isIncidental(tree, verb) && countWords(tree, passage) <= TERM)) continue;
+    if (!source || (countWords(tree, passage) <= TERM && !isNear(tree, verb, passage))) continue;
     const start =
       known?.contents[0] && known.contents[0].first > verb.index
         ? known.contents[0].first
@@ -62,6 +69,14 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
     }
   }
 }
+
+/** Whether a cue of saying stands so near a term in marks that it is likely to be its own. */
+function isNear(tree: ParagraphTree, verb: Node, passage: QuotedRange): boolean {
+  return isSaying(verb) && !isIncidental(tree, verb) && passage.first - verb.index <= NEAR;
+}
+
+/** Most nodes between a cue and a term in marks. */
+const NEAR = 4;
 
 /** Where a content starts that follows its cue: at "that" or "to", else right after the cue. */
 function contentStart(tree: ParagraphTree, between: Range, passage: Range): number {

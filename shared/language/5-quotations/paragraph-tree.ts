@@ -39,6 +39,8 @@ export interface ParagraphTree {
   readonly names: readonly (Range & { readonly type: TaggedName['type'] })[];
   /** Outermost passages in quotation marks, in order. */
   readonly quoted: readonly QuotedRange[];
+  /** Passages in marks that are names, titles and the like, by their last node. */
+  readonly titles: ReadonlyMap<number, QuotedRange>;
   /** For each node the index in `quoted` of the passage around it, or -1. */
   readonly quotedAt: readonly number[];
 }
@@ -78,7 +80,7 @@ export function toParagraphTrees({ paragraphs, sentences }: Document): Paragraph
       if (tokens.length > 0) ranges.push({ first: offset, last: nodes.length - 1 });
     }
     for (const { index, head } of nodes) nodes[head]?.children.push(index);
-    const tree = { paragraph, nodes, sentences: ranges, names };
+    const tree = { paragraph, nodes, sentences: ranges, names, titles: new Map() };
     const passages = findPassages(paragraph.text, isOpen);
     isOpen = passages.some(({ closed, depth }) => !closed && depth === 0);
     return withQuoted(tree, quotedRanges(nodes, passages));

@@ -48,12 +48,9 @@ function isThought(tree: ParagraphTree, cue: VerbCue, { first, last }: Range): b
 
 /** A term in marks within a purpose or manner, or of nobody: "offering “relief”", "to indicate a “term”". */
 function isNotSpeech(tree: ParagraphTree, frame: Frame, verb: Node, source: Range | null, content: Range): boolean {
-  return (
-    frame === 'thing' &&
-    touchesQuoted(tree, content) &&
-    (isIncidental(tree, verb) || !source) &&
-    longestPassage(tree, content) <= TERM
-  );
+  if (!touchesQuoted(tree, content)) return false;
+  if (!source && (frame !== 'that' || isIncidental(tree, verb))) return longestPassage(tree, content) <= TERM;
+  return frame === 'thing' && isIncidental(tree, verb) && longestPassage(tree, content) <= TERM;
 }
 
 /** Most words of a term in marks. */

@@ -39,6 +39,12 @@ function isTitle(tree: ParagraphTree, quoted: QuotedRange): boolean {
   if (!before) return false;
   if (WORKS.has(before.lower) || (before.text === ',' && WORKS.has(tree.nodes[quoted.first - 2]?.lower ?? '')))
     return true;
+  // A single word is a title after "on" or the name of who broadcasts it: "CNN's".
+  const isBroadcast =
+    before.lower === "'s" &&
+    tree.nodes[quoted.first - 2]?.pos === 'PROPN' &&
+    /^(?:on|of)$/u.test(tree.nodes[quoted.first - 3]?.lower ?? '');
+  if (words.length === 1 && isBroadcast) return true;
   if (words.length === 1 && before.lower !== 'on') return false;
   return (
     ['on', 'in', 'of', "'s", 'from', 'to', 'for', 'with', 'hosts', 'and', 'starred', 'watching', 'watch'].includes(
@@ -71,9 +77,14 @@ function isNickname(tree: ParagraphTree, quoted: QuotedRange): boolean {
   );
 }
 
+/** `"Related:"` and what stands in the tags of a web page. */
+function isLabel({ paragraph: { text } }: ParagraphTree, { passage }: QuotedRange): boolean {
+  return text[passage.innerEnd - 1] === ':' || text[passage.start - 1] === '=';
+}
+
 /** Whether marks set off a name or a title rather than somebody's words. Scare quotes are told by their lack of a cue. */
 export function isNamed(tree: ParagraphTree, quoted: QuotedRange): boolean {
-  return isTitle(tree, quoted) || isNickname(tree, quoted);
+  return isTitle(tree, quoted) || isNickname(tree, quoted) || isLabel(tree, quoted);
 }
 
 /** `never have occasion to say "hands up"`: words that nobody has said. */
