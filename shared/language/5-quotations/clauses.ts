@@ -2,7 +2,15 @@ import { isSeeming, takesAddressee, type Frame, type VerbCue } from './cue-lexic
 import { DOCUMENTS } from './documents.ts';
 import { cueOf, isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
-import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import {
+  childrenOf,
+  nodesIn,
+  subtree,
+  touchesQuoted,
+  type Node,
+  type ParagraphTree,
+  type Range,
+} from './paragraph-tree.ts';
 
 /** What a cue governs, and where its own words end. */
 export interface Governed {
@@ -43,6 +51,9 @@ const LONGEST_PLACE = 9;
 /** Frames whose content runs to the end of the cue's own clause: parsers hang its last phrases too high. */
 const EXTENDED: ReadonlySet<Frame> = new Set<Frame>(['that', 'order', 'name', 'thing']);
 
+/** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
+const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
+
 /** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
 function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
   if (content.first < verb.index) return content;
@@ -55,8 +66,9 @@ function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
   const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
   // What follows a comma is the reporter's comment more often than not.
   for (let at = content.last + 1; at <= limit; at++) {
-    if (tree.nodes[at]!.text === ',' && tree.quotedAt[at]! < 0 && tree.nodes[at - 1]!.lower !== 'that')
-      return { first: content.first, last: at - 1 };
+    if (tree.nodes[at]!.text !== ',' || tree.quotedAt[at]! >= 0 || tree.nodes[at - 1]!.lower === 'that') continue;
+    const goesOn = JOINING.test(tree.nodes[at + 1]?.lower ?? '') && touchesQuoted(tree, { first: at + 1, last: limit });
+    if (!goesOn) return { first: content.first, last: at - 1 };
   }
   return { first: content.first, last: Math.max(content.last, limit) };
 }
@@ -246,6 +258,16 @@ const about: FrameRule = (tree, verb, cue) => {
     const preposition = childrenOf(tree, node, 'case', 'mark').find(({ lower }) => prepositions.has(lower));
     if (!preposition) continue;
     const range = subtree(tree, node.index);
+    // `blamed the mistake on him`: what stands between belongs to the content.
+    const object = takesAddressee(cue)
+      ? undefined
+      : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < preposition.index);
+    if (object)
+      return {
+        content: { first: subtree(tree, object.index).first, last: range.last },
+        frame: 'thing',
+        cueEnd: verb.index,
+      };
     return {
       content: { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) },
       frame: 'thing',

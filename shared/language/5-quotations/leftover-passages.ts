@@ -48,6 +48,18 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
         tree.quotedAt[node.index]! < 0,
     );
     if (!verb) continue;
+    const outer = drafts.speechIn(tree.nodes[verb.index]!.sentence);
+    const reported = outer?.contents.at(-1);
+    if (
+      outer?.contents.length === 1 &&
+      reported &&
+      outer.link.decidedBy === 'that' &&
+      overlaps(reported, { first: verb.index, last: verb.index })
+    ) {
+      const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
+      drafts.widen(outer, keepPassagesWhole(tree, trim(tree, { first: reported.first, last })));
+      continue;
+    }
     const cue = cueOf(verb)!;
     const between = { first: verb.index + 1, last: passage.first - 1 };
     if (drafts.isTaken(between)) continue;
