@@ -138,7 +138,8 @@ for (const country of ['US', 'CA', 'AU', 'IN', 'DE', 'BR', 'MX', 'GB']) {
     if (country === 'GB' && type !== 'Country' && type !== 'Province') continue;
     if (/,/.test(name)) continue;
     const abbreviations = ABBREVIATIONS[code]?.split('|') ?? [];
-    const names = UNSAID.has(fold(name)) ? abbreviations : [name, ...abbreviations];
+    const said = UNSAID.has(fold(name)) ? `${name} state` : name;
+    const names = said === name || abbreviations.length > 0 ? [said, ...abbreviations] : [];
     if (names.length > 0) regions.push(`${code}|${names.join('|')}`);
   }
 }

@@ -1,8 +1,8 @@
 import type { EntityId } from '../analysis.ts';
 import type { EntityType } from '../document.ts';
-import { countryOfPeople, placeNamed, type Place } from './lexicon/places.ts';
+import type { Place } from './lexicon/places.ts';
 import { isFullName, isRegnal, parsePersonName } from './person-name.ts';
-import { entityId, partialPersonId } from './slug.ts';
+import { entityId, fold, partialPersonId, singular } from './slug.ts';
 
 /** What an entity is called, and by what it is known in every article. */
 export interface CanonicalName {
@@ -12,31 +12,34 @@ export interface CanonicalName {
   readonly countryCode?: string;
 }
 
-/** From the names of one entity, in order of appearance. */
-export function canonicalName(type: EntityType, names: readonly string[]): CanonicalName {
+/** From the names of one entity, in order of appearance, and the country or province that it is, or is the people of. */
+export function canonicalName(type: EntityType, names: readonly string[], place?: Place): CanonicalName {
   const name = fullest(names.map(withoutPossessive));
-  if (type === 'LOCATION' || type === 'GROUP') {
-    const place = names.map(type === 'GROUP' ? countryOfPeople : placeNamed).find((found) => found !== undefined);
-    if (place) return { id: entityId(type, usualName(type, place)), name, countryCode: place.code };
+  if (place) {
+    const usual = type === 'GROUP' ? (place.people ?? place.name) : place.name;
+    return { id: entityId(type, usual), name, countryCode: place.code };
   }
   if (type === 'PERSON') {
     const parsed = parsePersonName(name.split(/\s+/));
-    if (!isFullName(parsed) && !isRegnal(parsed)) return { id: partialPersonId(name), name };
+    const full = isFullName(parsed) || isRegnal(parsed);
+    return { id: full ? entityId(type, withoutNickname(name)) : partialPersonId(name), name };
   }
-  return { id: entityId(type, type === 'PERSON' ? withoutNickname(name) : withoutArticle(name)), name };
+  if (type === 'GROUP') return { id: entityId(type, singular(fold(name))), name };
+  return { id: entityId(type, type === 'LOCATION' ? withoutRegion(withoutArticle(name)) : withoutArticle(name)), name };
 }
 
-const usualName = (type: EntityType, { name, people }: Place): string => (type === 'GROUP' ? (people ?? name) : name);
-
-/** Most words, then most letters; the first of equals. Words beat an acronym however long. */
+/** Most words, then most letters, then not all in capitals; the first of equals. Words beat an acronym however long. */
 const fullest = (names: readonly string[]): string =>
   names.reduce((best, name) => (weight(name) > weight(best) ? name : best));
 
 const weight = (name: string): number =>
-  name.split(/[\s-]+/).length * 1000 + name.replace(/[^\p{L}\p{N}]/gu, '').length;
+  name.split(/[\s-]+/).length * 1000 + name.replace(/[^\p{L}\p{N}]/gu, '').length + (/\p{Ll}/u.test(name) ? 0.5 : 0);
 
 const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '').replace(/\s+/g, ' ');
 
 const withoutNickname = (name: string): string => name.replace(/ ["“‘(][^"”’)]*["”’)](?= )/g, '');
 
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
+
+/** "Washington, D.C." is Washington. */
+const withoutRegion = (name: string): string => name.replace(/,.*$/, '');

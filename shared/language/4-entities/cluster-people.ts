@@ -15,6 +15,8 @@ interface Person extends Cluster {
   readonly fullNames: PersonName[];
   readonly names: NameMention[];
   readonly order: number[];
+  /** Order of the first full name. */
+  readonly introduced: number;
 }
 
 interface Named {
@@ -52,7 +54,7 @@ function addFullName({ mention, name, order }: Named, people: Person[], byPart: 
   const known = keys
     .flatMap((key) => byPart.get(key) ?? [])
     .find(({ fullNames }) => fullNames.some((other) => sameFullName(name, other)));
-  const person = known ?? { type: mention.type, names: [], fullNames: [], order: [] };
+  const person = known ?? { type: mention.type, names: [], fullNames: [], order: [], introduced: order };
   if (!known) people.push(person);
   person.names.push(mention);
   person.order.push(order);
@@ -91,6 +93,9 @@ function bearerOf(
   // "The elder Lin" sets off one of two from the one whom the story is about.
   if (candidates.length === 2 && mention.titles.some((title) => /^(?:elder|younger)$/i.test(title)))
     return leastNamed(candidates);
+  // Until a second one is introduced, the first is meant.
+  const introduced = candidates.filter((person) => person.introduced < order);
+  if (introduced.length === 1) return introduced[0];
   // Where Melania is "Melania", "Trump" is the other one.
   const bySurname = candidates.filter(({ fullNames }) => !fullNames.some(({ parts }) => called.has(parts[0]!)));
   if (families.length > 1 && bySurname.length === 1) return bySurname[0];
@@ -130,7 +135,7 @@ function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<s
   const called = `${bareFamily(name.parts.join(' '))} ${name.suffix ?? ''}`;
   const known = strangers.get(`${called} ${gender}`) ?? strangers.get(`${called} `);
   if (known) return known;
-  const stranger: Person = { type: mention.type, names: [], fullNames: [], order: [] };
+  const stranger: Person = { type: mention.type, names: [], fullNames: [], order: [], introduced: Infinity };
   people.push(stranger);
   strangers.set(`${called} ${gender}`, stranger);
   return stranger;
@@ -146,13 +151,17 @@ function sortNames(person: Person): void {
 const genderOfTitles = ({ titles }: NameMention): Gender | undefined =>
   titles.map(genderOfTitle).find((gender) => gender !== undefined);
 
+/** Title or forename stand with one of the first names, or with none; keeps the work linear. */
+const TELLING_NAMES = 20;
+
 /** From titles, else from forenames; agreement alone uses it, it is never stored. */
 export function genderOf({ names }: Cluster): Gender | undefined {
-  for (const mention of names) {
+  const telling = names.slice(0, TELLING_NAMES);
+  for (const mention of telling) {
     const gender = genderOfTitles(mention);
     if (gender) return gender;
   }
-  for (const { words } of names) {
+  for (const { words } of telling) {
     const name = parsePersonName(words);
     if (!isFullName(name)) continue;
     const given = familyFirst(name) ? name.parts.slice(1) : name.parts.slice(0, -1);

@@ -1,27 +1,35 @@
 import { clusterBy, type Cluster } from './cluster.ts';
 import { countryOfPeople, placeNamed, type Place } from './lexicon/places.ts';
 import type { NameMention } from './name-mentions.ts';
-import { fold } from './slug.ts';
+import { fold, singular } from './slug.ts';
 
-/** "the North" and "the South" of Korea, where the article names the country. */
-const HALVES: ReadonlyMap<string, string> = new Map([
-  ['north', 'North Korea'],
-  ['south', 'South Korea'],
-]);
+/** Names that the rest of the article decides on, with what they then mean; folded. */
+type Readings = ReadonlyMap<string, string>;
 
 /** Countries, states and provinces by their code, other places by their name; a capital is no country. */
 export function clusterPlaces(mentions: readonly NameMention[]): Cluster[] {
-  const halves = halvesNamed(mentions);
-  return [...clusterBy(mentions, ({ words }) => placeOf(words, halves)?.code ?? keyOf(words)).values()];
+  const readings = readingsIn(mentions);
+  const placeOf = ({ words }: NameMention): Place | undefined =>
+    placeNamed(readings.get(keyOf(words)) ?? words.join(' '));
+  return withPlaces(
+    clusterBy(mentions, (mention) => placeOf(mention)?.code ?? keyOf(mention.words)),
+    placeOf,
+  );
 }
 
 /** Peoples by their country, others by their name in the singular. */
-export const clusterGroups = (mentions: readonly NameMention[]): Cluster[] => [
-  ...clusterBy(
-    mentions,
-    ({ words }) => countryOfPeople(words.join(' '))?.code ?? keyOf(words).replace(/s$/, ''),
-  ).values(),
-];
+export function clusterGroups(mentions: readonly NameMention[]): Cluster[] {
+  const placeOf = ({ words }: NameMention): Place | undefined => countryOfPeople(words.join(' '));
+  return withPlaces(
+    clusterBy(mentions, (mention) => placeOf(mention)?.code ?? singular(keyOf(mention.words))),
+    placeOf,
+  );
+}
+
+const withPlaces = (
+  clusters: ReadonlyMap<string, Cluster>,
+  placeOf: (mention: NameMention) => Place | undefined,
+): Cluster[] => [...clusters.values()].map((cluster) => ({ ...cluster, place: placeOf(cluster.names[0]!) }));
 
 const keyOf = (words: readonly string[]): string =>
   fold(words.join(' '))
@@ -30,13 +38,11 @@ const keyOf = (words: readonly string[]): string =>
     .replace(/,.*$/, '')
     .replace(/[.]/g, '');
 
-/** Which "North" and "South" are countries here: both Koreas are, once North Korea is named. */
-function halvesNamed(mentions: readonly NameMention[]): ReadonlyMap<string, string> {
-  const north = mentions.some(({ words }) => placeNamed(words.join(' '))?.code === 'KP');
-  return north ? HALVES : new Map();
+/** Both Koreas are meant by their half once North Korea is named; among American states Georgia is one of them. */
+function readingsIn(mentions: readonly NameMention[]): Readings {
+  const readings = new Map<string, string>();
+  const codes = new Set(mentions.map(({ words }) => placeNamed(words.join(' '))?.code ?? ''));
+  if (codes.has('KP')) readings.set('north', 'North Korea').set('south', 'South Korea');
+  if ([...codes].some((code) => code.startsWith('US-'))) readings.set('georgia', 'Georgia state');
+  return readings;
 }
-
-const placeOf = (words: readonly string[], halves: ReadonlyMap<string, string>): Place | undefined => {
-  const name = words.join(' ');
-  return placeNamed(name) ?? placeNamed(halves.get(keyOf(words)) ?? '');
-};

@@ -1,10 +1,13 @@
 import type { EntityType } from '../document.ts';
+import type { Place } from './lexicon/places.ts';
 import type { NameMention } from './name-mentions.ts';
 
 /** Names that stand for one thing. */
 export interface Cluster {
   readonly type: EntityType;
   readonly names: NameMention[];
+  /** The country or province that is named, or whose people are. */
+  readonly place?: Place | undefined;
 }
 
 /** One cluster a key, in order of first mention. */

@@ -39,10 +39,11 @@ export function describeEntities(found: Found): Entity[] {
 function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> {
   const referring = groupBy(references, ({ cluster }) => cluster);
   const drafts = new Map<EntityId, Draft>();
-  for (const [index, { type, names }] of clusters.entries()) {
+  for (const [index, { type, names, place }] of clusters.entries()) {
     const canonical = canonicalName(
       type,
       names.map(({ words }) => words.join(' ')),
+      place,
     );
     const draft = drafts.get(canonical.id) ?? { ...canonical, type, names: [], references: [], roles: [] };
     draft.names.push(...names);

@@ -17,6 +17,8 @@ const PLACE_NOUNS =
   neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
 /** "asked Acme Inc.", whatever the name before it. */
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
+/** Buildings that stand for who sits in them. */
+const SEATS = new Set(['White House', 'Kremlin', 'Pentagon', 'Downing Street', 'Élysée', 'Blue House']);
 const PLACE_PREPOSITIONS = words('in at from near outside into across around throughout');
 
 const RETYPED: ReadonlySet<EntityType> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'GROUP']);
@@ -87,6 +89,7 @@ class Spellings {
     // "Jordan" may be a person, "U.S." and "Sri Lanka" are none.
     if (type === 'PERSON') return /[. ]/.test(name) && placeNamed(name) ? 'LOCATION' : undefined;
     if (type !== 'ORGANIZATION' && type !== 'GROUP' && type !== 'LOCATION') return undefined;
+    if (SEATS.has(name)) return 'ORGANIZATION';
     if (countryOfPeople(name)) return 'GROUP';
     return placeNamed(name) || (this.northKorea && /^(?:North|South)$/.test(name)) ? 'LOCATION' : undefined;
   }

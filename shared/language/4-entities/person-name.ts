@@ -8,6 +8,8 @@ export interface PersonName {
   /** "jr", "iii" */
   readonly suffix?: string;
   readonly nickname?: string;
+  /** "bin Salman", "Von Trapp": the first part belongs to the surname. "Ben Carson" and "Al Gore" have forenames. */
+  readonly particleFirst: boolean;
   /** Hyphens and spaces taken out: "yoonsukyeol". */
   readonly joined: string;
 }
@@ -44,18 +46,21 @@ export function parsePersonName(words: readonly string[]): PersonName {
   );
   return {
     parts,
+    particleFirst: PARTICLES.has(parts[0] ?? '') && (/^\p{Ll}/u.test(words[0]!) || !FORENAMES_TOO.has(parts[0]!)),
     joined: parts.join('').replace(/[^\p{L}\p{N}]/gu, ''),
     ...(suffix && { suffix }),
     ...(nickname > 0 && { nickname: fold(words[nickname]!.slice(1, -1)) }),
   };
 }
 
+/** Particles that are forenames when they are capitalised. */
+const FORENAMES_TOO = new Set(['ben', 'al', 'la', 'le', 'abu', 'di', 'ten', 'e', 'y']);
+
 const isSuffix = (word: string, index: number, words: readonly string[]): boolean =>
   SUFFIX.test(word) && (!INITIAL.test(word) || index === words.length - 1);
 
 /** More than a surname or a forename: it tells one person from another. */
-export const isFullName = ({ parts }: PersonName): boolean =>
-  parts.length > 1 && !(parts.length === 2 && PARTICLES.has(parts[0]!));
+export const isFullName = ({ parts, particleFirst }: PersonName): boolean => parts.length > (particleFirst ? 2 : 1);
 
 export const isRegnal = ({ parts }: PersonName): boolean => parts.length > 1 && REGNAL_TITLES.has(parts[0]!);
 

@@ -26,6 +26,10 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/[ßæœøđðþłıħ]/g, (letter) => FOLDED[letter]!);
 
+/** "democrats" and "democratic" are of one party; "russians", "jews". Folded. */
+export const singular = (name: string): string =>
+  name.replace(/^democratic$/, 'democrat').replace(/(?<=\p{L}{3}[^su])s$/u, '');
+
 /** "Jake Sullivan" -> "jake-sullivan"; letters of other scripts stay; "?" where a name has neither letter nor digit. */
 export const slug = (name: string): string =>
   fold(name)

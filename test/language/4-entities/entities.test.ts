@@ -32,6 +32,10 @@ test.each([
     'one goes by the forename',
     '[a Donald Trump] and [b Melania Trump] flew to Ohio. [b Melania] spoke first. [a Trump] spoke for an hour.',
   ],
+  [
+    'the first introduced, then another',
+    'Sen. [a Ted Cruz] spoke in Iowa. [a Cruz] promised a fight. / His father, [b Rafael Cruz], stood beside him. [b Rafael Cruz] prayed.',
+  ],
   ['father and son', '[a Robert Downey Sr.] directed films in New York. [b Robert Downey Jr.] acted in some of them.'],
   ['two Kims', '[a Kim Jong Un] met [b Kim Yo Jong] in Pyongyang on Monday. / [b Kim Yo Jong] spoke for an hour.'],
   ['no relation', '[a Ana Diaz] sued [b Luis Diaz] in Madrid. The judge dismissed the case of [a Ana Diaz].'],

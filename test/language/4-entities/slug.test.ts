@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { EntityType } from '../../../shared/language/document.ts';
 import { canonicalName } from '../../../shared/language/4-entities/canonical-name.ts';
+import { countryOfPeople, placeNamed } from '../../../shared/language/4-entities/lexicon/places.ts';
 import { slug } from '../../../shared/language/4-entities/slug.ts';
 
 test.each([
@@ -25,6 +27,9 @@ test('slugs hold letters, digits and single hyphens, and are their own slugs', (
   );
 });
 
+const placeOf = (type: EntityType, names: readonly string[]) =>
+  type === 'LOCATION' ? placeNamed(names[0]!) : type === 'GROUP' ? countryOfPeople(names[0]!) : undefined;
+
 test.each([
   ['PERSON', ['Sullivan', 'Jake Sullivan'], 'PERSON#jake-sullivan', 'Jake Sullivan', undefined],
   ['PERSON', ['Sullivan'], 'PERSON#~sullivan', 'Sullivan', undefined],
@@ -35,6 +40,12 @@ test.each([
   ['LOCATION', ['U.S.', 'United States'], 'LOCATION#united-states', 'United States', 'US'],
   ['LOCATION', ['Md.'], 'LOCATION#maryland', 'Md.', 'US-MD'],
   ['LOCATION', ['Moscow'], 'LOCATION#moscow', 'Moscow', undefined],
+  ['LOCATION', ['Washington, D.C.'], 'LOCATION#washington', 'Washington, D.C.', undefined],
+  ['LOCATION', ['N.Y.'], 'LOCATION#new-york-state', 'N.Y.', 'US-NY'],
+  ['LOCATION', ['LONDON', 'London'], 'LOCATION#london', 'London', undefined],
+  ['PERSON', ['Ben Carson'], 'PERSON#ben-carson', 'Ben Carson', undefined],
+  ['PERSON', ['bin Salman'], 'PERSON#~bin-salman', 'bin Salman', undefined],
+  ['GROUP', ['Democrats', 'Democratic'], 'GROUP#democrat', 'Democratic', undefined],
   ['GROUP', ['South Koreans', 'South Korean'], 'GROUP#south-korean', 'South Koreans', 'KR'],
   [
     'ORGANIZATION',
@@ -44,5 +55,5 @@ test.each([
     undefined,
   ],
 ] as const)('%s %j is %s', (type, names, id, name, countryCode) => {
-  expect(canonicalName(type, names)).toEqual({ id, name, ...(countryCode && { countryCode }) });
+  expect(canonicalName(type, names, placeOf(type, names))).toEqual({ id, name, ...(countryCode && { countryCode }) });
 });

@@ -254,7 +254,7 @@ XK|Kosovo>Kosovar|Kosovan
 XK|Kosovo>Kosovar|Kosovan`;
 
 export const REGIONS = `
-US-NY|N.Y.
+US-NY|New York state|N.Y.
 US-PA|Pennsylvania|Pa.|Penn.
 US-TN|Tennessee|Tenn.
 US-NV|Nevada|Nev.
@@ -273,7 +273,7 @@ US-SD|South Dakota|S.D.
 US-DC|District of Columbia|D.C.|DC
 US-DE|Delaware|Del.
 US-FL|Florida|Fla.
-US-WA|Wash.
+US-WA|Washington state|Wash.
 US-UM|United States Minor Outlying Islands
 US-KS|Kansas|Kan.|Kans.
 US-WI|Wisconsin|Wis.
@@ -302,7 +302,7 @@ US-WV|West Virginia|W.Va.|W. Va.
 US-CA|California|Calif.
 US-OK|Oklahoma|Okla.
 US-MI|Michigan|Mich.
-US-GA|Ga.
+US-GA|Georgia state|Ga.
 US-AZ|Arizona|Ariz.
 US-MT|Montana|Mont.
 US-MS|Mississippi|Miss.
