@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createColors } from 'picocolors';
 import { dropArticles } from '../../shared/cli/drop-articles.ts';
@@ -15,7 +16,7 @@ import { readStartOptions, USAGE, UsageError, type ArticleFile } from './start-o
 import { synthesise } from './synthesise.ts';
 
 const logFile = join(cacheFolder, 'local-aws.log');
-const colors = createColors(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+const colors = createColors(isatty(process.stdout.fd) && process.env['NO_COLOR'] === undefined);
 const progress = new Progress(process.stderr);
 
 let aws: LocalAws | undefined;

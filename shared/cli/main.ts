@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { createColors } from 'picocolors';
 import { BadQuestion } from '../table/bad-question.ts';
@@ -55,7 +56,7 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has said what is wrong, or shown the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const colors = createColors(process.stderr.isTTY);
+  const colors = createColors(isatty(process.stderr.fd));
   const known = error instanceof UsageError || error instanceof BadQuestion;
   console.error(known ? colors.red(error.message) : error);
   return known ? 2 : 1;

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
 
@@ -26,7 +27,7 @@ const WIDTH = 120;
 const LEAST_WIDTH = 24;
 
 export function openOutput({ json }: { readonly json: boolean }): Output {
-  const colors = createColors(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+  const colors = createColors(isatty(process.stdout.fd) && process.env['NO_COLOR'] === undefined);
   return {
     colors,
     list: (elements, columns) => {
