@@ -1,16 +1,10 @@
-import { isSeeming, takesAddressee, type Frame, type VerbCue } from './cue-lexicon.ts';
+import { isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
+import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
-import { cueOf, isSaying } from './cues.ts';
+import { toClauseEnd, withoutNextCue, withoutPlace } from './clause-extent.ts';
+import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
-import {
-  childrenOf,
-  nodesIn,
-  subtree,
-  touchesQuoted,
-  type Node,
-  type ParagraphTree,
-  type Range,
-} from './paragraph-tree.ts';
+import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** What a cue governs, and where its own words end. */
 export interface Governed {
@@ -27,68 +21,14 @@ export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
   for (const rule of [parenthesis, clause, order, named, about, thing, around]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
-    const content =
-      EXTENDED.has(found.frame) && rule !== parenthesis ? toClauseEnd(tree, found.content, verb) : found.content;
+    // Parsers hang the last phrases of a content too high.
+    const content = rule === parenthesis ? found.content : toClauseEnd(tree, found.content, verb);
     return { ...found, content: trim(tree, withoutPlace(tree, withoutNextCue(tree, content, verb))) };
   }
   return null;
 }
 
-/** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
-function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range {
-  const title = tree.titles.get(last) ?? tree.titles.get(last - 1);
-  if (!title || title.first <= first) return { first, last };
-  for (let at = title.first - 1; at > first && at > title.first - LONGEST_PLACE; at--) {
-    if (/^(?:on|in|during)$/u.test(tree.nodes[at]!.lower)) return { first, last: at - 1 };
-    if (['VERB', 'AUX', 'SCONJ', 'PUNCT'].includes(tree.nodes[at]!.pos)) break;
-  }
-  return { first, last };
-}
-
-/** Most nodes of "on Wednesday's broadcast of CNN's". */
-const LONGEST_PLACE = 9;
-
-/** Frames whose content runs to the end of the cue's own clause: parsers hang its last phrases too high. */
-const EXTENDED: ReadonlySet<Frame> = new Set<Frame>(['that', 'order', 'name', 'thing']);
-
-/** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
-const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
-
-/** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
-function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
-  if (content.first < verb.index) return content;
-  const { last } = subtree(
-    tree,
-    verb.index,
-    (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation),
-  );
-  const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
-  const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
-  // What follows a comma is the reporter's comment more often than not.
-  for (let at = content.last + 1; at <= limit; at++) {
-    if (tree.nodes[at]!.text !== ',' || tree.quotedAt[at]! >= 0 || tree.nodes[at - 1]!.lower === 'that') continue;
-    const goesOn = JOINING.test(tree.nodes[at + 1]?.lower ?? '') && touchesQuoted(tree, { first: at + 1, last: limit });
-    if (!goesOn) return { first: content.first, last: at - 1 };
-  }
-  return { first: content.first, last: Math.max(content.last, limit) };
-}
-
 const ownBranch = (verb: Node) => (node: Node) => node.index === verb.index;
-
-/** `argued that it works, saying …`: a participle of saying after a comma begins the next attribution. */
-function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
-  for (let at = first + 2; at < last; at++) {
-    const node = tree.nodes[at]!;
-    if (tree.quotedAt[at]! >= 0) continue;
-    if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
-    if (node.relation === 'conj' && isNextSaying(tree, node, verb))
-      return { first, last: beforeConjunction(tree, at, first) };
-    if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
-    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node))
-      return { first, last: at - 2 };
-  }
-  return { first, last };
-}
 
 /** `A comic tone, she said, would help.`: the whole sentence without the words between the commas. */
 const parenthesis: FrameRule = (tree, verb, cue) => {
@@ -107,21 +47,6 @@ const parenthesis: FrameRule = (tree, verb, cue) => {
 
 /** Most nodes of "the party's new leader in the house said" between two commas. */
 const LONGEST_PARENTHESIS = 12;
-
-/** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
-function isNextSaying(tree: ParagraphTree, node: Node, verb: Node): boolean {
-  if (node.pos !== 'VERB' || node.index < verb.index || cueOf(node)?.kind !== 'saying') return false;
-  if (childrenOf(tree, node, 'nsubj', 'aux', 'mark').length > 0) return false;
-  const isPresent = (word: string) => word.endsWith('s');
-  return isPresent(node.lower) === isPresent(verb.lower) && !node.lower.endsWith('ing') && !verb.lower.endsWith('ing');
-}
-
-/** The node before "and also called". */
-function beforeConjunction(tree: ParagraphTree, at: number, first: number): number {
-  let last = at - 1;
-  while (last > first && (['ADV', 'CCONJ'].includes(tree.nodes[last]!.pos) || tree.nodes[last]!.text === ',')) last--;
-  return last;
-}
 
 const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;

@@ -1,4 +1,4 @@
-import type { CueKind } from './cue-lexicon.ts';
+import type { CueKind } from './cue-words.ts';
 import { touchesQuoted, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** Nodes of one paragraph. */

@@ -1,4 +1,5 @@
-import { adjectiveCue, nounCue, type CueKind } from './cue-lexicon.ts';
+import { adjectiveCue, nounCue } from './cue-lexicon.ts';
+import type { CueKind } from './cue-words.ts';
 import type { Link } from './drafts.ts';
 import { nounPhrase, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';

@@ -1,5 +1,6 @@
 import { governed } from './clauses.ts';
-import { isSeeming, isThinking, type Frame, type VerbCue } from './cue-lexicon.ts';
+import { isSeeming, isThinking, type VerbCue } from './cue-lexicon.ts';
+import type { Frame } from './cue-words.ts';
 import { cueOf, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';

@@ -11,9 +11,19 @@ const RELATIVE = /^(?:who|whom|which|that)$/u;
 
 /** The entity behind a source, or nothing where the words name none: a wrong speaker can be libel. */
 export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex): Entity | undefined {
+  if (namesSeveral(tree, source)) return undefined;
   const antecedent = source.first === source.last ? antecedentOf(tree, tree.nodes[source.first]!) : undefined;
   const entity = index.entityOf(spanOf(tree, antecedent ?? source));
   return entity && SPEAKING.includes(entity.type) ? entity : undefined;
+}
+
+/** "Ade and Lopez": more than one speaks, so none is named. */
+function namesSeveral({ nodes }: ParagraphTree, { first, last }: Place): boolean {
+  const head = nodes.slice(first, last + 1).find((node) => node.head < first || node.head > last);
+  return (
+    head !== undefined &&
+    nodes.slice(first, last + 1).some((node) => node.relation === 'conj' && node.head === head.index)
+  );
 }
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */

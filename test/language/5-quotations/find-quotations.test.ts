@@ -168,12 +168,13 @@ test('work grows with the length of the text and no faster', async () => {
 
 test('the speaker is the entity behind the source, with the role that the article gave', async () => {
   const document = await tagText(
-    'Finance minister Ada Lund arrived late.\n“The train stood still,” Lund said.\n“Nobody told us,” said a waiter.\nLund’s lawyer said that the case was closed.',
+    'Finance minister Ada Lund arrived late.\n“The train stood still,” Lund said.\n“Nobody told us,” said a waiter.\nLund’s lawyer said that the case was closed.\nLund and Ade Okonkwo said that they would pay.',
     tag,
   );
   const quotations = findQuotations(document, findEntities(document));
   expect(quotations.map(({ speaker, speakerName }) => [speaker, speakerName])).toEqual([
     ['PERSON#ada-lund', 'Ada Lund'],
+    [null, undefined],
     [null, undefined],
     [null, undefined],
   ]);

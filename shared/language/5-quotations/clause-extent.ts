@@ -1,0 +1,68 @@
+import { cueOf, isSaying } from './cues.ts';
+import { childrenOf, subtree, touchesQuoted, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+
+/** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
+const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
+
+/** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
+export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
+  if (content.first < verb.index) return content;
+  const { last } = subtree(
+    tree,
+    verb.index,
+    (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation),
+  );
+  const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
+  const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
+  // What follows a comma is the reporter's comment more often than not.
+  for (let at = content.last + 1; at <= limit; at++) {
+    if (tree.nodes[at]!.text !== ',' || tree.quotedAt[at]! >= 0 || tree.nodes[at - 1]!.lower === 'that') continue;
+    const goesOn = JOINING.test(tree.nodes[at + 1]?.lower ?? '') && touchesQuoted(tree, { first: at + 1, last: limit });
+    if (!goesOn) return { first: content.first, last: at - 1 };
+  }
+  return { first: content.first, last: Math.max(content.last, limit) };
+}
+
+/** `argued that it works, saying …`: a participle of saying after a comma begins the next attribution. */
+export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
+  for (let at = first + 2; at < last; at++) {
+    const node = tree.nodes[at]!;
+    if (tree.quotedAt[at]! >= 0) continue;
+    if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
+    if (node.relation === 'conj' && isNextSaying(tree, node, verb))
+      return { first, last: beforeConjunction(tree, at, first) };
+    if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
+    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node))
+      return { first, last: at - 2 };
+  }
+  return { first, last };
+}
+
+/** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
+function isNextSaying(tree: ParagraphTree, node: Node, verb: Node): boolean {
+  if (node.pos !== 'VERB' || node.index < verb.index || cueOf(node)?.kind !== 'saying') return false;
+  if (childrenOf(tree, node, 'nsubj', 'aux', 'mark').length > 0) return false;
+  const isPresent = (word: string) => word.endsWith('s');
+  return isPresent(node.lower) === isPresent(verb.lower) && !node.lower.endsWith('ing') && !verb.lower.endsWith('ing');
+}
+
+/** The node before "and also called". */
+function beforeConjunction(tree: ParagraphTree, at: number, first: number): number {
+  let last = at - 1;
+  while (last > first && (['ADV', 'CCONJ'].includes(tree.nodes[last]!.pos) || tree.nodes[last]!.text === ',')) last--;
+  return last;
+}
+
+/** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
+export function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range {
+  const title = tree.titles.get(last) ?? tree.titles.get(last - 1);
+  if (!title || title.first <= first) return { first, last };
+  for (let at = title.first - 1; at > first && at > title.first - LONGEST_PLACE; at--) {
+    if (/^(?:on|in|during)$/u.test(tree.nodes[at]!.lower)) return { first, last: at - 1 };
+    if (['VERB', 'AUX', 'SCONJ', 'PUNCT'].includes(tree.nodes[at]!.pos)) break;
+  }
+  return { first, last };
+}
+
+/** Most nodes of "on Wednesday's broadcast of CNN's". */
+const LONGEST_PLACE = 9;
