@@ -1,8 +1,8 @@
 import { cutAt } from './piece.ts';
 import type { Pass, Piece } from './piece.ts';
 
-/** Longer runs without a space are no addresses (browsers cut them there); it also bounds the work on hostile text. */
-const LONGEST_ADDRESS = 2_048;
+/** Longer runs without a space are no addresses: browsers cut them there (UTF-16 characters). */
+export const LONGEST_ADDRESS = 2_048;
 
 const OPENING = new Set(['(', '[', '{', '<', '"', '“', '”', '‘', '’', "'", '«', '‹', '`']);
 const CLOSING = new Set([
@@ -45,7 +45,6 @@ const ADDRESSES = [
 
 /** E-mail and web addresses, times, dates and telephone numbers stay whole; the marks around them come off. */
 export const keepAddresses: Pass = (piece, text) => {
-  if (piece.end - piece.start > LONGEST_ADDRESS) return [piece];
   let { start, end } = piece;
   while (start < end && OPENING.has(text[start]!)) start++;
   while (end > start && CLOSING.has(text[end - 1]!)) end--;

@@ -3,11 +3,20 @@ import { keepAddresses } from './addresses.ts';
 import { splitClitics } from './clitics.ts';
 import { splitHyphens } from './hyphens.ts';
 import { splitMarks } from './marks.ts';
+import { cutEndless } from './endless.ts';
 import type { Pass, Piece } from './piece.ts';
 import { splitStops } from './stops.ts';
 import { splitUnits } from './units.ts';
 
-const passes: readonly Pass[] = [keepAddresses, splitMarks, splitStops, splitHyphens, splitUnits, splitClitics];
+const passes: readonly Pass[] = [
+  cutEndless,
+  keepAddresses,
+  splitMarks,
+  splitStops,
+  splitHyphens,
+  splitUnits,
+  splitClitics,
+];
 
 /**
  * Words and marks in order, as the English Web Treebank (Universal Dependencies) cuts them. Between two words stands

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { PersonMention } from './people-in-text.ts';
 import type { Role } from './roles.ts';
 import type { Tree } from './tree.ts';
@@ -22,11 +23,12 @@ export function resolveDescriptions(
   roles: readonly KnownRole[],
   trees: readonly Tree[],
 ): PersonMention[] {
-  const bearers = new Map<string, KnownRole[]>();
-  for (const known of roles) {
-    const noun = officeAt(trees[known.role.sentence]!, known.role.noun);
-    bearers.set(noun, [...(bearers.get(noun) ?? []), known]);
-  }
+  const inOrder = [...roles].sort((a, b) => a.role.sentence - b.role.sentence);
+  const byOffice = groupBy(inOrder, ({ role }) => officeAt(trees[role.sentence]!, role.noun));
+  // An office that two people bear tells nothing.
+  const bearers = new Map(
+    [...byOffice].filter(([, known]) => known.every(({ person }) => person === known[0]!.person)),
+  );
   return mentions.map((mention) => {
     if (mention.kind !== 'description') return mention;
     const person = personDescribed(mention, bearers, trees);
@@ -43,14 +45,11 @@ function personDescribed(
   if (!/^(?:the|this|that)$/i.test(tree.tokens[mention.first]!.text) || isSpecified(tree, mention.head))
     return undefined;
   const known = bearers.get(officeAt(tree, mention.head)) ?? [];
-  const people = new Set(known.map(({ person }) => person));
-  if (people.size !== 1) return undefined;
-  const said = known.filter(
-    ({ role: { sentence } }) => sentence <= mention.sentence && mention.sentence - sentence <= REMEMBERED,
-  );
-  const words = new Set(said.flatMap(({ role }) => wordsOf(trees[role.sentence]!, role.first, role.end)));
-  const fits = said.length > 0 && wordsOf(tree, mention.first, mention.end).every((word) => words.has(word));
-  return fits ? said[0]!.person : undefined;
+  const last = known.findLast(({ role }) => role.sentence <= mention.sentence);
+  if (!last || mention.sentence - last.role.sentence > REMEMBERED) return undefined;
+  const first = known[0]!;
+  const words = new Set([first, last].flatMap(({ role }) => wordsOf(trees[role.sentence]!, role.first, role.end)));
+  return wordsOf(tree, mention.first, mention.end).every((word) => words.has(word)) ? last.person : undefined;
 }
 
 /** A prime minister is no minister, a vice president no president. */

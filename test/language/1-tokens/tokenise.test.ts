@@ -50,6 +50,12 @@ test.each([
   expect(cut(text)).toBe(expected);
 });
 
+test('text without spaces is cut, not inside a character', () => {
+  const lengths = tokenise('\u{1F600}'.repeat(3000)).map((word) => word.text.length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(2048);
+  expect(tokenise(`a${'\u{1F600}'.repeat(3000)}`).every(({ text }) => text.isWellFormed())).toBe(true);
+});
+
 test('words slice back and rejoin: between them stands only white space', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),

@@ -68,9 +68,13 @@ for (const regnal of REGNAL_TITLES) TITLES.delete(regnal);
 /** How English makes nouns for people of any trade: "glaciologist", "chairwoman". */
 const TRADE = /\p{L}{2}(?:ologist|ographer|iatrist|ician|woman|sman|person|keeper|worker|player|fighter|driver)$/u;
 
+/** No noun of English is longer; endless words are not looked at. */
+const LONGEST_NOUN = 40;
+
 export const isPersonNoun = (noun: string): boolean => {
+  if (noun.length > LONGEST_NOUN) return false;
   const lower = noun.toLowerCase();
-  return PEOPLE.has(lower) || PEOPLE.has(lower.replace(/.*-/, '')) || TRADE.test(lower);
+  return PEOPLE.has(lower) || PEOPLE.has(lower.slice(lower.lastIndexOf('-') + 1)) || TRADE.test(lower);
 };
 
 /** "women", "officials" */
