@@ -1,5 +1,5 @@
 import type { Span } from '../../article/article.ts';
-import type { Entity, EntityId } from '../analysis.ts';
+import type { Entity } from '../analysis.ts';
 import { groupBy } from './group-by.ts';
 import type { Document, Sentence } from '../document.ts';
 
@@ -7,14 +7,11 @@ import type { Document, Sentence } from '../document.ts';
 export interface EntityIndex {
   /** In order of first mention. */
   readonly entities: readonly Entity[];
-  readonly byId: (id: EntityId) => Entity | undefined;
   /**
    * The entity that the words of a span stand for as a whole: "White House advisor Jake Sullivan" is Sullivan, "he" whom
    * it refers to, "Sullivan's lawyer" and "two officials" nobody. The span's syntactic head decides.
    */
   readonly entityOf: (span: Span) => Entity | undefined;
-  /** Entities that are named, described or referred to inside the span, in order of their place. */
-  readonly mentionedIn: (span: Span) => readonly Entity[];
 }
 
 interface Placed extends Span {
@@ -26,7 +23,6 @@ interface Placed extends Span {
 const MOST_INSIDE = 4;
 
 export function indexEntities(entities: readonly Entity[], document: Document): EntityIndex {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const placed = entities.flatMap((entity) => entity.mentions.map((mention): Placed => ({ ...mention, entity })));
   const mentions = groupBy(placed, ({ paragraph }) => paragraph);
   for (const inParagraph of mentions.values()) inParagraph.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -48,15 +44,7 @@ export function indexEntities(entities: readonly Entity[], document: Document): 
       .find((entity) => entity !== undefined);
   };
 
-  const mentionedIn = ({ paragraph, start, end }: Span): Entity[] => [
-    ...new Set(
-      (mentions.get(paragraph) ?? [])
-        .filter((mention) => mention.start >= start && mention.end <= end)
-        .map(({ entity }) => entity),
-    ),
-  ];
-
-  return { entities, byId: (id) => byId.get(id), entityOf, mentionedIn };
+  return { entities, entityOf };
 }
 
 /** Index of the last of ordered items whose place is at or before `place`, -1 for none. */
