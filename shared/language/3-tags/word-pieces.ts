@@ -61,7 +61,7 @@ export function wordPieces(word: string, vocabulary: Vocabulary): number[] {
 function plain(word: string): string {
   let text = word.slice(0, MAX_READ_CHARACTERS);
   for (const [typographic, straight] of STRAIGHT) text = text.replace(typographic, straight);
-  return text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replace(INVISIBLE, '');
+  return text.replace(INVISIBLE, '').toLowerCase().normalize('NFD').replace(ACCENTS, '');
 }
 
 /** Longest match first; the whole part is unknown where a rest of it fits nothing. */
