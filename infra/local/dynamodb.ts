@@ -1,31 +1,10 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
+import { listenOnLoopback, type Server } from './loopback.ts';
 import type { StackResource } from './stack.ts';
 
-export interface Server {
-  readonly endpoint: string;
-  stop(): Promise<void>;
-}
-
-/** An empty DynamoDB in memory, on a free port of 127.0.0.1. */
-export async function startDynamoDb(): Promise<Server> {
-  const server = dynalite({ createTableMs: 0 });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) =>
-        server.close(() => {
-          resolve();
-        }),
-      );
-    },
-  };
-}
+/** An empty DynamoDB in memory. */
+export const startDynamoDb = (): Promise<Server> => listenOnLoopback(dynalite({ createTableMs: 0 }));
 
 export async function createTable(
   dynamodb: DynamoDBClient,

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { EnvironmentPool } from './environment-pool.ts';
-import type { Server } from './dynamodb.ts';
+import { listenOnLoopback, type Server } from './loopback.ts';
 import { ACCOUNT } from './stack.ts';
 
 /**
@@ -31,15 +29,7 @@ export async function startHttpApi(pool: EnvironmentPool, onFailure: (error: unk
       })
       .catch(onFailure);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listenOnLoopback(server);
 }
 
 async function answer(request: IncomingMessage, pool: EnvironmentPool): Promise<APIGatewayProxyStructuredResultV2> {

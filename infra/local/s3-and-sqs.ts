@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
+import type { Server } from './loopback.ts';
 import { watchWrites, type ObjectWrite } from './object-writes.ts';
-import type { Server } from './dynamodb.ts';
 import { ACCOUNT, REGION, type StackResource } from './stack.ts';
 
 /** How many messages of each queue are waiting, with a consumer, or put off. */
