@@ -3,6 +3,7 @@ import { isSaying } from './cues.ts';
 import { ParagraphDrafts, toAttribution, type ArticleDrafts, type Attribution } from './drafts.ts';
 import { attributeHeadline } from './headlines.ts';
 import { attributeLeftovers, continueInParagraph } from './leftover-passages.ts';
+import { withoutNested } from './nested.ts';
 import { withQuoted, type ParagraphTree } from './paragraph-tree.ts';
 import { across, after, before, signed, type Neighbourhood, type PassageSieve } from './passage-sieves.ts';
 import { attributeClauses, attributeNouns } from './reported-clauses.ts';
@@ -56,7 +57,7 @@ export function findAttributions(
     const where = { drafts, previous: paragraphs[index - 1], next: paragraphs[index + 1] };
     for (const [name, sieve] of Object.entries(sieves)) if (!without.has(name)) sieve(where, without);
   }
-  return article.all.map(toAttribution);
+  return withoutNested(article.all, paragraphs).map(toAttribution);
 }
 
 function attributePassages(where: Neighbourhood, without: ReadonlySet<string>): void {

@@ -54,8 +54,10 @@ function predicateOf(tree: ParagraphTree, noun: Node): Range | null {
   const copula = childrenOf(tree, predicate, 'cop').at(-1);
   const that = childrenOf(tree, predicate, 'mark').find(({ lower, index }) => lower === 'that' && index > noun.index);
   if (that) return trim(tree, { first: that.index, last: subtree(tree, predicate.index).last });
+  const isCopula = predicate.pos === 'AUX' || /^(?:is|was|are|were|be|been)$/u.test(predicate.lower);
   const clause = childrenOf(tree, predicate, 'ccomp').find(
-    (node) => node.index > noun.index && childrenOf(tree, node, 'mark').some(({ lower }) => lower === 'that'),
+    (node) =>
+      isCopula && node.index > noun.index && childrenOf(tree, node, 'mark').some(({ lower }) => lower === 'that'),
   );
   if (clause) return trim(tree, subtree(tree, clause.index));
   return copula && tree.quotedAt[copula.index + 1]! >= 0 ? tree.quoted[tree.quotedAt[copula.index + 1]!]! : null;

@@ -105,6 +105,15 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'a negated saying',
     '<source>The minister</source> <cue>did not say</cue> <content>when the road would open</content>.',
   ],
+  // Inside what is reported
+  [
+    'a hope inside what is said',
+    '<source>The mayor</source> <cue>said</cue> <content>that she hopes to warn the council of a shortage</content>.',
+  ],
+  [
+    'what another says inside what is said',
+    '<source1>The report</source1> <cue1>says</cue1> <content1>that <source2>Lucie Marchand</source2> <cue2>told</cue2> the council <content2>that the dam was safe</content2></content1>.',
+  ],
   // Beyond the sentence
   [
     'a paragraph without a closing mark',
