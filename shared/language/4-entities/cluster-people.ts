@@ -17,6 +17,10 @@ interface Person extends Cluster {
   readonly order: number[];
   /** Order of the first full name. */
   readonly introduced: number;
+  /** Order of the first name in each paragraph. */
+  readonly firstIn: Map<number, number>;
+  /** What so many names have told of the gender. */
+  gender?: { readonly names: number; readonly told: Gender | undefined };
 }
 
 interface Named {
@@ -28,6 +32,18 @@ interface Named {
 /** How many times more often a bearer of a surname must be named than any other to be meant by the surname alone. */
 const CLEAR_MAJORITY = 2;
 
+/** People of one forename or surname in an article; where there are more, it means none of them. Keeps the work linear. */
+const MOST_BEARERS = 40;
+
+/** Ways to write one full name that are compared with others; as above. */
+const MOST_WRITINGS = 10;
+
+/** Who bears a part of a name, and who a whole one. */
+interface Bearers {
+  readonly ofPart: Map<string, Person[]>;
+  readonly ofWhole: Map<string, Person>;
+}
+
 /**
  * Full names first, whatever the order in the text: each is a person of its own unless nothing in it differs. Then
  * surnames and forenames find the one person who bears them; where several do and nothing decides, they stay apart.
@@ -35,36 +51,53 @@ const CLEAR_MAJORITY = 2;
 export function clusterPeople(mentions: readonly NameMention[]): Cluster[] {
   const named = mentions.map((mention, order): Named => ({ mention, name: parsePersonName(mention.words), order }));
   const people: Person[] = [];
-  const byPart = new Map<string, Person[]>();
-  for (const one of named.filter(({ name }) => isFullName(name))) addFullName(one, people, byPart);
+  const bearers: Bearers = { ofPart: new Map(), ofWhole: new Map() };
+  for (const one of named.filter(({ name }) => isFullName(name))) addFullName(one, people, bearers);
   const strangers = new Map<string, Person>();
   const short = named.filter(({ name }) => !isFullName(name));
   const called = new Set(short.map(({ name }) => name.parts.join(' ')));
-  for (const one of short) {
-    const person = bearerOf(one, byPart, called) ?? strangerOf(one, people, strangers);
-    person.names.push(one.mention);
-    person.order.push(one.order);
-  }
+  for (const one of short) addName(bearerOf(one, bearers.ofPart, called) ?? strangerOf(one, people, strangers), one);
   for (const person of people) sortNames(person);
   return people;
 }
 
-function addFullName({ mention, name, order }: Named, people: Person[], byPart: Map<string, Person[]>): void {
+function addFullName(named: Named, people: Person[], { ofPart, ofWhole }: Bearers): void {
+  const { mention, name, order } = named;
   const keys = keysOf(name);
-  const known = keys
-    .flatMap((key) => byPart.get(key) ?? [])
-    .find(({ fullNames }) => fullNames.some((other) => sameFullName(name, other)));
-  const person = known ?? { type: mention.type, names: [], fullNames: [], order: [], introduced: order };
+  const whole = `${name.joined} ${name.suffix ?? ''}`;
+  const known =
+    ofWhole.get(whole) ??
+    keys
+      .flatMap((key) => ofPart.get(key) ?? [])
+      .find(({ fullNames }) => fullNames.some((other) => sameFullName(name, other)));
+  const person = known ?? newPerson(mention, order);
   if (!known) people.push(person);
-  person.names.push(mention);
-  person.order.push(order);
-  if (person.fullNames.some(({ joined, suffix }) => joined === name.joined && suffix === name.suffix)) return;
+  addName(person, named);
+  if (ofWhole.has(whole)) return;
+  ofWhole.set(whole, person);
+  if (person.fullNames.length === MOST_WRITINGS) return;
   person.fullNames.push(name);
   for (const key of keys) {
-    const bearers = byPart.get(key);
-    if (!bearers) byPart.set(key, [person]);
-    else if (!bearers.includes(person)) bearers.push(person);
+    const bearers = ofPart.get(key);
+    if (!bearers) ofPart.set(key, [person]);
+    else if (bearers.length < MOST_BEARERS && !bearers.includes(person)) bearers.push(person);
   }
+}
+
+const newPerson = ({ type }: NameMention, introduced: number): Person => ({
+  type,
+  names: [],
+  fullNames: [],
+  order: [],
+  introduced,
+  firstIn: new Map(),
+});
+
+function addName({ names, order, firstIn }: Person, { mention, order: place }: Named): void {
+  names.push(mention);
+  order.push(place);
+  const { paragraph } = mention.span;
+  firstIn.set(paragraph, Math.min(place, firstIn.get(paragraph) ?? place));
 }
 
 const keysOf = (name: PersonName): string[] => [
@@ -79,13 +112,15 @@ const keysOf = (name: PersonName): string[] => [
 /** The one person whom a surname or a forename means. */
 function bearerOf(
   { mention, name, order }: Named,
-  byPart: ReadonlyMap<string, Person[]>,
+  ofPart: ReadonlyMap<string, Person[]>,
   called: ReadonlySet<string>,
 ): Person | undefined {
   const own = name.parts.join(' ');
-  const key = byPart.has(own) ? own : bareFamily(own);
+  const key = ofPart.has(own) ? own : bareFamily(own);
+  const all = ofPart.get(key) ?? [];
+  if (all.length === MOST_BEARERS) return undefined;
   const gender = genderOfTitles(mention);
-  const bearers = (byPart.get(key) ?? []).filter((person) => !gender || (genderOf(person) ?? gender) === gender);
+  const bearers = all.filter((person) => !gender || (genderSoFar(person) ?? gender) === gender);
   const families = bearers.filter(({ fullNames }) => fullNames.some((full) => isFamilyName(key, full)));
   // "Elizabeth II" is not Elizabeth Taylor.
   const candidates = families.length > 0 || name.suffix ? families : bearers;
@@ -116,9 +151,7 @@ const isFamilyName = (called: string, full: PersonName): boolean => {
 
 /** The only one named in the same paragraph before it. */
 function nearest(candidates: readonly Person[], { span }: NameMention, order: number): Person | undefined {
-  const near = candidates.filter(({ names, order: orders }) =>
-    names.some((name, index) => name.span.paragraph === span.paragraph && orders[index]! < order),
-  );
+  const near = candidates.filter(({ firstIn }) => (firstIn.get(span.paragraph) ?? order) < order);
   return near.length === 1 ? near[0] : undefined;
 }
 
@@ -135,7 +168,7 @@ function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<s
   const called = `${bareFamily(name.parts.join(' '))} ${name.suffix ?? ''}`;
   const known = strangers.get(`${called} ${gender}`) ?? strangers.get(`${called} `);
   if (known) return known;
-  const stranger: Person = { type: mention.type, names: [], fullNames: [], order: [], introduced: Infinity };
+  const stranger = newPerson(mention, Infinity);
   people.push(stranger);
   strangers.set(`${called} ${gender}`, stranger);
   return stranger;
@@ -153,6 +186,13 @@ const genderOfTitles = ({ titles }: NameMention): Gender | undefined =>
 
 /** Title or forename stand with one of the first names, or with none; keeps the work linear. */
 const TELLING_NAMES = 20;
+
+/** As `genderOf`, found again only when one more of the telling names is there. */
+function genderSoFar(person: Person): Gender | undefined {
+  const names = Math.min(person.names.length, TELLING_NAMES);
+  if (person.gender?.names !== names) person.gender = { names, told: genderOf(person) };
+  return person.gender.told;
+}
 
 /** From titles, else from forenames; agreement alone uses it, it is never stored. */
 export function genderOf({ names }: Cluster): Gender | undefined {
