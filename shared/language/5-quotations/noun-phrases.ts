@@ -82,12 +82,16 @@ function barePhrase(tree: ParagraphTree, head: Node, without: (node: Node) => bo
   return trim(tree, range);
 }
 
+/** What only a whole noun phrase is to its head. */
+const ROLES: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+
 /** The noun phrase that starts at a node, by the tree; at most until `limit`. */
 export function nounPhraseFrom(tree: ParagraphTree, start: number, limit: number): Range | null {
   const from = tree.nodes[start];
   if (!from || start > limit) return null;
   let top = from;
   while (
+    !ROLES.has(top.relation) &&
     top.head >= start &&
     top.head <= limit &&
     tree.nodes[top.head]!.pos !== 'VERB' &&
