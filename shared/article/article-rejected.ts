@@ -6,6 +6,7 @@ export type RejectionCode =
   | 'INVALID_UTF8'
   | 'PARAGRAPH_TOO_LARGE'
   | 'TOO_MANY_PARAGRAPHS'
+  | 'TOO_MANY_WORDS'
   | 'RESULT_TOO_LARGE';
 
 /** The file can never become an article, however often it is tried: permanent. The message ends with the remedy. */

@@ -1,3 +1,4 @@
+import { ArticleRejected } from '../../article/article-rejected.ts';
 import type { Sentence, SplitSentence, Tagger, Word } from '../document.ts';
 import { agreeOnNames } from './agreeing-names.ts';
 import { decode, join, type Decoded } from './decode.ts';
@@ -19,7 +20,10 @@ export const agreeing =
   async (sentences) =>
     agreeOnNames(await tag(sentences));
 
-/** What the model of a directory says, each sentence by itself; `threads` work on a window. Rejects with ModelMismatch. */
+/**
+ * What the model of a directory says, each sentence by itself; `threads` work on a window. Rejects with ModelMismatch; the
+ * tagger rejects with ArticleRejected where the text is longer than it can be read in time.
+ */
 export async function createTagger(directory: string, threads = 1): Promise<Tagger> {
   const files = await readModel(directory);
   const labels = labelsOf(files.manifest);
@@ -29,8 +33,10 @@ export async function createTagger(directory: string, threads = 1): Promise<Tagg
   const limits = { ...files.manifest, start: vocabulary.start, end: vocabulary.end };
 
   return async (sentences) => {
+    const encoded = sentences.map(({ words }) => words.map(({ text }) => encodeWord(text)));
+    checkLength(encoded);
     const decoded: Decoded[][] = sentences.map(() => []);
-    for (const window of windowsOf(encodeSentences(sentences, encodeWord), limits)) {
+    for (const window of windowsOf(encoded, limits)) {
       const scores = await score(window);
       let offset = 0;
       for (const { sentence, first, end } of window.parts) {
@@ -42,11 +48,19 @@ export async function createTagger(directory: string, threads = 1): Promise<Tagg
   };
 }
 
-function* encodeSentences(
-  sentences: readonly SplitSentence[],
-  encodeWord: (word: string) => EncodedWord,
-): Generator<EncodedWord[]> {
-  for (const { words } of sentences) yield words.map(({ text }) => encodeWord(text));
+/**
+ * Time grows with the pieces of words: a million bytes of news have some 240,000, of single letters four times as many. So
+ * many take a minute of the four that `extract` has, on a core that reads 6,000 a second.
+ */
+const MAX_ARTICLE_PIECES = 350_000;
+
+function checkLength(sentences: readonly (readonly EncodedWord[])[]): void {
+  const count = sentences.reduce((sum, words) => words.reduce((of, { pieces }) => of + pieces.length, sum), 0);
+  if (count <= MAX_ARTICLE_PIECES) return;
+  throw new ArticleRejected(
+    'TOO_MANY_WORDS',
+    `The text falls into ${count} words and pieces of words, at most ${MAX_ARTICLE_PIECES} can be read in time: drop it in parts.`,
+  );
 }
 
 /** Words come back: this many are remembered, none longer than this (UTF-16 characters), about 10 MB at most. */
