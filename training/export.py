@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from . import model as tagger
+from .eight_bits import column_scales
 from .labels import CALIBRATION, POS, RELATIONS, TAGS
 from .model import Tagger
 from .pieces import SHAPE_NAMES, WordPieces
@@ -26,9 +27,7 @@ from .score import load_weights
 from .settings import MAX_PIECES, MODEL, PACK_PIECES
 
 OPSET = 17
-PAIR_LIMIT = 32767 // 255
 SMALL = {"pos", "entity", "relation_prior", "arc_prior"}  # output layers: a few kilobytes that decide labels
-SENSITIVE = {"layers.0/narrow", "layers.1/narrow"}  # their 8-bit inputs cost most of what quantising costs, measured on uner-ewt.dev
 INPUTS = ["pieces", "shapes", "words", "sentences"]
 OUTPUTS = ["pos", "arcs", "relations", "entities"]
 
@@ -48,18 +47,33 @@ class Exported(nn.Module):
         embedded = self.rows[pieces].float() * self.scale[pieces]
         x = model.norm(embedded + model.shape(shapes) + model.position.weight[: pieces.shape[0]])[None]
         for layer in model.layers:
-            x = layer(x, None)
+            x = layer_of(layer, x)
         chosen = x[:, words]
         with_root = torch.cat([model.root[None, None], chosen], 1)
         dependent, head = functional.gelu(model.arc_dependent(chosen)), functional.gelu(model.arc_head(with_root))
-        scores = model.arc(dependent) @ head.transpose(1, 2) + model.arc_prior(head).transpose(1, 2)
+        scores = (model.arc(dependent) @ head.transpose(1, 2) + model.arc_prior(head).transpose(1, 2))[0]
         order = torch.cumsum(torch.ones_like(sentences), 0)
-        same = (sentences[:, None] == sentences[None, :]) & (order[:, None] != order[None, :])
-        allowed = torch.cat([torch.ones_like(same[:, :1]), same], 1)[None]
+        same = (sentences[:, None] == sentences) & (order[:, None] != order)
+        allowed = functional.pad(same, (1, 0), value=True)
         arcs = torch.where(allowed, scores, torch.tensor(tagger.IMPOSSIBLE))
-        relations = model.relations(chosen, with_root, arcs.argmax(2))
         entities = model.entity(functional.gelu(model.entity_hidden(chosen)))
-        return model.pos(chosen)[0], arcs[0], relations[0], entities[0]
+        return model.pos(chosen)[0], arcs, relations_of(model, chosen, with_root, arcs.argmax(1)), entities[0]
+
+
+def layer_of(layer: tagger.Layer, x: Tensor) -> Tensor:
+    """What the layer computes for one window [1, P, WIDTH], in shapes that the graph need not work out anew each time."""
+    size = tagger.WIDTH // tagger.ATTENTION_HEADS
+    query, key, value = (part.reshape(-1, tagger.ATTENTION_HEADS, size).transpose(0, 1) for part in layer.projection(x).split(tagger.WIDTH, 2))
+    weights = (query @ key.transpose(1, 2) * size**-0.5).softmax(2)
+    x = layer.first_norm(x + layer.attended((weights @ value).transpose(0, 1).reshape(1, -1, tagger.WIDTH)))
+    return layer.second_norm(x + layer.narrow(functional.gelu(layer.widen(x))))
+
+
+def relations_of(model: Tagger, words: Tensor, with_root: Tensor, heads: Tensor) -> Tensor:
+    """As Tagger.relations, for one window."""
+    dependent, head = functional.gelu(model.relation_dependent(words)), functional.gelu(model.relation_head(with_root))[:, heads]
+    weighted = model.relation(dependent).reshape(-1, len(RELATIONS), tagger.RELATION)
+    return (weighted @ head[0, :, :, None])[:, :, 0] + model.relation_prior(torch.cat([dependent, head], 2))[0]
 
 
 def to_graph(model: Tagger, path: Path) -> None:
@@ -72,19 +86,11 @@ def to_graph(model: Tagger, path: Path) -> None:
     )  # fmt: skip
 
 
-def column_scales(weights: np.ndarray) -> np.ndarray:
-    """For each column of [input, output] the scale that fills 8 bits as far as two neighbouring weights allow: a processor
-    without VNNI adds their products with two activations in 16 bits, and 255 * (|a| + |b|) must fit."""
-    size = np.abs(weights)
-    pairs = size[0 : len(size) // 2 * 2].reshape(-1, 2, size.shape[1]).sum(1).max(0)
-    return np.maximum(np.maximum(pairs / PAIR_LIMIT, size.max(0) / 127), 1e-9).astype(np.float32)
-
-
 def quantise(source: Path, target: Path) -> None:
     """The large matrices in 8 bits with column_scales, their inputs quantised while running."""
     graph = onnx.load(source)
     weights = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.graph.initializer}
-    kept = [node.name for node in graph.graph.node if node.op_type == "MatMul" and any(f"/{name}/" in node.name for name in SMALL | SENSITIVE)]
+    kept = [node.name for node in graph.graph.node if node.op_type == "MatMul" and any(f"/{name}/" in node.name for name in SMALL)]
     quantize_dynamic(
         source, target, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8,
         nodes_to_exclude=kept, extra_options={"MatMulConstBOnly": True},
@@ -92,11 +98,11 @@ def quantise(source: Path, target: Path) -> None:
     small = onnx.load(target)
     for tensor in small.graph.initializer:
         name, _, kind = tensor.name.rpartition("_")
-        if name in weights and kind == "scale":
-            tensor.CopyFrom(numpy_helper.from_array(column_scales(weights[name]), tensor.name))
-        elif name in weights and kind == "quantized":
-            rows = np.round(weights[name] / column_scales(weights[name])).astype(np.int8)
-            tensor.CopyFrom(numpy_helper.from_array(rows, tensor.name))
+        if name not in weights or kind not in {"scale", "quantized"}:
+            continue
+        scales = column_scales(torch.tensor(weights[name])).numpy()
+        values = scales if kind == "scale" else np.round(weights[name] / scales).astype(np.int8)
+        tensor.CopyFrom(numpy_helper.from_array(values, tensor.name))
     onnx.save(small, target)
 
 

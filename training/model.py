@@ -4,6 +4,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from .eight_bits import rounded_linear
 from .labels import POS, RELATIONS, TAGS
 from .pieces import SHAPE_NAMES
 
@@ -26,30 +27,39 @@ def attention(query: Tensor, key: Tensor, value: Tensor, absent: Tensor | None) 
         return (scores.softmax(2) @ flat[2]).view(size, heads, length, part)
 
 
+def functional_linear(linear: nn.Linear, x: Tensor) -> Tensor:
+    return linear(x)
+
+
 class Layer(nn.Module):
-    def __init__(self) -> None:
+    """`inner` is the width of its feed-forward network; once `rounding`, its products are computed as the export will."""
+
+    rounding = False
+
+    def __init__(self, inner: int) -> None:
         super().__init__()
         self.projection, self.attended = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
         self.first_norm, self.second_norm = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen, self.narrow = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.widen, self.narrow = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
 
     def forward(self, x: Tensor, absent: Tensor | None) -> Tensor:
         size, length, _ = x.shape
-        query, key, value = self.projection(x).view(size, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).permute(2, 0, 3, 1, 4)
-        attended = self.attended(attention(query, key, value, absent).transpose(1, 2).reshape(size, length, WIDTH))
+        linear = rounded_linear if self.rounding else functional_linear
+        query, key, value = linear(self.projection, x).view(size, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS).permute(2, 0, 3, 1, 4)
+        attended = linear(self.attended, attention(query, key, value, absent).transpose(1, 2).reshape(size, length, WIDTH))
         x = self.first_norm(x + attended)
-        return self.second_norm(x + self.narrow(functional.gelu(self.widen(x))))
+        return self.second_norm(x + linear(self.narrow, functional.gelu(linear(self.widen, x))))
 
 
 class Tagger(nn.Module):
-    def __init__(self, vocabulary_size: int, dropout: float = 0.1) -> None:
+    def __init__(self, vocabulary_size: int, inner: list[int] | None = None, dropout: float = 0.1) -> None:
         super().__init__()
         self.dropout = dropout
         self.piece, self.position = nn.Embedding(vocabulary_size, WIDTH), nn.Embedding(POSITIONS, WIDTH)
         self.shape = nn.Embedding(len(SHAPE_NAMES), WIDTH)
         nn.init.normal_(self.shape.weight, std=0.02)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(width) for width in inner or [INNER] * LAYERS)
         self.pos = nn.Linear(WIDTH, len(POS))
         self.entity_hidden, self.entity = nn.Linear(WIDTH, ENTITY), nn.Linear(ENTITY, len(TAGS))
         self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
@@ -60,6 +70,15 @@ class Tagger(nn.Module):
         self.relation_prior = nn.Linear(2 * RELATION, len(RELATIONS))
         nn.init.normal_(self.arc.weight, std=0.01)
         nn.init.normal_(self.relation.weight, std=0.01)
+
+    @property
+    def inner(self) -> list[int]:
+        return [layer.widen.out_features for layer in self.layers]
+
+    def round_to_8_bits(self) -> None:
+        """From here on the layers compute as the export will."""
+        for layer in self.layers:
+            layer.rounding = True
 
     def embed(self, pieces: Tensor) -> Tensor:
         return self.piece(pieces)
@@ -106,6 +125,11 @@ class Tagger(nn.Module):
 
     def _drop(self, x: Tensor) -> Tensor:
         return functional.dropout(x, self.dropout, self.training)
+
+
+def inner_widths(weights: dict[str, Tensor]) -> list[int]:
+    """Of the feed-forward networks of saved weights, layer by layer."""
+    return [len(weights[f"layers.{number}.widen.bias"]) for number in range(LAYERS)]
 
 
 def load_pretrained(model: Tagger, weights: dict[str, Tensor]) -> None:

@@ -10,7 +10,7 @@ import torch
 
 from .corpora import Document, Sentence, measured, read_conllu, sentence_starts
 from .labels import RELATIONS
-from .model import Tagger
+from .model import Tagger, inner_widths
 from .pieces import WordPieces
 from .predict import Prediction, Run, from_graph, from_weights, predict
 from .settings import DATA, PACK_PIECES
@@ -89,8 +89,9 @@ def shown(scores: dict[str, float]) -> str:
 
 
 def load_weights(path: Path, word_pieces: WordPieces) -> Tagger:
-    model = Tagger(len(word_pieces.pieces))
-    model.load_state_dict(torch.load(path, weights_only=True))
+    weights = torch.load(path, weights_only=True)
+    model = Tagger(len(word_pieces.pieces), inner_widths(weights))
+    model.load_state_dict(weights)
     return model
 
 

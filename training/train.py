@@ -22,6 +22,7 @@ from .labels import TAGS
 from .model import Tagger, load_pretrained
 from .pieces import WordPieces
 from .predict import from_weights
+from .rare_names import rare_names
 from .score import load_weights, score_entities, score_syntax, shown
 from .settings import DATA, PACK_PIECES, SEED
 from .texts import read_silver
@@ -38,6 +39,7 @@ WINDOW_SIZES = (62, 126)  # with [CLS] and [SEP] just what the padded lengths ho
 def one_pass(documents: list[Document], names: Names, word_pieces: WordPieces, number: int) -> list[list[Window]]:
     """The batches of one pass over the data: documents by their share, varied, packed; lone sentences packed together."""
     chance = random.Random(SEED + number)
+    documents = documents + rare_names(names, chance)
     windows: list[Window] = []
     lone: dict[tuple[str, float], list] = defaultdict(list)
     for document in documents:
@@ -91,6 +93,7 @@ def main() -> None:
     parser.add_argument("--silver", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="weights to start from instead of the pretrained encoder")
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    parser.add_argument("--rounded", action="store_true", help="compute in 8 bits, as the exported graph will")
     parser.add_argument("--evaluate", type=int, default=1000, help="steps between looks at the development sets")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -106,6 +109,8 @@ def main() -> None:
     else:
         model = Tagger(len(word_pieces.pieces))
         load_pretrained(model, load_file(pretrained() / "model.safetensors"))
+    if options.rounded:
+        model.round_to_8_bits()
     model.piece.weight.requires_grad_(False)  # rare pieces would drift apart from the frequent ones in so few passes
     encoder = [p for n, p in model.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "norm", "layers")]
     known = {id(parameter) for parameter in encoder}
@@ -140,7 +145,9 @@ def main() -> None:
         checkpoint.with_suffix(".new").replace(checkpoint)
 
     def averaged() -> Tagger:
-        other = Tagger(len(word_pieces.pieces))
+        other = Tagger(len(word_pieces.pieces), model.inner)
+        if options.rounded:
+            other.round_to_8_bits()
         other.load_state_dict(model.state_dict())
         value_of = {id(parameter): value for parameter, value in zip(trained, average, strict=True)}
         with torch.no_grad():
