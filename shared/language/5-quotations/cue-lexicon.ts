@@ -4,6 +4,7 @@ import {
   NOUNS,
   QUOTING,
   SEEMING,
+  TELLING,
   THINKING,
   VERBS,
   type CueKind,
@@ -141,6 +142,10 @@ export function takesAddressee({ lemma }: VerbCue): boolean {
 
 export function isSeeming({ lemma }: VerbCue): boolean {
   return SEEMING.has(lemma);
+}
+
+export function isTelling({ lemma }: VerbCue): boolean {
+  return TELLING.has(lemma);
 }
 
 export function isThinking({ lemma }: VerbCue): boolean {

@@ -162,3 +162,9 @@ export const SEEMING = words('seem appear');
 
 /** Verbs whose words nobody hears: "Why me?" he thought. */
 export const THINKING = words('think wonder imagine muse ponder');
+
+/** Verbs of saying that stand in an aside: "as the police noted". */
+export const TELLING = words(
+  `say tell note observe remark report mention point state write explain argue predict warn suggest indicate show demonstrate
+  reveal document confirm recall acknowledge admit announce contend describe illustrate`,
+);

@@ -26,7 +26,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     if (!cue || ['aux', 'cop', 'amod'].includes(verb.relation)) continue;
     const found = governed(tree, verb, cue);
     if (!found) continue;
-    if (found.frame !== 'that' && isIncidental(tree, verb) && !touchesQuoted(tree, found.content)) continue;
+    if (found.frame !== 'that' && isUndone(tree, verb) && !touchesQuoted(tree, found.content)) continue;
     const source = isSeeming(cue) ? null : sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
@@ -66,6 +66,15 @@ function longestPassage(tree: ParagraphTree, { first, last }: Range): number {
     at = passage.last;
   }
   return longest;
+}
+
+/** Nobody has done it: "without naming him", "a plan to attack him", "the man accused of it". */
+function isUndone(tree: ParagraphTree, verb: Node): boolean {
+  if (verb.subtype === 'relcl') return false;
+  if (verb.relation === 'acl') return !verb.lower.endsWith('ing');
+  return (
+    verb.relation === 'advcl' && childrenOf(tree, verb, 'mark').some(({ lower }) => /^(?:without|than)$/u.test(lower))
+  );
 }
 
 /** A purpose, a manner or a reduced relative clause tells of no utterance: "met to discuss the plan", "without naming him". */

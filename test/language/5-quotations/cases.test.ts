@@ -97,6 +97,22 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'according to, before',
     '<cue>According to</cue> <source>the fire brigade</source>, <content>three people were hurt</content>.',
   ],
+  [
+    'according to, in the middle',
+    '<content>The dam</content>, <cue>according to</cue> <source>the fire brigade</source>, <content>held for three hours</content>.',
+  ],
+  [
+    'according to, before a noun that says something',
+    '<cue>According to</cue> <source>one engineer</source>, <content>the dam is responsible for the floods</content>.',
+  ],
+  [
+    'as somebody notes',
+    'As <source>Okonkwo</source> <cue>noted</cue>, <content>the dam held for three hours</content>.',
+  ],
+  [
+    'a manner that is a saying',
+    '<source>Okonkwo</source> left the hall after <cue>criticising</cue> <content>the plan</content>.',
+  ],
   ['a promise', '<source>Okonkwo</source> <cue>pledged</cue> <content>to publish the report</content>.'],
   ['a warning', '<source>Economists</source> <cue>warned of</cue> <content>a long recession</content>.'],
   ['an order', '<source>The union</source> <cue>urged</cue> <content>its members to stay at home</content>.'],
