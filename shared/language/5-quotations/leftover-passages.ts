@@ -1,9 +1,12 @@
-import { cueOf, endsSentence, isSaying, verbGroup } from './cues.ts';
+import { takesAddressee } from './cue-lexicon.ts';
+import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
 import {
+  childrenOf,
   keepPassagesWhole,
   nodesIn,
+  subtree,
   type Node,
   type ParagraphTree,
   type QuotedRange,
@@ -70,7 +73,7 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
     const start =
       known?.contents[0] && known.contents[0].first > verb.index
         ? known.contents[0].first
-        : contentStart(tree, between, passage);
+        : contentStart(tree, { ...between, first: afterAddressee(tree, verb) }, passage);
     const last = Math.max(passage.last, clauseEnd(tree, passage.last, sentence.last));
     const content = keepPassagesWhole(tree, trim(tree, { first: start, last }));
     if (drafts.isTaken(content) || overlaps(source, content)) continue;
@@ -84,11 +87,26 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
 
 /** Whether a cue of saying stands so near a term in marks that it is likely to be its own. */
 function isNear(tree: ParagraphTree, verb: Node, passage: QuotedRange): boolean {
-  return isSaying(verb) && !isIncidental(tree, verb) && passage.first - verb.index <= NEAR;
+  if (!isSaying(verb) || isIncidental(tree, verb)) return false;
+  return passage.first - verb.index <= NEAR || opensClause(tree, verb, passage);
+}
+
+/** Whether a verb of saying is followed by a clause with a finite verb that runs on, without a pause, to the passage. */
+function opensClause(tree: ParagraphTree, verb: Node, passage: QuotedRange): boolean {
+  const between = nodesIn(tree, { first: verb.index + 1, last: passage.first - 1 });
+  return between.some(isVerb) && between.every(({ text, index }) => text !== ',' || tree.quotedAt[index]! >= 0);
 }
 
 /** Most nodes between a cue and a term in marks. */
 const NEAR = 4;
+
+/** The node after `told a news conference`, or after the verb itself. */
+function afterAddressee(tree: ParagraphTree, verb: Node): number {
+  const cue = cueOf(verb);
+  const addressee = cue && takesAddressee(cue) ? childrenOf(tree, verb, 'obj', 'iobj').at(0) : undefined;
+  if (!addressee || addressee.index < verb.index) return verb.index + 1;
+  return subtree(tree, addressee.index, ({ relation }) => ['acl', 'appos', 'punct'].includes(relation)).last + 1;
+}
 
 /** Where a content starts that follows its cue: at "that" or "to", else right after the cue. */
 function contentStart(tree: ParagraphTree, between: Range, passage: Range): number {

@@ -142,9 +142,10 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   const agent = childrenOf(tree, verb, 'obl').find(
     (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
   );
-  const subject = childrenOf(tree, verb, ...SUBJECTS).findLast(
+  const subjects = childrenOf(tree, verb, ...SUBJECTS).filter(
     (node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index],
   );
+  const subject = subjects.findLast(({ index }) => index < verb.index) ?? subjects.at(-1);
   const issuer =
     verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
       ? issuerOf(tree, verb, depth)

@@ -1,5 +1,5 @@
 import { verbCue } from './cue-lexicon.ts';
-import { nodesIn, type Node, type ParagraphTree, type QuotedRange } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, type Node, type ParagraphTree, type QuotedRange } from './paragraph-tree.ts';
 
 const WORKS = new Set(
   `album anthem article ballad blog book broadcast cartoon chapter column comedy comic documentary drama episode essay exhibition film
@@ -37,6 +37,8 @@ function isTitle(tree: ParagraphTree, quoted: QuotedRange): boolean {
   )
     return true;
   if (!before) return false;
+  if (NAMING.test(before.lower) && isNameBearing(tree, before)) return true;
+  if (after?.pos === 'NOUN' && isDeterminer(tree, before)) return true;
   if (WORKS.has(before.lower) || (before.text === ',' && WORKS.has(tree.nodes[quoted.first - 2]?.lower ?? '')))
     return true;
   // A single word is a title after "on" or the name of who broadcasts it: "CNN's".
@@ -45,6 +47,7 @@ function isTitle(tree: ParagraphTree, quoted: QuotedRange): boolean {
     tree.nodes[quoted.first - 2]?.pos === 'PROPN' &&
     /^(?:on|of)$/u.test(tree.nodes[quoted.first - 3]?.lower ?? '');
   if (words.length === 1 && isBroadcast) return true;
+  if (words.length > 1 && /^(?:tells?|told)$/u.test(before.lower)) return true;
   if (words.length === 1 && before.lower !== 'on') return false;
   return (
     ['on', 'in', 'of', "'s", 'from', 'to', 'for', 'with', 'hosts', 'and', 'starred', 'watching', 'watch'].includes(
@@ -54,6 +57,22 @@ function isTitle(tree: ParagraphTree, quoted: QuotedRange): boolean {
     !isPredicate(tree, before)
   );
 }
+
+/** Participles that come before a name: `a group called "The Open Door"`. */
+const NAMING = /^(?:called|titled|entitled|named|dubbed|headlined|nicknamed)$/u;
+
+/** Whether a participle says what the noun before it is called, rather than what somebody has called something. */
+function isNameBearing(tree: ParagraphTree, participle: Node): boolean {
+  return (
+    participle.relation === 'acl' &&
+    participle.subtype !== 'relcl' &&
+    !childrenOf(tree, participle, 'nsubj', 'obj', 'aux').some(({ index }) => index < participle.index)
+  );
+}
+
+/** `the "Open Door" campaign`: what stands between a determiner and its noun. */
+const isDeterminer = (tree: ParagraphTree, node: Node): boolean =>
+  node.pos === 'DET' || node.subtype === 'poss' || tree.nodes[node.head]?.subtype === 'poss';
 
 /** "of" in "chants of", "accused of": a preposition that a cue governs brings words, not a title. */
 function isPredicate(tree: ParagraphTree, preposition: Node): boolean {
@@ -82,9 +101,21 @@ function isLabel({ paragraph: { text } }: ParagraphTree, { passage }: QuotedRang
   return text[passage.innerEnd - 1] === ':' || text[passage.start - 1] === '=';
 }
 
+/** `The "wobbly bridge," as islanders call it`: what something goes by, whoever calls it so. */
+function isByname(tree: ParagraphTree, quoted: QuotedRange): boolean {
+  const comma = tree.nodes[quoted.last + 1]?.text === ',' ? 1 : 0;
+  const as = quoted.last + 1 + comma;
+  if (tree.nodes[as]?.lower !== 'as') return false;
+  const call = tree.nodes.slice(as + 1, as + LONGEST_CALLER).find(({ lower }) => /^call(?:s|ed)?$/u.test(lower));
+  return call !== undefined && /^(?:it|them|him|her)$/u.test(tree.nodes[call.index + 1]?.lower ?? '');
+}
+
+/** Most nodes of "as the islanders themselves now call". */
+const LONGEST_CALLER = 8;
+
 /** Whether marks set off a name or a title rather than somebody's words. Scare quotes are told by their lack of a cue. */
 export function isNamed(tree: ParagraphTree, quoted: QuotedRange): boolean {
-  return isTitle(tree, quoted) || isNickname(tree, quoted) || isLabel(tree, quoted);
+  return isTitle(tree, quoted) || isNickname(tree, quoted) || isByname(tree, quoted) || isLabel(tree, quoted);
 }
 
 /** `never have occasion to say "hands up"`: words that nobody has said. */
