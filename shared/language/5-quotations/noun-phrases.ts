@@ -153,7 +153,7 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   if (issuer) return issuer;
   const passive =
     childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
-  if (passive) return agent ? nounPhrase(tree, agent) : null;
+  if (passive || (!subject && isParticiple(tree, verb))) return agent ? nounPhrase(tree, agent) : null;
   if (subject) {
     if (subject.relation === 'csubj') return null;
     return nounPhrase(tree, subject, (node) => node.index === verb.index || isBelow(tree, verb, node.index));
@@ -180,6 +180,16 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
     return sourceOf(tree, head, depth + 1);
   }
   return null;
+}
+
+/** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */
+function isParticiple(tree: ParagraphTree, verb: Node): boolean {
+  return (
+    verb.relation === 'advcl' &&
+    /(?:ed|en|told)$/u.test(verb.lower) &&
+    childrenOf(tree, verb, 'aux').length === 0 &&
+    !childrenOf(tree, verb, 'mark').some(({ lower }) => lower === 'to')
+  );
 }
 
 /** `She released a statement that says …`: who issued what carries the words. */
