@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Writable } from 'node:stream';
-import { ExecutionEnvironment, type LocalFunction } from './execution-environment.ts';
+import { ExecutionEnvironment, type Listeners, type LocalFunction } from './execution-environment.ts';
 
 /** The execution environments of a function that one trigger may use at the same time. */
 export class EnvironmentPool {
@@ -10,9 +9,9 @@ export class EnvironmentPool {
   #stopped = false;
 
   /** Lambda runs as many as it may; here more than the processors could run would only wait for each other. */
-  constructor(fn: LocalFunction, log: Writable, maximumConcurrency = Infinity) {
+  constructor(fn: LocalFunction, listeners: Listeners, maximumConcurrency = Infinity) {
     const count = Math.min(maximumConcurrency, Math.max(2, availableParallelism()));
-    this.#all = Array.from({ length: count }, () => new ExecutionEnvironment(fn, log));
+    this.#all = Array.from({ length: count }, () => new ExecutionEnvironment(fn, listeners));
     this.#free = [...this.#all];
   }
 

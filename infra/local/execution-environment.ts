@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { RuntimeProcess } from './runtime-process.ts';
+import type { Used } from './runtime.ts';
 
 /** A function of the stack, ready to run. */
 export interface LocalFunction {
@@ -13,6 +14,19 @@ export interface LocalFunction {
   readonly memorySize: number;
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+/** What Lambda writes on its REPORT line. An invocation that was killed has none. */
+export interface Report extends Used {
+  readonly functionName: string;
+  /** From the event to the answer, without the start. */
+  readonly seconds: number;
+}
+
+/** Takes what functions print, and what they took. */
+export interface Listeners {
+  readonly log: Writable;
+  readonly onReport?: ((report: Report) => void) | undefined;
 }
 
 /** The function failed: it threw, ran out of time or memory, or could not be loaded. Its input is to be tried again. */
@@ -29,12 +43,12 @@ const MAX_INIT_MS = 60_000;
  */
 export class ExecutionEnvironment {
   readonly #function: LocalFunction;
-  readonly #log: Writable;
+  readonly #listeners: Listeners;
   #runtime: RuntimeProcess | undefined;
 
-  constructor(fn: LocalFunction, log: Writable) {
+  constructor(fn: LocalFunction, listeners: Listeners) {
     this.#function = fn;
-    this.#log = log;
+    this.#listeners = listeners;
   }
 
   get warm(): boolean {
@@ -46,10 +60,14 @@ export class ExecutionEnvironment {
     const { name, timeoutSeconds } = this.#function;
     try {
       const runtime = this.#runtime?.alive ? this.#runtime : await this.#start();
+      const began = performance.now();
       runtime.send({ event, deadline: Date.now() + timeoutSeconds * 1000, context: this.#context() });
       const answer = await runtime.next(timeoutSeconds * 1000);
+      if (answer.kind === 'ready') throw new Error('failed: it was ready twice');
+      const seconds = (performance.now() - began) / 1000;
+      this.#listeners.onReport?.({ functionName: name, seconds, ...answer.used });
       if (answer.kind === 'result') return answer.result;
-      throw new Error(`failed: ${answer.kind === 'error' ? answer.error : 'it was ready twice'}`);
+      throw new Error(`failed: ${answer.error}`);
     } catch (error) {
       throw new FunctionError(`${name} ${(error as Error).message}`, { cause: error });
     }
@@ -65,7 +83,7 @@ export class ExecutionEnvironment {
       folder,
       environment: this.#environment(),
       memoryMegabytes: memorySize,
-      log: this.#log,
+      log: this.#listeners.log,
     });
     await this.#runtime.next(MAX_INIT_MS);
     return this.#runtime;

@@ -8,7 +8,7 @@ import { createClients, ignoreUserSettings, sdkEnvironment, type Clients } from 
 import { createTable, startDynamoDb } from './dynamodb.ts';
 import { startMapping } from './event-source-mapping.ts';
 import { EnvironmentPool } from './environment-pool.ts';
-import type { LocalFunction } from './execution-environment.ts';
+import type { LocalFunction, Report } from './execution-environment.ts';
 import { runnableAsset } from './function-assets.ts';
 import { startHttpApi } from './http-api.ts';
 import { createQueue, startS3AndSqs } from './s3-and-sqs.ts';
@@ -24,6 +24,8 @@ export interface LocalAwsOptions {
   readonly visibilitySeconds?: number;
   /** Hears of every S3 event, as it was sent to a queue. */
   readonly onNotification?: (body: string) => void;
+  /** Hears of every invocation that ended, well or not, what it took. */
+  readonly onReport?: (report: Report) => void;
   /** Hears of every failed invocation; its messages are tried again when their visibility ends. */
   readonly onFailure?: (functionName: string, error: unknown) => void;
 }
@@ -52,6 +54,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const template = readTemplate(options.assembly);
   await mkdir(dirname(options.logFile), { recursive: true });
   const log = createWriteStream(options.logFile);
+  const listeners = { log, onReport: options.onReport };
 
   const dynamodbServer = await startDynamoDb();
   let notifications: BucketNotifications | undefined;
@@ -102,7 +105,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
         sqs: clients.sqs,
         queueUrl,
         queueArn: properties.EventSourceArn,
-        pool: new EnvironmentPool(fn, log, properties.ScalingConfig?.MaximumConcurrency),
+        pool: new EnvironmentPool(fn, listeners, properties.ScalingConfig?.MaximumConcurrency),
         batchSize: properties.BatchSize,
         windowSeconds: properties.MaximumBatchingWindowInSeconds,
         reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
@@ -114,7 +117,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     for (const { id, properties } of stack.all('AWS::ApiGatewayV2::Integration')) {
       const fn = functions.get(properties.IntegrationUri);
       if (fn === undefined) throw new Error(`${id} ends at a function that the template does not hold.`);
-      const pool = new EnvironmentPool(fn, log);
+      const pool = new EnvironmentPool(fn, listeners);
       const server = await startHttpApi(pool, tellFailure(fn));
       stoppable.push(pool, server);
       api = server.endpoint;

@@ -13,10 +13,17 @@ export interface InvocationRequest {
   readonly deadline: number;
 }
 
+/** What an invocation took, as far as the process knows. */
+export interface Used {
+  readonly cpuSeconds: number;
+  /** Memory of the process at its largest, this invocation and those before it. */
+  readonly peakBytes: number;
+}
+
 export type RuntimeMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'result'; readonly result: unknown }
-  | { readonly kind: 'error'; readonly error: string };
+  | { readonly kind: 'result'; readonly result: unknown; readonly used: Used }
+  | { readonly kind: 'error'; readonly error: string; readonly used: Used };
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
 
@@ -37,6 +44,13 @@ async function loadHandler(): Promise<Handler> {
 const send = (message: RuntimeMessage) => {
   process.send!(message);
 };
+
+function usedSince(before: NodeJS.CpuUsage): Used {
+  const { user, system } = process.cpuUsage(before);
+  // Node tells the peak in kilobytes.
+  return { cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 };
+}
+
 const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 // Ctrl+C reaches every process of a terminal: the local AWS ends this one when it has ended itself, however it ends.
@@ -45,14 +59,15 @@ process.on('disconnect', () => process.exit());
 
 const handle = await loadHandler();
 process.on('message', ({ event, context, deadline }: InvocationRequest) => {
+  const before = process.cpuUsage();
   Promise.resolve()
     .then(() => handle(event, { ...context, getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }))
     .then(
       (result) => {
-        send({ kind: 'result', result: result ?? null });
+        send({ kind: 'result', result: result ?? null, used: usedSince(before) });
       },
       (error: unknown) => {
-        send({ kind: 'error', error: describe(error) });
+        send({ kind: 'error', error: describe(error), used: usedSince(before) });
       },
     );
 });

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from '@jest/globals';
+import type { Report } from '../../../infra/local/execution-environment.ts';
 import { startLocalAws, type LocalAws } from '../../../infra/local/local-aws.ts';
 import { writeTrialAssembly } from './assembly.ts';
 
@@ -25,17 +26,20 @@ type Trial = Parameters<typeof writeTrialAssembly>[0];
 async function start(trial: Trial) {
   const notifications: S3Event[] = [];
   const failures: string[] = [];
+  const reports: Report[] = [];
   const logFile = join(mkdtempSync(join(tmpdir(), 'log-')), 'local-aws.log');
   const aws = await startLocalAws({
     assembly: writeTrialAssembly(trial),
     logFile,
     onNotification: (body) => notifications.push((JSON.parse(body) as { Records: [S3Event] }).Records[0]),
     onFailure: (_, error) => failures.push(String(error)),
+    onReport: (report) => reports.push(report),
   });
   running.push(aws);
   await aws.idle();
   failures.length = 0;
-  return { aws, notifications, failures, log: () => readFileSync(logFile, 'utf8') };
+  reports.length = 0;
+  return { aws, notifications, failures, reports, log: () => readFileSync(logFile, 'utf8') };
 }
 
 interface S3Event {
@@ -179,6 +183,24 @@ test('whatever a function dies of, its batch is tried again in a new one, then a
   const reasons = Object.values(FAULTS).map(({ reason }) => reason);
   expect(reasons.filter((reason) => !failures.some((failure) => reason.test(failure)))).toEqual([]);
   expect(failures).toHaveLength(2 * reasons.length);
+});
+
+test('time and memory of an invocation are reported, whether it ended well or not', async () => {
+  const { aws, reports } = await start({
+    handler: handles(
+      `const end = Date.now() + 300; while (Date.now() < end); globalThis.kept = Buffer.alloc(100 * 2 ** 20, 1);
+       if (body === 'bad') throw new Error('no luck');`,
+    ),
+    mapping: { BatchSize: 1 },
+  });
+  await send(aws, 'good', 'bad');
+  await aws.idle();
+  expect(reports).toHaveLength(3);
+  for (const { seconds, cpuSeconds, peakBytes } of reports) {
+    expect(seconds).toBeGreaterThanOrEqual(0.3);
+    expect(cpuSeconds).toBeGreaterThan(0);
+    expect(peakBytes).toBeGreaterThan(100 * 2 ** 20);
+  }
 });
 
 test('a function whose module cannot be loaded fails, and says so in the log', async () => {
