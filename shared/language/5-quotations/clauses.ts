@@ -1,4 +1,4 @@
-import { isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
+import { isAsking, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { toClauseEnd, withoutNextCue, withoutPlace } from './clause-extent.ts';
@@ -56,7 +56,7 @@ const clause: FrameRule = (tree, verb, cue) => {
       ? !(cue.frames.has('order') && isInfinitive(tree, node))
       : !cue.frames.has('name') && !cue.frames.has('order'),
   );
-  if (!complement) return wonder(tree, verb);
+  if (!complement) return question(tree, verb, cue) ?? wonder(tree, verb);
   const range = subtree(tree, complement.index, ownBranch(verb));
   if (isSeeming(cue)) {
     const subject = childrenOf(tree, verb, 'nsubj').at(0);
@@ -75,6 +75,17 @@ const clause: FrameRule = (tree, verb, cue) => {
   const first = that?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
+
+/** `asked her if it was true`: the clause reads like a condition. */
+function question(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+  const clause = childrenOf(tree, verb, 'advcl').find(
+    (node) => node.index > verb.index && childrenOf(tree, node, 'mark').some(({ lower }) => WHETHER.test(lower)),
+  );
+  if (!clause || !isAsking(cue)) return null;
+  return { content: subtree(tree, clause.index), frame: 'that', cueEnd: verb.index };
+}
+
+const WHETHER = /^(?:if|whether)$/u;
 
 /** A clause that the tree does not show: `did not say when it would open`, `said on "Meet the Press" that …`. */
 function wonder(tree: ParagraphTree, verb: Node): Governed | null {

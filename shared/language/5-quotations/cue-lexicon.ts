@@ -1,6 +1,7 @@
 import {
   ADDRESSING,
   ADJECTIVES,
+  ASKING,
   NOUNS,
   QUOTING,
   SEEMING,
@@ -142,6 +143,10 @@ export function takesAddressee({ lemma }: VerbCue): boolean {
 
 export function isSeeming({ lemma }: VerbCue): boolean {
   return SEEMING.has(lemma);
+}
+
+export function isAsking({ lemma }: VerbCue): boolean {
+  return ASKING.has(lemma);
 }
 
 export function isTelling({ lemma }: VerbCue): boolean {

@@ -37,7 +37,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     caution+against advise counsel+against threaten+to complain+about+of grumble+about gripe+about moan+about lament bemoan fret+about
     boast+of+about brag+about gloat+about crow+about marvel+at rave+about rant+about rail+against muse+about speculate+about
     theorise theorize postulate hypothesise hypothesize posit propose recommend urge+that demand+that request+that
-    plead beg pray+for ask+about+for inquire+about enquire+about wonder+about query confirm deny+that dispute+that refute
+    plead beg pray+for ask+about+for inquire+about enquire+about wonder+about query question confirm deny+that dispute+that refute
     rebut certify verify rule+that decree opine editorialise editorialize joke tease taunt sneer scoff+at volunteer venture offer+to quote+from read advertise broadcast telegraph message
     apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
     summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
@@ -162,6 +162,9 @@ export const SEEMING = words('seem appear');
 
 /** Verbs whose words nobody hears: "Why me?" he thought. */
 export const THINKING = words('think wonder imagine muse ponder');
+
+/** Verbs of asking: "asked if it was true". */
+export const ASKING = words('ask inquire enquire question query wonder');
 
 /** Verbs of saying that stand in an aside: "as the police noted". */
 export const TELLING = words(

@@ -30,7 +30,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     const source = isSeeming(cue) ? null : sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
-    const contents = around(tree, found.content, source, cueRange);
+    const contents = around(tree, found.content, source, cueRange, isSeeming(cue));
     if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
     if (isThought(tree, cue, contents[0]!) || isNotSpeech(tree, found.frame, verb, source, contents[0]!)) continue;
     // Speech inside what is reported already is kept where it has its own source: "critics who say …".
@@ -92,7 +92,7 @@ const hasOwnSpeaker = (tree: ParagraphTree, verb: Node) =>
   childrenOf(tree, verb, 'nsubj').some(({ lower }) => !/^(?:he|she|it|they|i|we|you)$/u.test(lower));
 
 /** The content without the words of its own attribution: `Cruz, she said, has changed`. */
-function around(tree: ParagraphTree, content: Range, source: Range | null, cue: Range): Range[] {
+function around(tree: ParagraphTree, content: Range, source: Range | null, cue: Range, goesOn: boolean): Range[] {
   if (cue.first < content.first || cue.first > content.last) {
     if (source && overlaps(source, content) && source.first > content.first && source.last >= content.last) {
       return pieces(tree, [{ first: content.first, last: source.first - 1 }]);
@@ -104,7 +104,7 @@ function around(tree: ParagraphTree, content: Range, source: Range | null, cue: 
   const before = { first: content.first, last: first - 1 };
   const after = { first: last + 1, last: content.last };
   // `The plan failed, he said on Monday`: what follows without a comma or a clause tells of the saying.
-  const resumes = before.first > before.last || isPause(tree.nodes[after.first]) || hasClause(tree, after);
+  const resumes = goesOn || before.first > before.last || isPause(tree.nodes[after.first]) || hasClause(tree, after);
   return pieces(tree, resumes ? [before, after] : [before]);
 }
 

@@ -113,6 +113,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'a manner that is a saying',
     '<source>Okonkwo</source> left the hall after <cue>criticising</cue> <content>the plan</content>.',
   ],
+  [
+    'a question with if',
+    '<source>A reporter</source> <cue>asked</cue> the mayor <content>if the bridge was safe</content>.',
+  ],
+  [
+    'a passive question',
+    '<cue>Asked</cue> by <source>a reporter</source> <content>whether the bridge was safe</content>, the mayor left.',
+  ],
   ['a promise', '<source>Okonkwo</source> <cue>pledged</cue> <content>to publish the report</content>.'],
   ['a warning', '<source>Economists</source> <cue>warned of</cue> <content>a long recession</content>.'],
   ['an order', '<source>The union</source> <cue>urged</cue> <content>its members to stay at home</content>.'],
