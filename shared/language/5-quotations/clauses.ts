@@ -127,10 +127,11 @@ const named: FrameRule = (tree, verb, cue) => {
   const prepositions = cue.frames.get('name');
   if (!prepositions) return null;
   const marked = new Set(['as', ...prepositions.filter((word) => word !== 'to' || !prepositions.includes('as'))]);
-  const name = childrenOf(tree, verb, 'xcomp', 'obl', 'advcl', 'ccomp').find(
+  const objects = childrenOf(tree, verb, 'obj').filter(({ index }) => index > verb.index);
+  const name = [...childrenOf(tree, verb, 'xcomp', 'obl', 'advcl', 'ccomp'), ...objects.slice(1)].find(
     (node) =>
       node.index > verb.index &&
-      ((['xcomp', 'ccomp'].includes(node.relation) && !isInfinitive(tree, node)) ||
+      ((['xcomp', 'ccomp', 'obj'].includes(node.relation) && !isInfinitive(tree, node)) ||
         childrenOf(tree, node, 'case', 'mark').some(({ lower }) => marked.has(lower))),
   );
   if (!name) return null;
