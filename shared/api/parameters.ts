@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { EntityId } from '../language/analysis.ts';
 import type { ArticleKey } from '../table/keys.ts';
+import { isEntityId } from '../table/named-entity.ts';
 import { ENTITY_TYPES } from '../language/document.ts';
-import { entityType } from './answers.ts';
 
 /** S3's limit for a key, in bytes of UTF-8; an entity's id is shorter. */
 const MAX_ID_BYTES = 1_024;
@@ -12,11 +12,6 @@ const MAX_LIMIT = 100;
 const DEFAULT_LIMIT = 20;
 
 const short = (text: string): boolean => Buffer.byteLength(text) <= MAX_ID_BYTES;
-
-const isEntityId = (id: string): boolean => {
-  const [type, ...name] = id.split('#');
-  return entityType.safeParse(type).success && name.join('#') !== '';
-};
 
 export const articleKey = z
   .string()

@@ -1,7 +1,7 @@
 import type { EntityId } from '../language/analysis.ts';
-import { ENTITY_TYPES } from '../language/document.ts';
-import { type NamedEntity, namedEntities } from '../table/directory.ts';
+import { namedEntities } from '../table/directory.ts';
 import { wordsOf } from '../table/directory-words.ts';
+import { isEntityId, type NamedEntity } from '../table/named-entity.ts';
 import type { Reader } from '../table/reader.ts';
 import { atMost } from './pages.ts';
 import { UsageError } from './usage-error.ts';
@@ -14,7 +14,7 @@ const CANDIDATES = 50;
  * @throws UsageError where none is found, or more than one may be meant.
  */
 export async function findEntity(reader: Reader, asked: string): Promise<EntityId> {
-  if (ENTITY_TYPES.some((type) => asked.startsWith(`${type}#`))) return asked;
+  if (isEntityId(asked)) return asked;
   const { items } = await atMost(CANDIDATES, (page) => namedEntities(reader, { name: asked, ...page }));
   if (items.length === 0) {
     throw new UsageError(`Nobody and nothing is named "${asked}": look names up with "news-ingest entities --name".`);

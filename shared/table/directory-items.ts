@@ -2,10 +2,8 @@ import type { Entity } from '../language/analysis.ts';
 import { directoryWords } from './directory-words.ts';
 import { type Analysed, isListed } from './entity-items.ts';
 import { directoryKey, nameKey } from './keys.ts';
+import { MAX_LISTED_ALIASES } from './named-entity.ts';
 import type { Item } from './table.ts';
-
-/** Names that a row of the directory repeats: as many as anybody reads, and a bound for the row. */
-export const MAX_LISTED_ALIASES = 16;
 
 /** One row for each word of an entity's names beyond the first, for which the entity's own row stands. */
 export const directoryItems = (article: Analysed, entities: readonly Entity[]): Item[] =>

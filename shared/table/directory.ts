@@ -3,22 +3,12 @@ import type { EntityId } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { MAX_LISTED_ALIASES } from './directory-items.ts';
 import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
-import { DIRECTORY_LETTERS, directoryPartition, letters } from './keys.ts';
+import { DIRECTORY_LETTERS, directoryEntry, directoryPartition, letters } from './keys.ts';
+import { type NamedEntity, namedEntity } from './named-entity.ts';
 import type { Reader } from './reader.ts';
-import type { Item } from './table.ts';
 import type { Asked, Page } from './time-pages.ts';
 import { LAST_CHARACTER } from './time-range.ts';
-
-/** An entity as it is listed, with the names that one of its articles gives it. */
-export interface NamedEntity {
-  readonly id: EntityId;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly countryCode?: string;
-}
 
 export interface AskedName {
   /** The beginning of any word of a name; of several words, each is the beginning of one. */
@@ -27,8 +17,8 @@ export interface AskedName {
 }
 
 /**
- * An entity has a row for each article that mentions it: after a first look at so many rows, a Query begins behind the
- * entity that ended the last.
+ * An entity has a row for each article that mentions it: after a look at so many rows, a Query begins behind the entity that
+ * ended the last.
  */
 const ROWS_AT_ONCE = 50;
 
@@ -68,12 +58,12 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
     } as const;
     const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE);
     for (const row of rows) {
-      const place = row['nameSk'] as string;
-      if (place === last) continue;
-      if (items.length === asked.limit) return { items, cursor: cursor() };
-      last = place;
       const entity = namedEntity(row);
-      const word = place.slice(0, place.indexOf('#'));
+      const word = wordOf(row['nameSk'] as string);
+      const entry = directoryEntry(word, entity.id);
+      if (entry === last) continue;
+      if (items.length === asked.limit) return { items, cursor: cursor() };
+      last = entry;
       const isFirst = word === firstWord(entity, looked) && !listed.has(shortOf(entity.id));
       if (!isFirst || !matches(entity, words) || (asked.type ?? entity.type) !== entity.type) continue;
       items.push(entity);
@@ -84,8 +74,10 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
   return { items, cursor: cursor() };
 }
 
-/** Sorts before all that follows the same beginning. */
-const behind = (place: string): string => `${place}\u0001`;
+/** Behind the articles that mention the entity, which follow its entry. */
+const behind = (entry: string): string => lastOf(`${entry}#`);
+
+const wordOf = (nameSk: string): string => nameSk.slice(0, nameSk.indexOf('#'));
 
 const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
 
@@ -116,16 +108,3 @@ const matches = (entity: NamedEntity, asked: readonly string[]): boolean => {
 
 /** An id as a cursor remembers it. */
 const shortOf = (id: EntityId): string => createHash('sha256').update(id).digest('base64url').slice(0, 8);
-
-function namedEntity(row: Item): NamedEntity {
-  const { id, name, countryCode } = row as unknown as NamedEntity;
-  const aliases = (row['aliases'] ?? []) as string[];
-  const type = id.slice(0, id.indexOf('#')) as EntityType;
-  return {
-    id,
-    type,
-    name,
-    aliases: aliases.slice(0, MAX_LISTED_ALIASES),
-    ...(countryCode !== undefined && { countryCode }),
-  };
-}

@@ -1,16 +1,16 @@
 import type { Entity, EntityId, Mention } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
-import { directoryWords } from './directory-words.ts';
+import { firstWordOfId } from './directory-words.ts';
 import { groupBy } from './group-by.ts';
 import { inRuns } from './item-size.ts';
-import { directoryKey, entityKey, mentionedKey, valuesKey } from './keys.ts';
+import { entityKey, mentionedKey, valuesKey } from './keys.ts';
 import type { Extractor, ReadyArticle } from './rows.ts';
 import type { Item } from './table.ts';
 
 /** Dates and amounts: packed in one row without an index, where each name has a row of its own. */
 const VALUE_TYPES: ReadonlySet<EntityType> = new Set(['DATE', 'MONEY', 'QUANTITY']);
 
-/** Whether an entity has a row of its own, and a place in the indexes. */
+/** Whether an entity has a row of its own, and a place in the directory. */
 export const isListed = ({ type }: Entity): boolean => !VALUE_TYPES.has(type);
 
 /** An entity, or a part of one: what is empty is left out, mentions that do not fit a row follow in the next. */
@@ -35,12 +35,12 @@ export function entityItems(article: Analysed, entities: readonly Entity[]): Ite
   return [...names.flatMap((entity) => nameItems(article, entity)), ...valueItems(article, values)];
 }
 
-/** The first row is found through both indexes; further ones hold mentions alone. */
+/** The first row is found through the directory of names; further ones hold mentions alone. */
 function nameItems({ key, revision, extractor, publishedAt }: Analysed, entity: Entity): Item[] {
-  const [firstWord] = directoryWords(entity);
+  const word = firstWordOfId(entity.id);
   return partsOf(entity).map((stored, part) => ({
     ...entityKey(key, entity.id, part),
-    ...(part === 0 && { ...mentionedKey(key, entity.id, publishedAt), ...directoryKey(firstWord, entity.id) }),
+    ...(part === 0 && mentionedKey(key, word, entity.id, publishedAt)),
     revision,
     extractor,
     ...stored,

@@ -3,17 +3,16 @@ import { createHash } from 'node:crypto';
 /** The key schema, known to the stack and to the code that reads and writes: no SDK here. */
 export const TABLE_KEY = { partition: 'pk', sort: 'sk' } as const;
 
-/** Index 1 orders by time: what came in, what mentions an entity, what a speaker said, newest first. */
+/** Index 1 orders by time: what came in, what a speaker said, newest first. */
 export const TIME_INDEX = { name: 'byTime', partition: 'timePk', sort: 'timeSk' } as const;
 
 /**
- * What index 1 carries, so that its answers read without a look at the table: what is shown of an article, an entity, a
- * quotation. Mentions stay out, being the most of a row: an index row takes one write unit. `revision` and `extractor` stay
- * out, so that a correction writes only those index rows whose content it changes. DynamoDB takes at most 20 names.
+ * What index 1 carries, so that its answers read without a look at the table: what is shown of an article, a quotation.
+ * `revision` and `extractor` stay out, so that a correction writes only those index rows whose content it changes. DynamoDB
+ * takes at most 20 names an index.
  */
 export const TIME_INDEX_CARRIES = [
   ...['headline', 'language', 'paragraphCount', 'entityCount', 'quotationCount'],
-  ...['type', 'name', 'aliases', 'salience', 'countryCode'],
   ...[
     'kind',
     'contents',
@@ -28,11 +27,14 @@ export const TIME_INDEX_CARRIES = [
   ],
 ] as const;
 
-/** Index 2 is the directory of names: entities by the beginning of any word of their names. */
+/**
+ * Index 2 is the directory of names: entities by the beginning of any word of their names, and under the first word of an id
+ * the articles that mention the entity, newest first. One index row answers both: an entity is most of what an article writes.
+ */
 export const NAME_INDEX = { name: 'byName', partition: 'namePk', sort: 'nameSk' } as const;
 
-/** What index 2 carries: an entity as it is listed. */
-export const NAME_INDEX_CARRIES = ['id', 'name', 'aliases', 'countryCode'] as const;
+/** What index 2 carries: an entity as it is listed. Mentions stay out, being the most of a row: an index row is one write unit. */
+export const NAME_INDEX_CARRIES = ['id', 'name', 'aliases', 'salience', 'countryCode'] as const;
 
 /** Place of a row in the table. */
 export interface Key {
@@ -65,8 +67,10 @@ export type Instant = string;
  */
 const MAX_KEY_BYTES_IN_TIME_KEY = 994;
 
-/** Leaves room for `ENTITY#` and the number of a part in a sort key of 1,024 bytes. */
-const MAX_ID_BYTES = 1_000;
+/** Leaves room in a sort key for `ENTITY#` and the number of a part, or for an instant and the beginning of an S3 key. */
+const MAX_ID_BYTES = 960;
+
+const MAX_SORT_KEY_BYTES = 1_024;
 
 /** Ordinals are stored with four digits, so that rows sort in reading order. */
 export const MAX_ORDINAL = 9_999;
@@ -112,14 +116,6 @@ export const valuesKey = (article: ArticleKey, part: number): Key => ({
   sk: `${ENTITY_PREFIX}VALUES${partSuffix(part)}`,
 });
 
-/** Index 1: "articles that mention an entity, newest first, within dates": Query `ENTITY#PERSON#jake-sullivan`. */
-export const mentionedPartition = (entityId: string): string => `${ENTITY_PREFIX}${bounded(entityId)}`;
-
-export const mentionedKey = (article: ArticleKey, entityId: string, publishedAt: Instant): TimeKey => ({
-  timePk: mentionedPartition(entityId),
-  timeSk: timeSort(article, publishedAt),
-});
-
 /** "Its quotations": Query the partition, sort key beginning with `QUOTATION#`. Parts after the first hold further contents. */
 export const quotationKey = (article: ArticleKey, ordinal: number, part = 0): Key => ({
   pk: articlePartition(article),
@@ -144,12 +140,24 @@ export const letters = (word: string): string[] => Array.from(word);
 export const directoryPartition = (word: string): string =>
   `NAMES#${letters(word).slice(0, DIRECTORY_LETTERS).join('')}`;
 
+/** What sort keys of the directory begin with: `sullivan#PERSON#jake-sullivan`. */
+export const directoryEntry = (word: string, entityId: string): string => bounded(`${word}#${entityId}`);
+
 export const directoryKey = (word: string, entityId: string): NameKey => ({
   namePk: directoryPartition(word),
-  nameSk: bounded(`${word}#${entityId}`),
+  nameSk: directoryEntry(word, entityId),
 });
 
-/** A row stands in the directory under one word: further words of a name have rows of their own. */
+/**
+ * Index 2: "articles that mention an entity, newest first, within dates": Query `NAMES#ja`, sort key beginning with
+ * `jake#PERSON#jake-sullivan#`. The word is the first of the id's, which is the same in every article.
+ */
+export const mentionedKey = (article: ArticleKey, word: string, entityId: string, publishedAt: Instant): NameKey => ({
+  namePk: directoryPartition(word),
+  nameSk: firstBytes(`${directoryEntry(word, entityId)}#${publishedAt}#${article}`, MAX_SORT_KEY_BYTES),
+});
+
+/** An entity's row stands in the directory under one word: further words of its names have rows of their own. */
 export const nameKey = (article: ArticleKey, word: string, entityId: string): Key => ({
   pk: articlePartition(article),
   sk: `${NAME_PREFIX}${bounded(`${word}#${entityId}`)}`,
@@ -157,9 +165,6 @@ export const nameKey = (article: ArticleKey, word: string, entityId: string): Ke
 
 /** "2026-11" */
 export const monthOf = (instant: Instant): string => instant.slice(0, 7);
-
-/** The inverse of a sort key of index 1, as far as it goes. */
-export const instantOfSortKey = (timeSk: string): Instant => timeSk.slice(0, timeSk.indexOf('#'));
 
 const timeSort = (article: ArticleKey, publishedAt: Instant): string =>
   `${publishedAt}#${firstBytes(article, MAX_KEY_BYTES_IN_TIME_KEY)}`;

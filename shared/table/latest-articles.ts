@@ -1,18 +1,11 @@
 import type { TextSpan } from '../article/article.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import {
-  type ArticleKey,
-  articleOfPartition,
-  type Instant,
-  instantOfSortKey,
-  latestPartition,
-  monthOf,
-} from './keys.ts';
+import { type ArticleKey, articleOfPartition, type Instant, latestPartition, monthOf } from './keys.ts';
 import type { Reader } from './reader.ts';
 import type { Item } from './table.ts';
-import { type Asked, type Page, placeOf, positionOf } from './time-pages.ts';
-import { type AskedRange, sortKeysOf, type TimeRange, timeRange } from './time-range.ts';
+import { type Asked, newestFirst, type Page, placeOf, positionOf, publishedAtOf, type Timeline } from './time-pages.ts';
+import { type AskedRange, type TimeRange, timeRange } from './time-range.ts';
 
 /** An article as it is listed. */
 export interface ArticleSummary {
@@ -43,16 +36,18 @@ export async function latestArticles(
 
   const items: ArticleSummary[] = [];
   for (let months = 0; months < MONTHS_A_PAGE && items.length < asked.limit; months++) {
-    const stretch = { of: 'time', partition: latestPartition(month), ...sortKeysOf(range), newestFirst: true } as const;
-    const rows = await reader.rows(stretch, asked.limit - items.length, place);
-    items.push(...rows.items.map(summaryOf));
-    if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(rows.next)]) };
+    const timeline = timelineOf(month);
+    const rows = await reader.rows(newestFirst(timeline, range), asked.limit - items.length, place);
+    items.push(...rows.items.map((row) => summaryOf(timeline, row)));
+    if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(timeline, rows.next)]) };
     if (month <= monthOf(range.from)) return { items };
     month = monthBefore(month);
     place = undefined;
   }
   return { items, cursor: writeCursor(question, [month]) };
 }
+
+const timelineOf = (month: string): Timeline => ({ of: 'time', partition: latestPartition(month), prefix: '' });
 
 function latestRange({ from, to, now }: AskedRange & { readonly now: Date }): TimeRange {
   const thisMonth = monthOf(now.toISOString());
@@ -65,7 +60,7 @@ function startOf(range: TimeRange, position: readonly string[]) {
   const [month = monthOf(range.to), ...place] = position;
   if (month > monthOf(range.to) || month < monthOf(range.from) || !/^\d{4}-\d{2}$/.test(month))
     throw BadQuestion.cursor();
-  return [month, place.length > 0 ? placeOf(latestPartition(month), range, place) : undefined] as const;
+  return [month, place.length > 0 ? placeOf(timelineOf(month), range, place) : undefined] as const;
 }
 
 const lastDay = (month: string): string => {
@@ -80,11 +75,11 @@ const monthBefore = (month: string): string => {
     : `${month.slice(0, 4)}-${String(number - 1).padStart(2, '0')}`;
 };
 
-function summaryOf({ pk, timeSk, ...row }: Item): ArticleSummary {
+function summaryOf(timeline: Timeline, row: Item): ArticleSummary {
   const { headline, language, paragraphCount, entityCount, quotationCount } = row as unknown as ArticleSummary;
   return {
-    key: articleOfPartition(pk),
-    publishedAt: instantOfSortKey(timeSk as string),
+    key: articleOfPartition(row.pk),
+    publishedAt: publishedAtOf(timeline, row),
     ...(headline && { headline }),
     language,
     paragraphCount,

@@ -1,29 +1,34 @@
 import type { EntityId } from '../language/analysis.ts';
-import type { EntityType } from '../language/document.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { firstWordOfId } from './directory-words.ts';
 import {
   type ArticleKey,
   articleOfPartition,
+  directoryEntry,
+  directoryPartition,
   entityKey,
   type Instant,
-  instantOfSortKey,
-  mentionedPartition,
 } from './keys.ts';
+import { namedEntity, type NamedEntity } from './named-entity.ts';
 import type { Place, Reader, Rows } from './reader.ts';
 import type { Item } from './table.ts';
-import { type Asked, type Page, placeOf, positionOf, timePage } from './time-pages.ts';
-import { type AskedRange, sortKeysOf, timeRange } from './time-range.ts';
+import {
+  type Asked,
+  newestFirst,
+  type Page,
+  placeOf,
+  positionOf,
+  publishedAtOf,
+  timePage,
+  type Timeline,
+} from './time-pages.ts';
+import { type AskedRange, timeRange } from './time-range.ts';
 
 /** An article that mentions an entity, and what it calls it. */
-export interface MentioningArticle {
+export interface MentioningArticle extends NamedEntity {
   readonly key: ArticleKey;
   readonly publishedAt: Instant;
-  readonly id: EntityId;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly countryCode?: string;
   /** How central the entity is to the article, 0..1. */
   readonly salience: number;
 }
@@ -34,8 +39,13 @@ export async function mentioningArticles(
   id: EntityId,
   asked: AskedRange & Asked,
 ): Promise<Page<MentioningArticle>> {
-  const page = await timePage(reader, { partition: mentionedPartition(id), range: timeRange(asked) }, asked);
+  const page = await timePage(reader, timelineOf(id), timeRange(asked), asked);
   return { ...page, items: page.items.map((row) => mentioningArticle(id, row)) };
+}
+
+function timelineOf(id: EntityId): Timeline {
+  const word = firstWordOfId(id);
+  return { of: 'names', partition: directoryPartition(word), prefix: `${directoryEntry(word, id)}#` };
 }
 
 /** Rows of an entity that are read at once, and the most that one BatchGetItem answers. */
@@ -56,22 +66,21 @@ export async function meetingArticles(
 ): Promise<Page<MentioningArticle>> {
   const range = timeRange(asked);
   const question = ['meet', one, other, range.from, range.to];
-  const rowsOf = (id: EntityId, after?: Place): Promise<Rows> => {
-    const stretch = { of: 'time', partition: mentionedPartition(id), ...sortKeysOf(range), newestFirst: true } as const;
-    return reader.rows(stretch, ROWS_AT_ONCE, after);
-  };
+  const rowsOf = (id: EntityId, after?: Place): Promise<Rows> =>
+    reader.rows(newestFirst(timelineOf(id), range), ROWS_AT_ONCE, after);
   let rarer: EntityId;
   let rows: Rows;
   if (asked.cursor === undefined) {
     const [ofOne, ofOther] = await Promise.all([rowsOf(one), rowsOf(other)]);
-    [rarer, rows] = isRarer(ofOther, ofOne) ? [other, ofOther] : [one, ofOne];
+    [rarer, rows] = reach(other, ofOther) < reach(one, ofOne) ? [other, ofOther] : [one, ofOne];
   } else {
     const [which, ...position] = readCursor(question, asked.cursor);
     if (which !== '0' && which !== '1') throw BadQuestion.cursor();
     rarer = which === '0' ? one : other;
-    rows = await rowsOf(rarer, placeOf(mentionedPartition(rarer), range, position));
+    rows = await rowsOf(rarer, placeOf(timelineOf(rarer), range, position));
   }
-  const cursorAt = (place: Place) => writeCursor(question, [rarer === one ? '0' : '1', ...positionOf(place)]);
+  const cursorAt = (place: Place) =>
+    writeCursor(question, [rarer === one ? '0' : '1', ...positionOf(timelineOf(rarer), place)]);
   const companion = rarer === one ? other : one;
 
   const items: MentioningArticle[] = [];
@@ -87,10 +96,9 @@ export async function meetingArticles(
   }
 }
 
-/** Whoever's first rows are all there are, or reach further back. */
-const isRarer = (some: Rows, others: Rows): boolean => reach(some) < reach(others);
-
-const reach = ({ items, next }: Rows): string => (next ? String(items.at(-1)!['timeSk']) : '');
+/** How far back an entity's first rows go: the rarer one's are all there are, or reach further. */
+const reach = (id: EntityId, { items, next }: Rows): string =>
+  next ? publishedAtOf(timelineOf(id), items.at(-1)!) : '';
 
 /** Partitions of those articles that have a row of the entity. */
 async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[]): Promise<Set<string>> {
@@ -99,23 +107,18 @@ async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[])
   return new Set((await reader.which(keys)).map(({ pk }) => pk));
 }
 
-export function mentioningArticle(id: EntityId, row: Item): MentioningArticle {
-  const { type, name, countryCode, salience } = row as unknown as MentioningArticle;
-  const aliases = (row['aliases'] ?? []) as string[];
+function mentioningArticle(id: EntityId, row: Item): MentioningArticle {
+  const { salience } = row as unknown as MentioningArticle;
   return {
     key: articleOfPartition(row.pk),
-    publishedAt: instantOfSortKey(row['timeSk'] as string),
-    id,
-    type,
-    name,
-    aliases,
-    ...(countryCode !== undefined && { countryCode }),
+    publishedAt: publishedAtOf(timelineOf(id), row),
+    ...namedEntity(row),
     salience,
   };
 }
 
 /** An entity under all names that its newest articles give it. */
-export interface KnownEntity extends Pick<MentioningArticle, 'id' | 'type' | 'name' | 'aliases' | 'countryCode'> {
+export interface KnownEntity extends NamedEntity {
   readonly latest: Pick<MentioningArticle, 'key' | 'publishedAt'>;
 }
 

@@ -30,11 +30,7 @@ export interface Reader {
   which(keys: readonly Key[]): Promise<Item[]>;
 }
 
-const INDEXES = {
-  table: { ...TABLE_KEY, name: undefined },
-  time: TIME_INDEX,
-  names: NAME_INDEX,
-} as const;
+const SOURCES = { table: { ...TABLE_KEY, name: undefined }, time: TIME_INDEX, names: NAME_INDEX } as const;
 
 export function openReader(
   TableName: string,
@@ -44,7 +40,7 @@ export function openReader(
   const options = signal && { abortSignal: signal };
   return {
     rows: async ({ of, partition, from, to, newestFirst = false }, Limit, ExclusiveStartKey) => {
-      const index = INDEXES[of];
+      const index = SOURCES[of];
       const command = new QueryCommand({
         TableName,
         IndexName: index.name,

@@ -1,8 +1,9 @@
 import { BadQuestion } from './bad-question.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import type { Place, Reader } from './reader.ts';
+import { type Instant, NAME_INDEX, TIME_INDEX } from './keys.ts';
+import type { Place, Reader, Stretch } from './reader.ts';
 import type { Item } from './table.ts';
-import { sortKeysOf, type TimeRange } from './time-range.ts';
+import { LAST_CHARACTER, type TimeRange } from './time-range.ts';
 
 /** A part of an answer. */
 export interface Page<T> {
@@ -17,27 +18,55 @@ export interface Asked {
   readonly cursor?: Cursor | undefined;
 }
 
-/** A page of one partition of index 1 within a range of time, newest first: one Query. */
+/** A stretch of an index whose rows are in the order of time: sort keys are `<prefix><instant>#…`. */
+export interface Timeline {
+  readonly of: 'time' | 'names';
+  readonly partition: string;
+  readonly prefix: string;
+}
+
+const INDEXES = { time: TIME_INDEX, names: NAME_INDEX } as const;
+
+/** A page of a timeline within a range, newest first: one Query. */
 export async function timePage(
   reader: Reader,
-  { partition, range }: { partition: string; range: TimeRange },
+  timeline: Timeline,
+  range: TimeRange,
   { limit, cursor }: Asked,
 ): Promise<Page<Item>> {
-  const question = [partition, range.from, range.to];
-  const after = cursor === undefined ? undefined : placeOf(partition, range, readCursor(question, cursor));
-  const stretch = { of: 'time', partition, ...sortKeysOf(range), newestFirst: true } as const;
-  const { items, next } = await reader.rows(stretch, limit, after);
-  return { items, ...(next && { cursor: writeCursor(question, positionOf(next)) }) };
+  const question = [timeline.partition, timeline.prefix, range.from, range.to];
+  const after = cursor === undefined ? undefined : placeOf(timeline, range, readCursor(question, cursor));
+  const { items, next } = await reader.rows(newestFirst(timeline, range), limit, after);
+  return { items, ...(next && { cursor: writeCursor(question, positionOf(timeline, next)) }) };
+}
+
+/** Both ends of the range belong to it: an instant, and whatever follows it. */
+export const newestFirst = ({ of, partition, prefix }: Timeline, { from, to }: TimeRange): Stretch => ({
+  of,
+  partition,
+  from: `${prefix}${from}`,
+  to: `${prefix}${to}#${LAST_CHARACTER}`,
+  newestFirst: true,
+});
+
+export function publishedAtOf({ of, prefix }: Timeline, row: Item): Instant {
+  const sort = row[INDEXES[of].sort] as string;
+  return sort.slice(prefix.length, sort.indexOf('#', prefix.length));
 }
 
 /** What a place says beside the partition, which is the question's. */
-export const positionOf = ({ timeSk, pk, sk }: Place): string[] => [timeSk!, pk!, sk!];
+export const positionOf = ({ of }: Timeline, place: Place): string[] => [
+  place[INDEXES[of].sort]!,
+  place['pk']!,
+  place['sk']!,
+];
 
 /** @throws BadQuestion where the position is none of an article's row in the range. */
-export function placeOf(timePk: string, range: TimeRange, position: readonly string[]): Place {
-  const [timeSk = '', pk = '', sk = ''] = position;
-  const { from, to } = sortKeysOf(range);
-  const inRange = timeSk >= from && timeSk <= to;
+export function placeOf(timeline: Timeline, range: TimeRange, position: readonly string[]): Place {
+  const [sort = '', pk = '', sk = ''] = position;
+  const { from, to } = newestFirst(timeline, range);
+  const inRange = sort >= from && sort <= to;
   if (position.length !== 3 || !inRange || !pk.startsWith('ARTICLE#') || sk === '') throw BadQuestion.cursor();
-  return { timePk, timeSk, pk, sk };
+  const index = INDEXES[timeline.of];
+  return { [index.partition]: timeline.partition, [index.sort]: sort, pk, sk };
 }

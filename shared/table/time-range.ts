@@ -44,8 +44,5 @@ function instantOf(parameter: string, asked: string, timeOfDay: string): Instant
   );
 }
 
-/** The sort keys of index 1 in the range: an instant, and whatever follows it. */
-export const sortKeysOf = ({ from, to }: TimeRange) => ({ from, to: `${to}#${LAST_CHARACTER}` });
-
 /** Sorts after all others as UTF-8. */
 export const LAST_CHARACTER = '\u{10FFFF}';

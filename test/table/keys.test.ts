@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {
   articleKey,
   articleOfPartition,
+  directoryEntry,
+  directoryKey,
   entityKey,
   latestKey,
   MAX_ORDINAL,
@@ -39,8 +41,13 @@ test('keys stay within what DynamoDB takes: 2,048 bytes a partition key, 1,024 a
         entityKey(key, id, ordinal),
         quotationKey(key, ordinal, ordinal),
       ];
-      const timeKeys = [latestKey(key, AT), mentionedKey(key, id, AT), spokenKey(key, ordinal, id, AT)];
-      for (const { pk, sk } of [...keys, ...timeKeys.map(({ timePk, timeSk }) => ({ pk: timePk, sk: timeSk }))]) {
+      const timeKeys = [latestKey(key, AT), spokenKey(key, ordinal, id, AT)];
+      const nameKeys = [mentionedKey(key, 'word', id, AT), directoryKey('word', id)];
+      for (const { pk, sk } of [
+        ...keys,
+        ...timeKeys.map(({ timePk, timeSk }) => ({ pk: timePk, sk: timeSk })),
+        ...nameKeys.map(({ namePk, nameSk }) => ({ pk: namePk, sk: nameSk })),
+      ]) {
         expect(Buffer.byteLength(pk)).toBeLessThanOrEqual(2048);
         expect(Buffer.byteLength(sk)).toBeLessThanOrEqual(1024);
         expect(pk.isWellFormed() && sk.isWellFormed()).toBe(true);
@@ -73,6 +80,23 @@ test('names that differ after their first thousand bytes stay apart', () => {
   const [one, other] = ['a', 'b'].map((end) => entityKey('k', `PERSON#${'x'.repeat(2_000)}${end}`).sk);
   expect(one).not.toBe(other);
 });
+
+test('mentions of an entity sort by time, behind its entry and before other entities', () => {
+  fc.assert(
+    fc.property(key, key, entityId, (key, other, id) => {
+      const entry = directoryEntry('word', id);
+      const [earlier, later] = [
+        mentionedKey(key, 'word', id, '2026-11-24T03:18:51.000Z').nameSk,
+        mentionedKey(other, 'word', id, '2026-11-24T03:18:51.001Z').nameSk,
+      ];
+      const keys = [entry, earlier, later, directoryEntry('word', `${id.slice(0, 200)}-x`)];
+      expect([earlier, later].every((sort) => sort.startsWith(`${entry}#2026-11-24T03:18:51.00`))).toBe(true);
+      if (id.length < 200) expect(keys.toSorted(bytewise)).toEqual(keys);
+    }),
+  );
+});
+
+const bytewise = (one: string, other: string) => Buffer.compare(Buffer.from(one), Buffer.from(other));
 
 test('paragraphs sort in reading order', () => {
   const keys = [0, 1, 9, 10, 99, 100, 1_000, 9_999].map((ordinal) => paragraphKey('k', ordinal).sk);
