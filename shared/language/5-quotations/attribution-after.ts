@@ -3,7 +3,7 @@ import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, withoutComment } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { isPause, LONGEST_SOURCE, lastCharacter } from './punctuation.ts';
+import { isDash, isPause, LONGEST_SOURCE, lastCharacter } from './punctuation.ts';
 
 /** How many nodes after the closing mark a source and its cue are looked for: beyond, it is another clause. */
 const REACH = 40;
@@ -36,7 +36,10 @@ export function attributionAfter(tree: ParagraphTree, index: number): Link | nul
     return null;
   last = Math.min(last, first + REACH);
   const opensSentence =
-    passage.first === 0 || endsSentence(tree, passage.first - 1) || tree.quotedAt[passage.first - 1]! >= 0;
+    passage.first === 0 ||
+    endsSentence(tree, passage.first - 1) ||
+    tree.quotedAt[passage.first - 1]! >= 0 ||
+    isDash(tree.nodes[passage.first - 1]);
   const range = { first, last };
   return (
     accordingTo(tree, range) ??

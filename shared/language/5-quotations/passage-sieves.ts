@@ -4,7 +4,14 @@ import type { Draft, Link, ParagraphDrafts, Place } from './drafts.ts';
 import type { ParagraphTree, Range } from './paragraph-tree.ts';
 import { fillsSentence } from './punctuation.ts';
 import { attributionInTail, signature } from './signatures.ts';
-import { followsDirectly, fromClauseStart, leadBefore, resumedAfter, toClauseEnd } from './speech-extent.ts';
+import {
+  followsDirectly,
+  fromClauseStart,
+  leadBefore,
+  resumedAfter,
+  resumedBare,
+  toClauseEnd,
+} from './speech-extent.ts';
 import { countWords } from './what-is-quoted.ts';
 
 /** A paragraph's drafts with the paragraphs around it. */
@@ -38,7 +45,8 @@ export const after: PassageSieve = ({ drafts }, index) => {
   const link = attributionAfter(tree, index);
   if (!link) return undefined;
   const start = attributionBefore(tree, index) ? tree.quoted[index]! : fromClauseStart(drafts, index);
-  const { contents, last } = extend(tree, index, [start], link);
+  const bare = resumedBare(tree, index, link);
+  const { contents, last } = extend(tree, index, [start], link, bare);
   const pending = index === 0 && tree.quoted[0]!.first === 0 ? drafts.takePending() : [];
   drafts.add(contents, link, drafts.ordinal, pending);
   return last;
@@ -109,13 +117,24 @@ function extend(
   index: number,
   start: readonly Range[],
   link: Link | null,
+  bare: Range | null = null,
 ): { contents: Range[]; last: number } {
-  const contents = [...start];
-  let last = index;
+  const contents = [...start, ...(bare ? [bare] : [])];
+  let last = lastWithin(tree, index, contents.at(-1)!);
+  if (bare) return { contents, last };
   while (last + 1 < tree.quoted.length && followsDirectly(tree, last, last + 1, last === index ? link : null)) {
-    contents.push(toClauseEnd(tree, ++last));
+    const next = toClauseEnd(tree, last + 1);
+    contents.push(next);
+    last = lastWithin(tree, last + 1, next);
   }
   const resumed = link && last === index ? resumedAfter(tree, index, link) : -1;
   if (resumed > 0) contents.push(tree.quoted[resumed]!);
   return { contents, last };
+}
+
+/** The last passage that a content reaches, from the one at an index on. */
+function lastWithin(tree: ParagraphTree, index: number, content: Range): number {
+  let last = index;
+  while ((tree.quoted[last + 1]?.last ?? Infinity) <= content.last) last++;
+  return last;
 }

@@ -1,10 +1,10 @@
 import { attributionAfter } from './attribution-after.ts';
 import { attributionEnding, gapBefore } from './attribution-before.ts';
-import { endsSentence } from './cues.ts';
+import { endsSentence, isQuoting, isVerb } from './cues.ts';
 import type { Link, ParagraphDrafts } from './drafts.ts';
 import { trim } from './noun-phrases.ts';
 import { nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { isPause, startsLower, stopsBefore } from './punctuation.ts';
+import { isDash, isPause, lastCharacter, startsLower, stopsBefore } from './punctuation.ts';
 
 /** `Based on that, "I do not see it," he said`: the words before the passage in its sentence belong to the content. */
 export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
@@ -18,7 +18,8 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
     !drafts.isTaken({ first: first - 1, last: first - 1 })
   )
     first--;
-  if (first === passage.first) return passage;
+  // `They laughed - "Go on," he said`: a dash sets a new speech off.
+  if (first === passage.first || (isDash(tree.nodes[passage.first - 1]) && !startsLower(tree, passage))) return passage;
   // "With talks under way, the plan is …": the circumstance is the reporter's.
   const comma = nodesIn(tree, { first, last: passage.first }).find(({ text }) => text === ',');
   if (tree.nodes[first]!.lower === 'with' && comma) first = comma.index + 1;
@@ -41,32 +42,54 @@ export function leadBefore(drafts: ParagraphDrafts, index: number, link: Link): 
   const belongs = resumes
     ? !['ADP', 'ADV', 'CCONJ'].includes(words[0]!.pos) ||
       /^(?:when|once|after|before|as|since|if)$/u.test(words[0]!.lower)
-    : /^(?:if|because|although|though|unless|while)$/u.test(words[0]!.lower);
-  return belongs ? lead : null;
+    : /^(?:if|because|unless)$/u.test(words[0]!.lower);
+  const asides = words.map(({ lower }) => lower).join(' ');
+  return belongs || ASIDES.test(asides) ? lead : null;
 }
+
+/** What speakers begin with, and reporters seldom do. */
+const ASIDES = /^(?:after all|of course|in other words|instead)$/u;
 
 /** `said, "I have not heard that concern" from officials.`: where marks end in mid-sentence the content runs on to its end. */
 export function toClauseEnd(tree: ParagraphTree, index: number): Range {
-  const passage = tree.quoted[index]!;
-  const { innerEnd } = passage.passage;
-  const next = tree.nodes[passage.last + 1];
-  if (
-    !next ||
-    /[\p{P}]['"”’\s]*$/u.test(tree.paragraph.text.slice(Math.max(0, innerEnd - 4), innerEnd)) ||
-    next.pos === 'PUNCT' ||
-    next.pos === 'CCONJ'
-  )
-    return passage;
-  let last = passage.last;
-  while (
-    last + 1 < tree.nodes.length &&
-    !endsSentence(tree, last + 1) &&
-    !isPause(tree.nodes[last + 1]) &&
-    tree.quotedAt[last + 1]! < 0
-  )
-    last++;
-  return trim(tree, { first: passage.first, last });
+  const { first, last } = tree.quoted[index]!;
+  let end = index;
+  let to = last;
+  while (runsOn(tree, end, to)) {
+    to++;
+    const next = tree.quotedAt[to]!;
+    if (next < 0) continue;
+    end = next;
+    to = tree.quoted[next]!.last;
+  }
+  return to === tree.quoted[end]!.last ? { first, last: to } : trim(tree, { first, last: to });
 }
+
+/** Whether the clause of a passage goes on after a node that its content has reached. */
+function runsOn(tree: ParagraphTree, index: number, at: number): boolean {
+  const passage = tree.quoted[index]!;
+  const next = tree.nodes[at + 1];
+  if (!next || endsSentence(tree, at + 1) || isPause(next)) return false;
+  if (at > passage.last) return true;
+  if (/\p{P}/u.test(lastCharacter(tree, passage))) return leadsToNext(tree, index);
+  return next.pos !== 'PUNCT' && next.pos !== 'CCONJ';
+}
+
+/** `"Rather than help," Lopez "went sailing."`: a few words without a verb join two passages of one sentence. */
+function leadsToNext(tree: ParagraphTree, index: number): boolean {
+  const passage = tree.quoted[index]!;
+  const next = tree.quoted[index + 1];
+  if (lastCharacter(tree, passage) !== ',' || !next || !startsLower(tree, next)) return false;
+  const between = nodesIn(tree, { first: passage.last + 1, last: next.first - 1 });
+  return (
+    between.length > 0 &&
+    between.length <= LONGEST_JOINT &&
+    !between.some((node) => isVerb(node) || isPause(node) || endsSentence(tree, node.index))
+  );
+}
+
+/** Most nodes between two passages that one sentence joins. */
+const LONGEST_JOINT = 6;
 
 /** Whether the next passage goes on with the speech of this one: only the attribution stands between. */
 export function followsDirectly(tree: ParagraphTree, index: number, following: number, after: Link | null): boolean {
@@ -85,6 +108,30 @@ export function followsDirectly(tree: ParagraphTree, index: number, following: n
   for (let at = gap.first; at < gap.last - 1; at++) if (endsSentence(tree, at)) return false;
   if (stops && attributionAfter(tree, following)) return false;
   return stops || closing.text === ',' || gap.last === after.source?.last || gap.last === cueEnd;
+}
+
+/** `"The mayor," she said, would never sell the port`: a clause without marks goes on where its subject or verb has them. */
+export function resumedBare(tree: ParagraphTree, index: number, { cue, source }: Link): Range | null {
+  const from = Math.max(cue?.last ?? -1, source?.last ?? -1) + 1;
+  const passage = tree.quoted[index]!;
+  const next = tree.nodes[from + 1];
+  if (from <= passage.last || tree.nodes[from]?.text !== ',' || lastCharacter(tree, passage) !== ',' || !next)
+    return null;
+  const goesOn =
+    (next.lower === 'that' && next.pos === 'SCONJ') ||
+    next.pos === 'AUX' ||
+    (next.pos === 'VERB' && !/(?:ing|ed|n)$/u.test(next.lower) && !isQuoting(tree, next)) ||
+    leadsToPassage(tree, next.index);
+  if (!goesOn || tree.quotedAt[next.index]! >= 0) return null;
+  let last = next.index;
+  while (last + 1 < tree.nodes.length && !endsSentence(tree, last)) last++;
+  return trim(tree, { first: next.index, last: Math.max(last, tree.quoted[tree.quotedAt[last]!]?.last ?? last) });
+}
+
+/** Whether nothing but a preposition stands before a passage that goes on in mid-sentence: `, he said, from "the blow"`. */
+function leadsToPassage(tree: ParagraphTree, at: number): boolean {
+  const passage = tree.quoted[tree.quotedAt[at + 1] ?? -1];
+  return tree.nodes[at]!.pos === 'ADP' && passage?.first === at + 1 && startsLower(tree, passage);
 }
 
 /** Most passages that stand within the sentence of an attribution. */
