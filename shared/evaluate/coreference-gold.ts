@@ -102,7 +102,7 @@ function spansOf({ words }: TreebankSentence): EntitySpan[] {
   };
   for (const [index, { misc }] of words.entries()) {
     const column = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
-    for (const [, opened, attributes = '', alone, closed] of column.matchAll(/\((\d+)-([^()]*)(\)?)|(\d+)\)/g)) {
+    for (const [, opened, attributes = '', alone, closed] of column.matchAll(/\((\d+)-([^()]*)(\)?)|(?<!\d)(\d+)\)/g)) {
       if (closed !== undefined) close(closed, index + 1);
       if (opened === undefined) continue;
       const [type = '', , , , minimal = ''] = attributes.split('-');

@@ -9,7 +9,7 @@ export interface TaggedPassage {
 
 /** Tags a passage of a corpus; each of its lines that is not blank is a paragraph. */
 export async function tagPassage(text: string, tag: Tagger): Promise<TaggedPassage> {
-  const lines = Array.from(text.matchAll(/[^\n]*\S[^\n]*/g));
+  const lines = Array.from(text.matchAll(/[^\n]+/g)).filter(([line]) => /\S/.test(line));
   const paragraphs = lines.map(([line], ordinal) => ({ ordinal, text: line }));
   return {
     document: { paragraphs, sentences: await tag(paragraphs.flatMap(split)) },

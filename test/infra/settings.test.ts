@@ -17,6 +17,9 @@ test('every setting has a default', () => {
     extractMemory: 1769,
     apiMemory: 512,
     apiRequestsPerSecond: 50,
+    tableCapacity: 'onDemand',
+    tableLeastUnits: 5,
+    tableMostUnits: 1000,
   });
 });
 
@@ -38,9 +41,11 @@ test.each([
   ['less concurrency than SQS takes', { splitConcurrency: 1 }, /splitConcurrency: .*2/],
   ['a part of a day', { oldVersionDays: '1.5' }, /oldVersionDays/],
   ['text for a number', { extractMemory: 'much' }, /extractMemory/],
-  ['a period that CloudWatch does not know', { logRetentionDays: 8 }, /logRetentionDays: .*7.*14/],
+  ['a period that CloudWatch does not know', { logRetentionDays: 8 }, /logRetentionDays: .*\|7\|14\|/],
   ['a stack name that makes no bucket name', { stackName: 'News_Ingest' }, /stackName: takes 2 to 29/],
   ['a stack name too long for its bucket', { stackName: 'n'.repeat(30) }, /stackName: takes 2 to 29/],
+  ['a capacity that DynamoDB does not know', { tableCapacity: 'plenty' }, /tableCapacity/],
+  ['a least above its most', { tableLeastUnits: 50, tableMostUnits: 20 }, /tableLeastUnits: is above tableMostUnits/],
   ['an address that is none', { alarmEmail: 'desk' }, /alarmEmail/],
 ])('%s is refused, and where settings are described is said', (_, context, message) => {
   expect(() => read(context)).toThrow(message);

@@ -143,7 +143,7 @@ export class World {
 
   #tell(key: string, eventName: string, joined: boolean, eTag?: string): void {
     // As S3's own, sequencers differ in length: here without the zeros at their end.
-    const sequencer = `00${(++this.#events).toString(16).padStart(4, '0')}`.replace(/0+$/, '');
+    const sequencer = `00${(++this.#events).toString(16).padStart(4, '0')}`.replace(/(?<!0)0+$/, '');
     const object = { key: encodeURIComponent(key), eTag, sequencer };
     const record = { eventName, s3: { bucket: { name: 'inbox' }, object } };
     this.#lastEvents.set(key, JSON.stringify({ Records: [record] }));

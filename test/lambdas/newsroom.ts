@@ -65,7 +65,7 @@ export async function openNewsroom({ s3, dynamo }: Services) {
 
   const tell = (key: string, eventName: string, eTag?: string): Message => {
     // As S3's own, sequencers differ in length: here without the zeros at their end.
-    const sequencer = `00${(++events).toString(16).padStart(8, '0')}`.replace(/0+$/, '');
+    const sequencer = `00${(++events).toString(16).padStart(8, '0')}`.replace(/(?<!0)0+$/, '');
     const object = { key: encodeURIComponent(key).replaceAll('%20', '+'), eTag, sequencer };
     const message = {
       stage: 'split',

@@ -42,4 +42,4 @@ const withoutNickname = (name: string): string => name.replace(/ ["“‘(][^"�
 const withoutArticle = (name: string): string => name.replace(/^the /i, '');
 
 /** "Washington, D.C." is Washington. */
-const withoutRegion = (name: string): string => name.replace(/,.*$/, '');
+const withoutRegion = (name: string): string => name.split(',', 1)[0]!;

@@ -2,9 +2,9 @@ import { clusterBy, type Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import { fold } from './slug.ts';
 
-/** Forms of companies, which come and go. */
+/** Forms of companies, which come and go, also together: "Co., Ltd." */
 const COMPANY_FORMS =
-  /(?:,? (?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|llc|llp|lp|plc|ag|gmbh|sa|s\.a|spa|nv|n\.v|bv|oy|ab|as|asa|kk|pty)\.?)+$/;
+  /(?:,? (?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|llc|llp|lp|plc|ag|gmbh|sa|s\.a|spa|nv|n\.v|bv|oy|ab|as|asa|kk|pty)\.?){1,4}$/;
 
 /** What may follow a company's short name in its long one. */
 const GENERIC = new Set(

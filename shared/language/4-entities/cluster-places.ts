@@ -35,7 +35,7 @@ const keyOf = (words: readonly string[]): string =>
   fold(words.join(' '))
     .replace(/^the /, '')
     .replace(/['’]s?$/, '')
-    .replace(/,.*$/, '')
+    .split(',', 1)[0]!
     .replace(/[.]/g, '');
 
 /** Both Koreas are meant by their half once North Korea is named; among American states Georgia is one of them. */

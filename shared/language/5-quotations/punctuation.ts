@@ -15,7 +15,7 @@ const TAIL = 6;
 /** The last character between the marks, without marks and spaces. */
 export function lastCharacter(tree: ParagraphTree, { passage }: QuotedRange): string {
   const tail = tree.paragraph.text.slice(Math.max(passage.innerStart, passage.innerEnd - TAIL), passage.innerEnd);
-  return tail.replace(/[\s'"’”]+$/u, '').at(-1) ?? '';
+  return tail.replace(/(?<![\s'"’”])[\s'"’”]+$/u, '').at(-1) ?? '';
 }
 
 /** Whether a passage goes on in mid-sentence: it begins with a small letter. */

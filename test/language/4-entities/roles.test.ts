@@ -23,6 +23,6 @@ test.each([
   const text = marked.replace(/[{}]/g, '');
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
   const person = entities.find((entity) => entity.name === name);
-  expect(person?.roles.map((role) => role.text)).toEqual([...marked.matchAll(/\{([^}]*)\}/g)].map((role) => role[1]));
+  expect(person?.roles.map((role) => role.text)).toEqual([...marked.matchAll(/\{([^{}]*)\}/g)].map((role) => role[1]));
   expect(person?.affiliation).toBe(affiliation);
 });
