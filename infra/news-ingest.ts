@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { NAME_INDEX, NAME_INDEX_CARRIES, TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../shared/table/keys.ts';
@@ -10,6 +10,7 @@ import { NodeFunction } from './constructs/function.ts';
 import { HttpApi } from './constructs/http-api.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Queue } from './constructs/queue.ts';
+import { billing, type Capacity, initialUnits, scaleWithUse } from './constructs/table-capacity.ts';
 import { API, EXTRACT, SPLIT } from './packages.ts';
 import type { Settings } from './settings.ts';
 
@@ -63,10 +64,14 @@ export class NewsIngest extends Stack {
       logRetention,
       environment: { MODEL_DIRECTORY: './model/' },
     });
+    const capacity: Capacity =
+      settings.tableCapacity === 'onDemand'
+        ? 'onDemand'
+        : { minCapacity: settings.tableLeastUnits, maxCapacity: settings.tableMostUnits };
     const table = new Table(this, 'Table', {
       partitionKey: string(TABLE_KEY.partition),
       sortKey: string(TABLE_KEY.sort),
-      billingMode: BillingMode.PAY_PER_REQUEST,
+      ...billing(capacity),
       ...(key
         ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }
         : { encryption: TableEncryption.DEFAULT }),
@@ -84,8 +89,10 @@ export class NewsIngest extends Stack {
         sortKey: string(index.sort),
         projectionType: ProjectionType.INCLUDE,
         nonKeyAttributes: [...carries],
+        ...initialUnits(capacity),
       });
     }
+    scaleWithUse(table, [TIME_INDEX.name, NAME_INDEX.name], capacity);
     const answer = new NodeFunction(this, 'Answer', {
       code: packaged(API),
       timeout: API_TIMEOUT,

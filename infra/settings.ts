@@ -58,11 +58,35 @@ const settings = z.object({
   /** Requests a second that the HTTP API answers, 1 to 10000; more are told to wait. Default: 50. */
   apiRequestsPerSecond: whole(1, 10_000).default(50),
 
+  /**
+   * onDemand: each unit written or read is paid, and any burst is taken. provisioned: units a second are kept ready for the
+   * table and each of its two indexes, and scale with their use; some 40 % of the price for a stream that goes on through the
+   * day. A burst then waits in the queues for the minutes that scaling takes, and the functions that wait are paid. A table can
+   * be changed from one to the other. Default: onDemand.
+   */
+  tableCapacity: z.enum(['onDemand', 'provisioned']).default('onDemand'),
+
+  /**
+   * Provisioned: least units a second, 1 to 40000, of reads and of writes, of the table and of each index; what a quiet hour
+   * needs. An article takes some hundred of the table's writes and half as many of an index's. Five, all told, cost some nine
+   * dollars a month. Default: 5.
+   */
+  tableLeastUnits: whole(1, 40_000).default(5),
+
+  /** Provisioned: most of the same units, 1 to 40000. Default: 1000, which is some ten articles a second. */
+  tableMostUnits: whole(1, 40_000).default(1000),
+
   /** Address that alarms are mailed to, once its owner has confirmed. Default: none, alarms are seen in CloudWatch only. */
   alarmEmail: z.email().optional(),
 });
 
 export type Settings = z.infer<typeof settings>;
+
+/** A name that does not exist is a mistake, and so is a least above its most. */
+const checked = settings.strict().refine(({ tableLeastUnits, tableMostUnits }) => tableLeastUnits <= tableMostUnits, {
+  path: ['tableLeastUnits'],
+  message: 'is above tableMostUnits',
+});
 
 /** Names of the CDK's own context have a mark in them; a plain word is meant for us. */
 const PLAIN_WORD = /^[A-Za-z]+$/;
@@ -72,7 +96,7 @@ export function readSettings(node: Node): Settings {
   const given = Object.fromEntries(
     Object.entries(node.getAllContext() as Record<string, unknown>).filter(([name]) => PLAIN_WORD.test(name)),
   );
-  const read = settings.strict().safeParse(given);
+  const read = checked.safeParse(given);
   if (read.success) return read.data;
 
   const problems = read.error.issues.map((issue) => `  ${issue.path.join('.') || 'context'}: ${issue.message}`);

@@ -10,14 +10,13 @@ export async function createTable(
   dynamodb: DynamoDBClient,
   table: StackResource<'AWS::DynamoDB::Table'>,
 ): Promise<void> {
-  const { AttributeDefinitions, KeySchema, BillingMode, GlobalSecondaryIndexes, LocalSecondaryIndexes } =
-    table.properties;
+  const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes } = table.properties;
   await dynamodb.send(
     new CreateTableCommand({
       TableName: table.name,
       AttributeDefinitions,
       KeySchema,
-      BillingMode,
+      BillingMode: 'PAY_PER_REQUEST',
       GlobalSecondaryIndexes: GlobalSecondaryIndexes?.map(onlyWhatDynaliteKnows),
       LocalSecondaryIndexes: LocalSecondaryIndexes?.map(onlyWhatDynaliteKnows),
     }),

@@ -15,7 +15,7 @@ const Index = z.strictObject({
     ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']),
     NonKeyAttributes: z.array(z.string()).optional(),
   }),
-  ...withoutEffect('ContributorInsightsSpecification', 'OnDemandThroughput'),
+  ...withoutEffect('ContributorInsightsSpecification', 'OnDemandThroughput', 'ProvisionedThroughput'),
 });
 
 const QueueNotification = z.strictObject({
@@ -60,9 +60,15 @@ const imitated = {
     KeySchema,
     GlobalSecondaryIndexes: z.array(Index).optional(),
     LocalSecondaryIndexes: z.array(Index).optional(),
-    BillingMode: z.literal('PAY_PER_REQUEST'),
-    ...withoutEffect('ContributorInsightsSpecification', 'DeletionProtectionEnabled', 'OnDemandThroughput'),
-    ...withoutEffect('PointInTimeRecoverySpecification', 'SSESpecification', 'TableClass', 'Tags'),
+    ...withoutEffect('BillingMode', 'ContributorInsightsSpecification', 'DeletionProtectionEnabled'),
+    ...withoutEffect(
+      'OnDemandThroughput',
+      'PointInTimeRecoverySpecification',
+      'ProvisionedThroughput',
+      'SSESpecification',
+      'TableClass',
+      'Tags',
+    ),
   }),
   'AWS::Lambda::Function': z.strictObject({
     FunctionName: z.string().optional(),
@@ -110,8 +116,9 @@ const imitated = {
 export type ImitatedType = keyof typeof imitated;
 export type Properties<Type extends ImitatedType> = z.infer<(typeof imitated)[Type]>;
 
-/** Types that a laptop does without: who may do what, what is watched, what is kept. */
+/** Types that a laptop does without: who may do what, what is watched, what is kept, what is paid by. */
 const NOT_IMITATED = [
+  /^AWS::ApplicationAutoScaling::/,
   /^AWS::CDK::Metadata$/,
   /^AWS::CloudWatch::/,
   /^AWS::IAM::/,

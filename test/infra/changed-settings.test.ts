@@ -1,14 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, test } from '@jest/globals';
+import { createTable, startDynamoDb } from '../../infra/local/dynamodb.ts';
+import { resolveStack } from '../../infra/local/stack.ts';
+import { readTemplate } from '../../infra/local/template.ts';
 import { permissions } from './read-policies.ts';
 import { synthesiseAnew } from './synthesise.ts';
 
-const { resources } = synthesiseAnew({
+const { directory, resources } = synthesiseAnew({
   stackName: 'news-ingest-trial',
   removalProtection: 'false',
   logRetentionDays: '7',
   oldVersionDays: '3',
   extractConcurrency: '2',
   customerKey: 'true',
+  tableCapacity: 'provisioned',
+  tableLeastUnits: '20',
+  tableMostUnits: '600',
   alarmEmail: 'desk@example.org',
 });
 
@@ -27,6 +36,55 @@ test('periods and bounds reach the template', () => {
     { MaximumConcurrency: 10 },
     { MaximumConcurrency: 2 },
   ]);
+});
+
+test('provisioned units scale with their use, of the table and of each index, and nag finds nothing', () => {
+  const units = { ReadCapacityUnits: 20, WriteCapacityUnits: 20 };
+  expect(ofType('AWS::DynamoDB::Table').map(({ Properties }) => Properties)).toMatchObject([
+    {
+      BillingMode: 'PROVISIONED',
+      ProvisionedThroughput: units,
+      GlobalSecondaryIndexes: [
+        { IndexName: 'byTime', ProvisionedThroughput: units },
+        { IndexName: 'byName', ProvisionedThroughput: units },
+      ],
+    },
+  ]);
+  const targets = Object.entries(resources).filter(([, { Type }]) => Type.endsWith('::ScalableTarget'));
+  expect(targets.map(([, { Properties }]) => Properties['ScalableDimension'])).toEqual([
+    'dynamodb:table:ReadCapacityUnits',
+    'dynamodb:table:WriteCapacityUnits',
+    ...['byTime', 'byName'].flatMap(() => ['dynamodb:index:ReadCapacityUnits', 'dynamodb:index:WriteCapacityUnits']),
+  ]);
+  for (const [, { Properties }] of targets) expect(Properties).toMatchObject({ MinCapacity: 20, MaxCapacity: 600 });
+  const policies = ofType('AWS::ApplicationAutoScaling::ScalingPolicy').map(({ Properties }) => Properties);
+  expect(policies.map(({ ScalingTargetId }) => ScalingTargetId)).toEqual(targets.map(([id]) => ({ Ref: id })));
+  for (const policy of policies) {
+    expect(policy).toMatchObject({
+      PolicyType: 'TargetTrackingScaling',
+      TargetTrackingScalingPolicyConfiguration: { TargetValue: 70 },
+    });
+  }
+  expect(JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'))).toMatchObject({
+    pluginReports: [],
+  });
+});
+
+test('the local AWS makes the same table', async () => {
+  const server = await startDynamoDb();
+  const client = new DynamoDBClient({
+    endpoint: server.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { endpoint } = server;
+  const stack = resolveStack(readTemplate(directory), { s3: endpoint, sqs: endpoint, dynamodb: endpoint });
+  const [table] = stack.all('AWS::DynamoDB::Table');
+  await createTable(client, table!);
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: table!.name }));
+  expect(Table!.GlobalSecondaryIndexes!.map(({ IndexName }) => IndexName).sort()).toEqual(['byName', 'byTime']);
+  client.destroy();
+  await server.stop();
 });
 
 const KEY = { 'Fn::GetAtt': ['Key961B73FD', 'Arn'] };
