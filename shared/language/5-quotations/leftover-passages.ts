@@ -1,6 +1,6 @@
 import { takesAddressee } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
-import { overlaps, type ParagraphDrafts } from './drafts.ts';
+import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
 import {
   childrenOf,
@@ -24,11 +24,26 @@ export function continueInParagraph(drafts: ParagraphDrafts): void {
     const fills = passage.first > 0 && endsSentence(tree, passage.first - 1) && fillsSentence(tree, passage);
     const sentence = fills ? passage : tree.sentences[tree.nodes[passage.first]!.sentence]!;
     if (sentence.first === 0 || (!fills && hasOwnCue(tree, sentence))) continue;
-    const speech = drafts.speechIn(tree.nodes[sentence.first - 1]!.sentence);
+    const before = tree.nodes[sentence.first - 1]!.sentence;
+    const speech =
+      drafts.speechIn(before) ?? (fills && countWords(tree, passage) > TERM ? earlier(drafts, before) : undefined);
     if (speech && (speech.quoted || (fills && speech.link.decidedBy === 'that')))
       drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
   }
 }
+
+/** The speech that a sentence or two of the reporter's own interrupt: `"It is cold," said Ade. He lit the stove. "It always was."` */
+function earlier(drafts: ParagraphDrafts, sentence: number): Draft | undefined {
+  for (let at = sentence; at > sentence - INTERRUPTION && at > 0; at--) {
+    if (nodesIn(drafts.tree, drafts.tree.sentences[at]!).some(({ index }) => drafts.cueAt(index))) return undefined;
+    const speech = drafts.speechIn(at - 1);
+    if (speech) return speech.quoted ? speech : undefined;
+  }
+  return undefined;
+}
+
+/** Most sentences of the reporter's own within a speech of one paragraph. */
+const INTERRUPTION = 2;
 
 /** Whether somebody in the sentence says something of his own. */
 function hasOwnCue(tree: ParagraphTree, { first, last }: Range): boolean {
