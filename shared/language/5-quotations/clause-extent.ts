@@ -28,7 +28,8 @@ export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb
   for (let at = first + 2; at < last; at++) {
     const node = tree.nodes[at]!;
     if (tree.quotedAt[at]! >= 0) continue;
-    if (node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to') return { first, last: at - 1 };
+    if (at > first + 2 && node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to')
+      return { first, last: at - 1 };
     if (node.relation === 'conj' && isNextSaying(tree, node, verb))
       return { first, last: beforeConjunction(tree, at, first) };
     if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;

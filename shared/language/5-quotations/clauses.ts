@@ -1,4 +1,4 @@
-import { isAsking, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
+import { isAsking, isSeeming, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { toClauseEnd, withoutNextCue, withoutPlace } from './clause-extent.ts';
@@ -18,7 +18,7 @@ type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | n
 
 /** A clause that a verb governs ("said [that …]", "[…], he said"), or a noun phrase, by the cue's frames; the first that fits. */
 export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  for (const rule of [parenthesis, clause, order, named, about, thing, around]) {
+  for (const rule of [parenthesis, clause, order, named, about, thing, around, unparsed]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
     // Parsers hang the last phrases of a content too high.
@@ -67,10 +67,11 @@ const clause: FrameRule = (tree, verb, cue) => {
         cueEnd: verb.index,
       };
   }
-  // `argued his fight is relevant`: what looks like an object is the subject of the clause.
+  // `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause.
+  const mistaken = childrenOf(tree, verb, 'nsubj').some(({ index }) => index < verb.index) ? ['obj', 'nsubj'] : ['obj'];
   const object = takesAddressee(cue)
     ? undefined
-    : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < range.first);
+    : childrenOf(tree, verb, ...mistaken).find(({ index }) => index > verb.index && index < range.first);
   const that = childrenOf(tree, complement, 'mark').find(({ lower, index }) => lower === 'that' && index > verb.index);
   const first = that?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
@@ -239,3 +240,25 @@ const around: FrameRule = (tree, verb, cue) => {
   if (childrenOf(tree, verb, 'nsubj').length === 0) return null;
   return { content: subtree(tree, verb.head, ownBranch(verb)), frame: 'that', cueEnd: verb.index };
 };
+
+/** `Okonkwo said the repairs and the delay had cost …`, where the tree has lost the clause. */
+const unparsed: FrameRule = (tree, verb, cue) => {
+  if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
+  const { last } = tree.sentences[verb.sentence]!;
+  const near = nodesIn(tree, { first: verb.index + 1, last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE) });
+  const that = near.find(
+    ({ lower, pos, index }) => lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
+  );
+  const first = that?.index ?? (opensClause(tree, near) ? verb.index + 1 : last);
+  return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
+};
+
+/** Whether nodes begin with a noun phrase and a finite verb. */
+function opensClause(tree: ParagraphTree, nodes: readonly Node[]): boolean {
+  const end = nodes.findIndex(
+    ({ pos, index }) => ['PUNCT', 'SCONJ', 'CCONJ', 'ADP'].includes(pos) || tree.quotedAt[index]! >= 0,
+  );
+  const start = end < 0 ? nodes : nodes.slice(0, end);
+  const finite = start.findIndex(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /(?:ed|[^s]s)$/u.test(lower)));
+  return start.slice(0, Math.max(finite, 0)).some(({ pos }) => NOMINAL.has(pos));
+}

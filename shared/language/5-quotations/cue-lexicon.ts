@@ -2,8 +2,10 @@ import {
   ADDRESSING,
   ADJECTIVES,
   ASKING,
+  CARRYING,
   NOUNS,
   QUOTING,
+  RECEIVING,
   SEEMING,
   TELLING,
   THINKING,
@@ -40,6 +42,20 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   shown: 'show',
   shot: 'shoot',
   made: 'make',
+  gave: 'give',
+  given: 'give',
+  had: 'have',
+  has: 'have',
+  took: 'take',
+  taken: 'take',
+  drew: 'draw',
+  drawn: 'draw',
+  got: 'get',
+  kept: 'keep',
+  lost: 'lose',
+  won: 'win',
+  lent: 'lend',
+  withdrew: 'withdraw',
   meant: 'mean',
   forecast: 'forecast',
   foretold: 'foretell',
@@ -188,6 +204,16 @@ export function verbCue(form: string): VerbCue | undefined {
 
 export function nounCue(form: string): CueKind | undefined {
   return nouns.get(form) ?? (form.endsWith('s') ? nouns.get(form.slice(0, -1)) : undefined);
+}
+
+/** Whether a verb form only carries the noun that is its object: "raised concerns about". */
+export function carriesNoun(form: string): boolean {
+  return candidateLemmas(form).some((lemma) => CARRYING.has(lemma));
+}
+
+/** Whether the subject of a verb form is what its object is about: "won the support of". */
+export function receivesNoun(form: string): boolean {
+  return candidateLemmas(form).some((lemma) => RECEIVING.has(lemma));
 }
 
 export function adjectiveCue(form: string): CueKind | undefined {

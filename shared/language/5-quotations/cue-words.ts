@@ -92,7 +92,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     dream+of trust learn+of+about notice sense perceive foresee anticipate envision dread hate love like mind care+about
     agree+with+on disagree+with wonder+about estimate regret+that appear seem believe hear+about discover find gather infer deduce
     contemplate ponder speculate misremember acknowledge accept appreciate+that resent+that marvel ascertain determine
-    conceive+of rue lament view prefer calculate fancy want to+know`,
+    conceive+of rue lament view prefer calculate fancy want to+know support oppose favor favour`,
   ],
   [
     'believing',
@@ -147,9 +147,14 @@ export const ADJECTIVES: readonly (readonly [CueKind, string])[] = [
   [
     'believing',
     `sure certain confident convinced aware hopeful optimistic pessimistic skeptical sceptical worried concerned afraid doubtful
-    glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive`,
+    glad happy proud sorry disappointed surprised adamant clear wary fearful angry upset frustrated unsure mindful conscious critical supportive dismissive
+    unhappy pleased furious nervous enthusiastic interested uninterested unaware outraged shocked horrified puzzled baffled delighted
+    dismayed alarmed anxious bitter cynical divided uneasy uncomfortable comfortable grateful thankful fond tired jealous envious
+    ashamed thrilled excited amazed appalled astonished opposed unclear ambivalent apprehensive suspicious distrustful scornful
+    contemptuous respectful tolerant intolerant resentful bullish bearish curious desperate relieved amused annoyed irritated
+    offended insulted indignant heartened encouraged discouraged embarrassed saddened stunned undecided passionate obsessed`,
   ],
-  ['planning', 'willing eager ready unwilling reluctant determined set keen'],
+  ['planning', 'willing eager ready unwilling reluctant determined keen hesitant loath committed bent'],
 ];
 
 /** Verbs that name an addressee before what is said: "told reporters that …". */
@@ -166,8 +171,18 @@ export const THINKING = words('think wonder imagine muse ponder');
 /** Verbs of asking: "asked if it was true". */
 export const ASKING = words('ask inquire enquire question query wonder');
 
-/** Verbs of saying that stand in an aside: "as the police noted". */
+/** Verbs of saying that always tell something: "as the police noted". */
 export const TELLING = words(
   `say tell note observe remark report mention point state write explain argue predict warn suggest indicate show demonstrate
-  reveal document confirm recall acknowledge admit announce contend describe illustrate`,
+  reveal document confirm recall acknowledge admit announce contend describe illustrate estimate
+  testify repeat`,
 );
+
+/** Verbs that only carry a noun of saying or believing: "raised concerns about". */
+export const CARRYING = words(
+  `make give have take raise express voice share offer issue deliver hold show level launch find hear put reiterate repeat harbour
+  harbor lend withdraw withhold add announce`,
+);
+
+/** Verbs whose subject is what somebody else says or believes something of: "won the support of". */
+export const RECEIVING = words('win gain earn receive draw get keep lose enjoy attract face');

@@ -1,4 +1,4 @@
-import { adjectiveCue, nounCue } from './cue-lexicon.ts';
+import { adjectiveCue, carriesNoun, nounCue, receivesNoun } from './cue-lexicon.ts';
 import type { CueKind } from './cue-words.ts';
 import type { Link } from './drafts.ts';
 import { nounPhrase, sourceOf, trim } from './noun-phrases.ts';
@@ -18,7 +18,10 @@ export function reportedByNoun(tree: ParagraphTree, noun: Node): Reported | null
   const kind = noun.pos === 'NOUN' ? nounCue(noun.lower) : undefined;
   if (!kind) return null;
   const owner = childrenOf(tree, noun, 'nmod').find(({ subtype }) => subtype === 'poss');
-  const content = clauseOf(tree, noun) ?? predicateOf(tree, noun) ?? (owner ? aboutOf(tree, noun) : null);
+  const received = owner ? null : receivedBy(tree, noun, kind);
+  if (received) return received;
+  const content =
+    clauseOf(tree, noun) ?? predicateOf(tree, noun) ?? (owner || isCarried(tree, noun) ? aboutOf(tree, noun) : null);
   if (!content) return null;
   const from = childrenOf(tree, noun, 'nmod').find(
     (node) => node.index > noun.index && node.index < content.first && hasCase(tree, node, FROM),
@@ -32,6 +35,32 @@ export function reportedByNoun(tree: ParagraphTree, noun: Node): Reported | null
     content,
     link: { cue: { first: Math.min(first, noun.index), last: noun.index }, cueKind: kind, source, decidedBy: 'noun' },
   };
+}
+
+/** `The bill won the support of farmers`: what is said or believed is of the subject. */
+function receivedBy(tree: ParagraphTree, noun: Node, cueKind: CueKind): Reported | null {
+  const verb = tree.nodes[noun.head];
+  if (noun.relation !== 'obj' || verb?.pos !== 'VERB' || !receivesNoun(verb.lower)) return null;
+  // "accusations of fraud": what is said, not who says it.
+  const giver = cueKind === 'believing' ? FROM : /^(?:by|from)$/u;
+  const from = childrenOf(tree, noun, 'nmod').find((node) => node.index > noun.index && hasCase(tree, node, giver));
+  const subject = sourceOf(tree, verb);
+  if (!from || !subject || subject.last >= noun.index) return null;
+  return {
+    content: subject,
+    link: {
+      cue: { first: verb.index < noun.index ? verb.index : noun.index, last: noun.index },
+      cueKind,
+      source: nounPhrase(tree, from),
+      decidedBy: 'noun',
+    },
+  };
+}
+
+/** `raised concerns about`, `made a case for`: the verb only carries the noun. */
+function isCarried(tree: ParagraphTree, noun: Node): boolean {
+  const verb = tree.nodes[noun.head];
+  return noun.relation === 'obj' && verb?.pos === 'VERB' && carriesNoun(verb.lower);
 }
 
 const hasCase = (tree: ParagraphTree, node: Node, words: RegExp) =>
@@ -72,28 +101,49 @@ function aboutOf(tree: ParagraphTree, noun: Node): Range | null {
   return trim(tree, { first: range.first + 1, last: Math.max(range.last, range.first + 1) });
 }
 
-/** `She is confident that …`, `they are aware of …`. */
+/** `She is confident that …`, `they seem aware of …`, `voters angry at …`. */
 export function reportedByAdjective(tree: ParagraphTree, adjective: Node): Reported | null {
-  const kind: CueKind | undefined = adjective.pos === 'ADJ' ? adjectiveCue(adjective.lower) : undefined;
-  if (!kind) return null;
-  const subject = childrenOf(tree, adjective, 'nsubj').at(-1);
-  const clause = childrenOf(tree, adjective, 'ccomp', 'xcomp', 'advcl').find((node) => node.index > adjective.index);
-  const about = childrenOf(tree, adjective, 'obl').find(
-    (node) => node.index > adjective.index && hasCase(tree, node, ABOUT),
+  const cueKind: CueKind | undefined = adjective.pos === 'ADJ' ? adjectiveCue(adjective.lower) : undefined;
+  if (!cueKind) return null;
+  const clause = childrenOf(tree, adjective, 'ccomp', 'xcomp', 'advcl').find(
+    (node) =>
+      node.index > adjective.index && (node.relation !== 'advcl' || hasMark(tree, node, /^(?:that|to|if|whether)$/u)),
+  );
+  const about = childrenOf(tree, adjective, 'obl', 'advcl').find(
+    (node) =>
+      node.index > adjective.index &&
+      !/^(?:first|last|least|point|moment|time|times)$/u.test(node.lower) &&
+      (hasCase(tree, node, OF_FEELING) || hasMark(tree, node, OF_FEELING)),
   );
   const content = clause
     ? subtree(tree, clause.index)
     : about
       ? { first: subtree(tree, about.index).first + 1, last: subtree(tree, about.index).last }
       : null;
-  if (!subject || !content || content.first > content.last) return null;
+  const source = holderOf(tree, adjective);
+  if (!source || !content || content.first > content.last) return null;
   const copula = childrenOf(tree, adjective, 'cop', 'aux').at(0);
   const cue = {
-    first: copula && copula.index > subject.index ? copula.index : adjective.index,
+    first: copula && copula.index > source.last ? copula.index : adjective.index,
     last: clause ? adjective.index : content.first - 1,
   };
-  return {
-    content: trim(tree, content),
-    link: { cue, cueKind: kind, source: nounPhrase(tree, subject), decidedBy: 'adjective' },
-  };
+  return { content: trim(tree, content), link: { cue, cueKind, source, decidedBy: 'adjective' } };
+}
+
+const OF_FEELING = /^(?:of|about|on|for|against|to|with|toward|towards|over|in|at|by)$/u;
+
+const hasMark = (tree: ParagraphTree, node: Node, words: RegExp) =>
+  childrenOf(tree, node, 'mark').some(({ lower }) => words.test(lower));
+
+/** Who feels so: the adjective's subject, the noun that it follows, or the subject of the verb that it completes. */
+function holderOf(tree: ParagraphTree, adjective: Node): Range | null {
+  const subject = childrenOf(tree, adjective, 'nsubj').at(-1);
+  if (subject) return nounPhrase(tree, subject);
+  const head = tree.nodes[adjective.head];
+  if (!head || head.index > adjective.index) return null;
+  const isOwn = (node: Node) => node.index === adjective.index;
+  // "make sure that it stays"
+  if (/^ma(?:k|d)/u.test(head.lower)) return null;
+  if (adjective.relation === 'amod') return nounPhrase(tree, head, isOwn);
+  return ['xcomp', 'advcl'].includes(adjective.relation) && head.pos === 'VERB' ? sourceOf(tree, head) : null;
 }

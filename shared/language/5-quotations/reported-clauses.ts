@@ -11,6 +11,7 @@ import {
   childrenOf,
   keepPassagesWhole,
   nodesIn,
+  subtree,
   touchesQuoted,
   type Node,
   type ParagraphTree,
@@ -32,6 +33,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
     const contents = around(tree, found.content, source, cueRange, isSeeming(cue));
     if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
+    if (found.frame === 'thing' && !source && isNobodys(tree, verb, cue, contents[0]!)) continue;
     if (isThought(tree, cue, contents[0]!) || isNotSpeech(tree, found.frame, verb, source, contents[0]!)) continue;
     // Speech inside what is reported already is kept where it has its own source: "critics who say …".
     const outer = contents.map((content) => drafts.takerOf(content)).find((draft) => draft !== undefined);
@@ -68,6 +70,12 @@ function longestPassage(tree: ParagraphTree, { first, last }: Range): number {
   return longest;
 }
 
+/** `They were recognised`, `Read the report below`: without a source, a thing that is only believed, named by a pronoun or asked of the reader. */
+function isNobodys(tree: ParagraphTree, verb: Node, cue: VerbCue, content: Range): boolean {
+  const isPronoun = content.first === content.last && tree.nodes[content.first]!.pos === 'PRON';
+  return cue.kind !== 'saying' || isPronoun || verb.index === tree.sentences[verb.sentence]!.first;
+}
+
 /** Nobody has done it: "without naming him", "a plan to attack him", "the man accused of it". */
 function isUndone(tree: ParagraphTree, verb: Node): boolean {
   if (verb.subtype === 'relcl') return false;
@@ -102,11 +110,25 @@ function around(tree: ParagraphTree, content: Range, source: Range | null, cue: 
   const first = source && overlaps(source, content) ? Math.min(source.first, cue.first) : cue.first;
   const last = source && overlaps(source, content) ? Math.max(source.last, cue.last) : cue.last;
   const before = { first: content.first, last: first - 1 };
-  const after = { first: last + 1, last: content.last };
+  const after = { first: circumstanceEnd(tree, cue, last) + 1, last: content.last };
   // `The plan failed, he said on Monday`: what follows without a comma or a clause tells of the saying.
   const resumes = goesOn || before.first > before.last || isPause(tree.nodes[after.first]) || hasClause(tree, after);
   return pieces(tree, resumes ? [before, after] : [before]);
 }
+
+/** `…, he said on Monday, …`: the last node of when and where it was said, which a comma follows; else that of the attribution. */
+function circumstanceEnd(tree: ParagraphTree, cue: Range, attribution: number): number {
+  let at = attribution;
+  for (const { head, relation, index, text } of nodesIn(tree, { first: at + 1, last: at + LONGEST_CIRCUMSTANCE })) {
+    if (text === ',' && index > at) break;
+    if (head >= cue.first && head <= cue.last && ['obl', 'advmod'].includes(relation))
+      at = Math.max(at, subtree(tree, index).last);
+  }
+  return isPause(tree.nodes[at + 1]) ? at : attribution;
+}
+
+/** Most nodes between a cue and the comma after when and where. */
+const LONGEST_CIRCUMSTANCE = 8;
 
 const hasClause = (tree: ParagraphTree, range: Range): boolean =>
   touchesQuoted(tree, range) || nodesIn(tree, range).some((node) => childrenOf(tree, node, 'nsubj').length > 0);

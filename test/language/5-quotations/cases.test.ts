@@ -121,6 +121,11 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'a passive question',
     '<cue>Asked</cue> by <source>a reporter</source> <content>whether the bridge was safe</content>, the mayor left.',
   ],
+  [
+    'concerns that somebody raises',
+    '<source>Lindqvist</source> raised <cue>objections</cue> to <content>the plan</content>.',
+  ],
+  ['a name of two objects', '<source>Okonkwo</source> <cue>called</cue> <content>them cowards</content>.'],
   ['a promise', '<source>Okonkwo</source> <cue>pledged</cue> <content>to publish the report</content>.'],
   ['a warning', '<source>Economists</source> <cue>warned of</cue> <content>a long recession</content>.'],
   ['an order', '<source>The union</source> <cue>urged</cue> <content>its members to stay at home</content>.'],
@@ -165,6 +170,41 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content1>“I sold it,”</content1> <source1>Ade</source1> <cue1>said</cue1>, while <source2>Lopez</source2> <cue2>insisted</cue2> <content2>that he had bought nothing</content2>.',
   ],
 ];
+
+/** Convictions, feelings and intentions, which are no words of anybody. */
+const attitudes: readonly (readonly [phenomenon: string, marked: string])[] = [
+  ['a belief', '<source>Okonkwo</source> <cue>believes</cue> <content>that the dam will hold</content>.'],
+  ['a plan', '<source>The council</source> <cue>plans</cue> <content>to sell the port</content>.'],
+  ['a wish', '<source>Okonkwo</source> <cue>wants</cue> <content>the council to sell the port</content>.'],
+  ['support', '<source>Most farmers</source> <cue>support</cue> <content>the dam</content>.'],
+  [
+    'support for doing something',
+    '<source>Most farmers</source> <cue>favour</cue> <content>raising the dam</content>.',
+  ],
+  ['an adjective', '<source>Okonkwo</source> <cue>is worried</cue> <content>that the dam will break</content>.'],
+  ['an adjective of a thing', '<source>Farmers</source> <cue>are angry at</cue> <content>the council</content>.'],
+  [
+    'an adjective after its noun',
+    '<source>Farmers</source> <cue>angry at</cue> <content>the council</content> blocked the road.',
+  ],
+  [
+    'an adjective after a verb',
+    '<source>Okonkwo</source> remains <cue>unhappy with</cue> <content>the deal</content>.',
+  ],
+  [
+    'a noun with its owner',
+    '<source>The ministry’s</source> <cue>belief</cue> <content>that the dam will hold</content> is old.',
+  ],
+  ['a noun that a verb carries', '<source>Farmers</source> have <cue>doubts</cue> about <content>the dam</content>.'],
+  ['what is won', '<content>The bill</content> <cue>won the support</cue> of <source>farmers</source>.'],
+  ['what seems', '<content>The dam</content> <cue>seems</cue> <content>to be safe</content>.'],
+];
+
+test.each(attitudes)('%s', async (_, marked) => {
+  const { text, attributions } = unmark(marked);
+  const found = findQuotations(await tagText(text, tag)).filter(({ cueKind }) => cueKind !== 'saying');
+  expect(found.map(attributed)).toEqual(attributions);
+});
 
 test.each(cases)('%s', async (_, marked) => {
   const { text, attributions } = unmark(marked);
