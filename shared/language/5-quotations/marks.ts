@@ -57,7 +57,8 @@ const DOUBLED: Readonly<Record<string, Side>> = {
 };
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
-const SPACE = /\s/u;
+/** Spaces and what nobody sees: marks of direction, joiners. */
+const SPACE = /[\s\p{Cf}]/u;
 const OPENING_PUNCTUATION = /[([{–—\-/=]/u;
 const CLOSING_PUNCTUATION = /[)\]}.,;:?!…–—\-/]/u;
 
@@ -76,10 +77,25 @@ function contextOf(before: string, after: string, next: Side | undefined): Side 
   return 'either';
 }
 
+/** A tag of a web page, whose attributes stand in marks. */
+const TAG = /<\/?[a-z][^<>]{0,500}>/giu;
+
+/** Feet and inches: 6'2". */
+const INCHES = /\d['’′]\s?\d{1,2}$/u;
+/** Longest height before its mark of inches. */
+const INCHES_WINDOW = 6;
+
 /** The quotation marks of a paragraph without its apostrophes. */
 export function findMarks(text: string): Mark[] {
   const marks: Mark[] = [];
+  const tags = [...text.matchAll(TAG)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  let tag = 0;
   for (let at = 0; at < text.length; at++) {
+    while (tag < tags.length && tags[tag]!.end <= at) tag++;
+    if (tag < tags.length && tags[tag]!.start <= at) {
+      at = tags[tag]!.end - 1;
+      continue;
+    }
     const pair = text.slice(at, at + 2);
     // Three in a row at the end of a word are a single mark that closes within a double one: ''… 'old school'''.
     const closesInner =
@@ -94,7 +110,8 @@ export function findMarks(text: string): Mark[] {
     const apostrophe =
       family === 'single' &&
       ((WORD.test(before) && WORD.test(after)) || ELISION.test(text.slice(end, end + ELISION_WINDOW)));
-    if (!apostrophe) {
+    const inches = family === 'double' && INCHES.test(text.slice(Math.max(0, at - INCHES_WINDOW), at));
+    if (!apostrophe && !inches) {
       marks.push({
         start: at,
         end,
@@ -117,8 +134,14 @@ function isPossessive(text: string, mark: Mark): boolean {
   );
 }
 
-function sideOf(mark: Mark, open: readonly Mark[]): Side {
+/** `He said," We won".`: an opening mark whose space stands on the wrong side. */
+function isMisplaced(text: string, mark: Mark, isOpen: boolean): boolean {
+  return !isOpen && mark.family === 'double' && /[,:]/u.test(text[mark.start - 1] ?? '') && text[mark.end] === ' ';
+}
+
+function sideOf(text: string, mark: Mark, open: readonly Mark[], closesLater: boolean): Side {
   const isOpen = open.some((other) => other.family === mark.family);
+  if (closesLater && isMisplaced(text, mark, isOpen)) return 'open';
   if (mark.context === 'open' && mark.glyph !== 'close') return 'open';
   if (mark.context === 'close' && (mark.glyph !== 'open' || isOpen)) return 'close';
   // A wrong-way glyph: its place in the text weighs more than its shape.
@@ -139,8 +162,9 @@ export function findPassages(text: string, continues = false): Passage[] {
   const marks = findMarks(text);
   const closers = countLaterClosers(text, marks);
   const surplus = countSurplus(marks);
+  const nextCloses = findNextClosing(marks);
   for (const [index, mark] of marks.entries()) {
-    const side = sideOf(mark, open);
+    const side = sideOf(text, mark, open, !continues && nextCloses[index]!);
     if (side === 'open') {
       const same = open.findIndex((other) => other.family === mark.family && text[other.start] === text[mark.start]);
       // The same glyph within itself is a nested passage where marks enough follow to close both.
@@ -193,6 +217,17 @@ function countLaterClosers(text: string, marks: readonly Mark[]): boolean[] {
     }
   }
   return later;
+}
+
+/** For each mark: whether the next double one stands where marks close. */
+function findNextClosing(marks: readonly Mark[]): boolean[] {
+  const closes = new Array<boolean>(marks.length).fill(false);
+  let next = false;
+  for (let index = marks.length - 1; index >= 0; index--) {
+    closes[index] = next;
+    if (marks[index]!.family === 'double') next = marks[index]!.context === 'close';
+  }
+  return closes;
 }
 
 /** For each double mark: how many more closing than opening glyphs follow it. */

@@ -19,6 +19,11 @@ test.each([
   ['a plural possessor in single marks', "'The voters' choice is clear,' she said.", ["The voters' choice is clear,"]],
   ['a passage without an end', '“We came at dawn.', ['We came at dawn.']],
   ['a stray closing mark', 'We came at dawn,” she said.', []],
+  ['a space on the wrong side', 'She said," We came at dawn".', [' We came at dawn']],
+  ['a closing glyph that opens', 'She said,” We came at dawn.”', [' We came at dawn.']],
+  ['a mark of direction before the mark', '\u202A”We came at dawn,” she said.', ['We came at dawn,']],
+  ['attributes of tags', '<a href="https://example.org" title="">“Yes,”</a> she said.', ['Yes,']],
+  ['feet and inches', '“He is 6’2” and she is 5’4”,” said the tailor.', ['He is 6’2” and she is 5’4”,']],
   ['empty marks', 'She said “” and left.', []],
 ])('%s', (_, text, expected) => {
   expect(inner(text)).toEqual(expected);
