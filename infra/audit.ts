@@ -7,28 +7,42 @@ const PERMISSIVE =
   /^(0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD(-[23]-Clause)?|CC0-1\.0|ISC|MIT(-0)?|Python-2\.0|Unlicense)$/;
 
 const lockFile = z.object({
-  packages: z.record(z.string(), z.object({ license: z.string().optional(), dev: z.boolean().optional() })),
+  packages: z.record(
+    z.string(),
+    z.object({
+      license: z.string().optional(),
+      deprecated: z.string().optional(),
+      dev: z.boolean().optional(),
+    }),
+  ),
 });
 
 const auditReport = z.object({
   metadata: z.object({ vulnerabilities: z.object({ high: z.number(), critical: z.number() }) }),
 });
 
-const problems = [...licenceProblems(), ...vulnerabilityProblems()];
+/** What npm prints instead where a registry answers no audits. */
+const auditError = z.object({ message: z.string() });
+
+const problems = [...lockFileProblems(), ...vulnerabilityProblems()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-/** Of all packages that are installed without development's. */
-function licenceProblems(): string[] {
+/** Of all packages that are installed without development's: licences, and whether somebody still mends them. */
+function lockFileProblems(): string[] {
   const { packages } = lockFile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
   const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
-  console.log(`${shipped.length} packages that ship: licences checked.`);
-  return shipped
+  console.log(`${shipped.length} packages that ship: licences and deprecations checked.`);
+  const licences = shipped
     .filter(([, { license = '' }]) => !isPermissive(license))
     .map(
       ([path, { license = 'none' }]) =>
         `${path}: licence ${license}; replace it, or add the licence to PERMISSIVE in infra/audit.ts.`,
     );
+  const deprecations = shipped
+    .filter(([, { deprecated }]) => deprecated !== undefined)
+    .map(([path, { deprecated = '' }]) => `${path} is deprecated (${deprecated}): replace it.`);
+  return [...licences, ...deprecations];
 }
 
 /** "(MIT OR GPL-3.0)": one of them will do; "MIT AND ISC": both are asked for. */
@@ -37,15 +51,22 @@ function isPermissive(expression: string): boolean {
   return alternatives.some((each) => each.split(' AND ').every((licence) => PERMISSIVE.test(licence.trim())));
 }
 
-/** Asks npm's registry; where that cannot be reached there is nothing to tell. */
+/**
+ * Asks npm's registry, which alone knows: its bulk advisories are the one endpoint, and many mirrors answer no POST. A step
+ * that is skipped says so, with the reason.
+ */
 function vulnerabilityProblems(): string[] {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+  const { stdout, stderr } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   const report = auditReport.safeParse(parseJson(stdout));
   if (!report.success) {
-    console.log('Known vulnerabilities: not checked, the registry cannot be reached or answers no audits.');
+    const failure = auditError.safeParse(parseJson(stdout));
+    const reason = failure.success ? failure.data.message : stderr.trim().split('\n').at(-1);
+    console.log(
+      `SKIPPED, known vulnerabilities: the registry gives no advisories (${reason ?? 'no answer'}). Run this where it does.`,
+    );
     return [];
   }
   const { high, critical } = report.data.metadata.vulnerabilities;
