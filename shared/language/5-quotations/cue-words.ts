@@ -5,10 +5,11 @@ export type CueKind = 'saying' | 'believing' | 'planning';
  * How a cue takes its content:
  * that: a clause ("said that …", "promised to …");
  * thing: a noun phrase ("criticised the plan");
+ * about: a noun phrase after a preposition ("focused on the plan"), which other frames may have beside their own;
  * order: somebody who is to do something ("urged them to go"), whole;
  * name: something and what it is called ("called it a mistake"), whole.
  */
-export type Frame = 'that' | 'thing' | 'order' | 'name';
+export type Frame = 'that' | 'thing' | 'about' | 'order' | 'name';
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/u));
@@ -30,7 +31,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble chant sing retort
     counter rejoin exclaim blurt gush shoot fire conclude note
     argue+for+against contend maintain assert allege claim aver insist+on declare proclaim announce report+on report+that
-    relate recount recall+that remember+that reminisce+about testify+to attest+to swear+to vow+to pledge+to promise+to
+    relate recount recall+that remember+that mention+that discuss+that reminisce+about testify+to attest+to swear+to vow+to pledge+to promise+to
     agree+to+with disagree+with concede concur+with confess+to admit+to acknowledge affirm reaffirm reassert reiterate repeat+that
     restate stress emphasise emphasize underline underscore highlight point+out+to hint+at intimate imply indicate suggest signal
     reveal disclose divulge explain clarify elaborate+on specify estimate predict forecast project foretell warn+of+about+against
@@ -63,14 +64,23 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     lament bemoan regret protest oppose tout trumpet extol plug pan trash savage skewer excoriate vilify demonise demonize disparage
     belittle insult malign slander smear denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
     welcome urge advise confirm verify show indicate signal declare proclaim chant sing write say tell state read release
-    sound deliver spell+out lay+out call+out point+to+out respond+to answer complain+about weigh clarify chronicle document
-    apologise+for downplay minimise minimize exaggerate misstate tell relay single+out`,
+    sound deliver spell+out lay+out call+out answer weigh clarify chronicle document
+    downplay minimise minimize exaggerate misstate tell relay single+out reaffirm reassert broadcast herald taunt
+    utter renounce heckle boo jeer debate accuse unveil`,
+  ],
+  [
+    'saying',
+    'about',
+    `
+    respond+to complain+about apologise+for apologize+for point+to touch+on open+about double+on spar+over quarrel+over bicker+over clash+over
+    lash+at snipe+at swipe+at fulminate+against riff+on inform+of assure+of press+on+about
+    question+on+about grill+on+about quiz+on+about challenge+on+over speak+against`,
   ],
   [
     'saying',
     'order',
     `
-    urge ask order command instruct direct encourage exhort implore beseech beg entreat press call+on+upon invite
+    urge ask order command instruct direct pressure pressurise encourage exhort implore beseech beg entreat press call+on+upon invite
     advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`,
   ],
   [
@@ -81,7 +91,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     name title nickname christen pronounce declare proclaim deem hail+as praise+as blast+as condemn+as mock+as deride+as decry+as
     refer+to+as identify+as tout+as bill+as slam+as ridicule+as frame+as style attack+as criticise+as criticize+as brand+as
     rate rank judge certify diagnose+as classify+as designate+as lambaste+as ridicule+as pitch+as present+as misrepresent+as
-    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to`,
+    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to pin+on interpret+as remember+as fault+for`,
   ],
   [
     'believing',
@@ -99,10 +109,18 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'thing',
     `
     support oppose favour favor back endorse want prefer admire respect like love hate loathe despise dislike distrust mistrust
-    trust doubt fear expect hope+for anticipate know consider regret resent welcome embrace value appreciate tolerate believe+in
-    understand recognise recognize want accept reject care+about worry+about envy suspect view see remember dread mourn
-    disapprove+of approve+of desire crave covet abhor detest cherish agree+with+on side+with disagree+with imagine envision
-    focus+on dismiss condone learn applaud like`,
+    trust doubt fear expect anticipate know consider regret resent welcome embrace value appreciate tolerate
+    understand recognise recognize want accept reject envy suspect view see remember dread mourn
+    desire crave covet abhor detest cherish agree+with+on imagine envision
+    dismiss condone learn applaud like champion shun revere relish scorn spurn`,
+  ],
+  [
+    'believing',
+    'about',
+    `
+    hope+for believe+in care+about worry+about disapprove+of approve+of agree+on side+with disagree+with focus+on vote+for+against
+    balk+at rally+behind+around sympathise+with sympathize+with distance+from long+for
+    yearn+for obsess+over cling+to root+for dwell+on despair+of fixate+on`,
   ],
   [
     'believing',

@@ -126,6 +126,8 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>Lindqvist</source> raised <cue>objections</cue> to <content>the plan</content>.',
   ],
   ['a name of two objects', '<source>Okonkwo</source> <cue>called</cue> <content>them cowards</content>.'],
+  ['a shop that is opened', 'Okonkwo opened a shop in the harbour.'],
+  ['a topic', '<source>Okonkwo</source> <cue>touched on</cue> <content>the cost of the dam</content>.'],
   ['a promise', '<source>Okonkwo</source> <cue>pledged</cue> <content>to publish the report</content>.'],
   ['a warning', '<source>Economists</source> <cue>warned of</cue> <content>a long recession</content>.'],
   ['an order', '<source>The union</source> <cue>urged</cue> <content>its members to stay at home</content>.'],
