@@ -1,132 +1,127 @@
 /**
- * What an article costs to write and a question to read: `npm run bench:costs -- FILE`. Units of rows and reads are those that
- * the engine returns with each call; it returns none for index rows, whose units are worked out from their size.
+ * What an article costs to take in and a question to answer: `npm run bench:costs -- FILE`. Units of the table are those that
+ * the engine returns; time, messages and logs those of the deployed bundles, run by the local AWS.
  */
 import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
-import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../../shared/table/article-parts.ts';
-import { namedEntities } from '../../shared/table/directory.ts';
-import { NAME_INDEX, NAME_INDEX_CARRIES, TIME_INDEX, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
-import { sizeOfItem } from '../../shared/table/item-size.ts';
-import { latestArticles } from '../../shared/table/latest-articles.ts';
-import { meetingArticles, mentioningArticles } from '../../shared/table/mentions.ts';
-import { readArticle, readStatus } from '../../shared/table/read-article.ts';
-import { openReader } from '../../shared/table/reader.ts';
-import { spokenQuotations } from '../../shared/table/spoken.ts';
-import { type Item, openTable } from '../../shared/table/table.ts';
-import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
-import { withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
-import { startDynamo } from '../table/local-table.ts';
+import { METRICS } from '../../shared/lambda/metric-names.ts';
+import { type FunctionUse, measureFunctionsUse } from './costs/functions-use.ts';
+import { CLOUDWATCH, DYNAMODB, LAMBDA, PROVISIONED, S3, SQS, UTILIZATION } from './costs/prices.ts';
+import { measureTableUse } from './costs/table-use.ts';
 
-/** Dollars for a million units on demand, us-east-1, November 2026. */
-const DOLLARS_A_MILLION = { write: 0.625, read: 0.125 };
+const MILLION = 1_000_000;
+const GIGABYTE = 2 ** 30;
+const dollars = (amount: number) => amount.toFixed(2);
+const aMillion = (price: number) => (price * MILLION).toFixed(3);
 
 const file = process.argv[2] ?? 'test/articles/harbour-bridge.txt';
-const article = parseArticle(readFileSync(file));
+const bytes = readFileSync(file);
+const article = parseArticle(bytes);
 const analysis = await analyse(article, await loadTagger());
-
-const dynamo = await startDynamo();
-const { name } = await dynamo.createTable();
-
-/** Units of the calls since the last look, by kind of row. */
-let spent = new Map<string, number>();
-interface Consumed {
-  readonly ConsumedCapacity?: { readonly CapacityUnits?: number } | { readonly CapacityUnits?: number }[];
-}
-dynamo.client.middlewareStack.add(
-  (next) => async (args) => {
-    Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-    const result = await next(args);
-    const { ConsumedCapacity = [] } = result.output as Consumed;
-    const units = [ConsumedCapacity].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-    const { Item, Key } = args.input as { Item?: { sk: string }; Key?: { sk: string } };
-    const kind = (Item?.sk ?? Key?.sk ?? 'QUESTION').split('#')[0]!;
-    spent.set(kind, (spent.get(kind) ?? 0) + units);
-    return result;
-  },
-  { step: 'initialize', priority: 'high' },
-);
-const takeSpent = () => {
-  const taken = spent;
-  spent = new Map();
-  return taken;
-};
-const total = (units: ReadonlyMap<string, number>) => [...units.values()].reduce((sum, value) => sum + value, 0);
-
-const table = openTable(name, dynamo.client);
-const reader = openReader(name, dynamo.client);
-const key = 'article.txt';
-const revisionOf = (number: number) => String(number).padStart(32, '0');
-
-async function ingest(revision: string): Promise<ReadonlyMap<string, number>> {
-  await writeArticle(table, { key, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
-  const extraction = await beginExtraction(table, { key, revision, extractor: 1 });
-  await completeExtraction(table, extraction!, analysis);
-  return takeSpent();
-}
-
-const created = await ingest(revisionOf(1));
-const rows = await dynamo.rows(name);
-takeSpent();
-const bytes = rows.reduce((sum, row) => sum + sizeOfItem(row), 0);
-const rowsOf = (kind: string) => rows.filter(({ sk }) => sk.split('#')[0] === kind);
-
-/** A write unit for each KB of what an index carries of a row: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html */
-function indexUnits(row: Item): number {
-  const indexes = [
-    { ...TIME_INDEX, carries: TIME_INDEX_CARRIES },
-    { ...NAME_INDEX, carries: NAME_INDEX_CARRIES },
-  ];
-  return indexes.reduce((sum, { partition, sort, carries }) => {
-    if (!(partition in row)) return sum;
-    const names = new Set<string>(['pk', 'sk', partition, sort, ...carries]);
-    const carried = Object.fromEntries(Object.entries(row).filter(([attribute]) => names.has(attribute))) as Item;
-    return sum + Math.ceil(sizeOfItem(carried) / 1024);
-  }, 0);
-}
-
 const { length: paragraphs } = article.paragraphs;
-const { entities, quotations } = analysis;
-console.log(`${file}: ${paragraphs} paragraphs, ${entities.length} entities, ${quotations.length} quotations`);
-const kinds = [...created].filter(([kind]) => kind !== 'QUESTION');
-const writes = kinds.map(([kind, units]) => {
-  const ofIndexes = rowsOf(kind).reduce((sum, row) => sum + indexUnits(row), 0);
-  return { kind, rows: rowsOf(kind).length, units, 'units of indexes': ofIndexes, total: units + ofIndexes };
-});
-console.table(writes);
-const writeUnits = writes.reduce((sum, row) => sum + row.total, 0);
-const dollars = (units: number) => `${(units * DOLLARS_A_MILLION.write).toFixed(0)} dollars a million articles`;
-const floor = Math.ceil(bytes / 1024);
-console.log(`Created: ${writeUnits} write units, ${dollars(writeUnits)}.`);
-console.log(`The floor, its ${bytes} bytes written once as if in one row: ${floor} units, ${dollars(floor)}.`);
-
-const questions: Record<string, () => Promise<unknown>> = {
-  'an article with everything in it': () => readArticle(table, key),
-  'its status': () => readStatus(table, key),
-  'its paragraphs': () => paragraphsOf(reader, { key, revision: revisionOf(1) }, { limit: 100 }),
-  'its entities': () => entitiesOfArticle(reader, { key, revision: revisionOf(1) }, { limit: 100 }),
-  'its quotations': () => quotationsOfArticle(reader, { key, revision: revisionOf(1) }, { limit: 100 }),
-  'latest articles': () => latestArticles(reader, { limit: 20, from: '2026-11-01', to: '2026-11-30', now: new Date() }),
-  'articles that mention an entity': () => mentioningArticles(reader, analysis.entities[0]!.id, { limit: 20 }),
-  'quotations by a speaker': () =>
-    spokenQuotations(reader, analysis.quotations.find(({ speaker }) => speaker)!.speaker!, { limit: 20 }),
-  'entities by a name': () => namedEntities(reader, { name: analysis.entities[0]!.name, limit: 20 }),
-  'articles in which two meet': () =>
-    meetingArticles(reader, [analysis.entities[0]!.id, analysis.entities[1]!.id], { limit: 20 }),
-};
-const reads: Record<string, object> = {};
-for (const [question, ask] of Object.entries(questions)) {
-  await ask();
-  const units = total(takeSpent());
-  reads[question] = { 'read units': units, 'dollars a million': (units * DOLLARS_A_MILLION.read).toFixed(3) };
-}
-console.table(reads);
-
-const again = total(await ingest(revisionOf(2)));
-await withdrawArticle(table, { key, revision: revisionOf(3) });
+const words = article.paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
 console.log(
-  `Dropped again unchanged: ${again} units. Removed: ${total(takeSpent())} units. Both with the reads of their clean-up.`,
+  `${file}: ${paragraphs} paragraphs, ${words} words, ${analysis.entities.length} entities, ${analysis.quotations.length} quotations`,
 );
-await dynamo.stop();
+
+const table = await measureTableUse(article, analysis);
+console.table(table.writes.map((row) => ({ ...row, together: row.units + row.unitsOfIndexes })));
+const writeUnits = table.writes.reduce((sum, { units, unitsOfIndexes }) => sum + units + unitsOfIndexes, 0);
+const floor = Math.ceil(table.bytes / 1024);
+console.log(`Written: ${writeUnits} units. The floor, its ${table.bytes} bytes once as if in one row: ${floor} units.`);
+console.log(`Dropped again unchanged: ${table.droppedAgain} units. Removed: ${table.removed}. Both with their reads.`);
+console.table(
+  Object.fromEntries(
+    Object.entries(table.questions).map(([question, units]) => [
+      question,
+      { 'read units': units, 'dollars a million': (units * DYNAMODB.readUnit * MILLION).toFixed(3) },
+    ]),
+  ),
+);
+
+/** Where Lambda gives one virtual CPU; less memory, less of it. */
+const MEGABYTES_A_CPU = 1_769;
+
+/**
+ * Waiting is billed like work: `split` makes some five calls one after the other, `extract` some ten (sixteen rows are
+ * written at once), and DynamoDB answers within some five milliseconds.
+ */
+const WAITING_SECONDS = { split: 0.03, extract: 0.05 };
+
+function gigabyteSeconds({ name, memoryMegabytes, invocations, cpuSeconds }: FunctionUse): number {
+  const seconds = cpuSeconds / Math.min(1, memoryMegabytes / MEGABYTES_A_CPU) + WAITING_SECONDS[name] * invocations;
+  return (seconds * memoryMegabytes) / 1024;
+}
+
+const use = await measureFunctionsUse(bytes);
+console.table(
+  use.functions.map((each) => ({
+    ...each,
+    cpuSeconds: each.cpuSeconds.toFixed(3),
+    gigabyteSeconds: gigabyteSeconds(each).toFixed(3),
+  })),
+);
+
+const lambdaTime = use.functions.reduce((sum, each) => sum + gigabyteSeconds(each), 0);
+const invocations = use.functions.reduce((sum, each) => sum + each.invocations, 0);
+
+/** For a million articles: what of it, and dollars. */
+type Line = readonly [what: string, onDemand: number, provisioned?: number];
+const bill: readonly Line[] = [
+  [`DynamoDB, ${writeUnits} write units`, writeUnits * DYNAMODB.writeUnit, writeUnits * PROVISIONED.writeUnit],
+  [
+    `DynamoDB, ${table.readUnits} read units`,
+    table.readUnits * DYNAMODB.readUnit,
+    table.readUnits * PROVISIONED.readUnit,
+  ],
+  [`Lambda, ${lambdaTime.toFixed(2)} GB-seconds`, lambdaTime * LAMBDA.gigabyteSecond],
+  [`Lambda, ${invocations.toFixed(2)} requests`, invocations * LAMBDA.request],
+  [`SQS, ${use.sqsRequests.toFixed(2)} requests`, use.sqsRequests * SQS.request],
+  ['S3, 1 PUT, by whoever drops it', S3.put],
+  ['S3, 1 GET', S3.get],
+  [`CloudWatch, ${Math.round(use.logBytes)} bytes of logs`, (use.logBytes / GIGABYTE) * CLOUDWATCH.loggedGigabyte],
+];
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+const all: Line = [
+  'all',
+  sum(bill.map(([, onDemand]) => onDemand)),
+  sum(bill.map(([, onDemand, provisioned = onDemand]) => provisioned)),
+];
+console.log(
+  `Dollars for a million such articles; provisioned: at ${UTILIZATION * 100} % use, ${aMillion(PROVISIONED.writeUnit)} ` +
+    `a million write units against ${aMillion(DYNAMODB.writeUnit)} on demand.`,
+);
+console.table(
+  Object.fromEntries(
+    [...bill, all].map(([what, onDemand, provisioned = onDemand]) => [
+      what,
+      { 'on demand': dollars(onDemand * MILLION), provisioned: dollars(provisioned * MILLION) },
+    ]),
+  ),
+);
+
+/** DynamoDB counts so much more for each row. */
+const BYTES_A_ROW = 100;
+const rows = table.writes.reduce((total, { rows }) => total + rows, 0);
+const tableBytes = table.bytes + rows * BYTES_A_ROW;
+const stored = (tableBytes + table.indexBytes + table.indexRows * BYTES_A_ROW) / GIGABYTE;
+const keeping =
+  stored * DYNAMODB.storedGigabyteMonth +
+  (tableBytes / GIGABYTE) * DYNAMODB.restorableGigabyteMonth +
+  (bytes.length / GIGABYTE) * S3.storedGigabyteMonth;
+console.log(
+  `Kept for a month, a million: ${dollars(keeping * MILLION)} dollars (${(stored * MILLION).toFixed(0)} GB of rows and index rows).`,
+);
+
+/** Each mapping polls with five connections, twenty seconds at a time, where nothing comes. */
+const EMPTY_RECEIVES_A_MONTH = 5 * 3 * 60 * 24 * 30.4;
+const idle =
+  use.alarms * CLOUDWATCH.alarmMonth +
+  use.dashboards * CLOUDWATCH.dashboardMonth +
+  Object.keys(METRICS).length * CLOUDWATCH.metricMonth +
+  use.mappings * EMPTY_RECEIVES_A_MONTH * SQS.request;
+console.log(
+  `A month in which nothing comes: ${dollars(idle)} dollars (${use.alarms} alarms, a dashboard, ${Object.keys(METRICS).length} metrics, empty receives).`,
+);
