@@ -24,6 +24,15 @@ const ARTICLE = 'test/articles/harbour-bridge.txt';
 const KEY = 'rehearsal/harbour bridge.txt';
 const ARTICLE_LIMIT_MS = 180_000;
 
+/** What is asked of the deployed stack on the command line, and what the answer must hold. */
+const QUESTIONS: readonly (readonly [string[], string])[] = [
+  [['status', KEY], 'READY'],
+  [['article', KEY], 'Giulia Ferrando'],
+  [['quotes', '--by', 'giulia ferrando'], 'Our drawings were'],
+  [['latest'], KEY],
+  [['redrive'], 'Extractions: 0 messages sent back'],
+];
+
 const command = installEmulator();
 if (!command) {
   console.log('Skipped: the rehearsal needs python3 with venv, and PyPI, for the emulator.');
@@ -70,6 +79,9 @@ async function rehearse(assembly: string): Promise<void> {
     `dropped and READY: ${first.paragraphs.length} paragraphs, ${first.entities.length} entities, ${first.quotations.length} quotations`,
   );
 
+  for (const [question, answer] of QUESTIONS) ask(question, answer);
+  tell(`asked by news-ingest --stack ${STACK}: ${QUESTIONS.map(([[name]]) => name!).join(', ')}`);
+
   changeRetention(assembly, 60);
   cdk('deploy', STACK, ...app);
   const after = await resourcesOf();
@@ -93,6 +105,14 @@ async function rehearse(assembly: string): Promise<void> {
   tell('destroyed');
   for (const what of left) console.log(`  not rehearsed: ${what}`);
   console.log('  not rehearsed: roles and policies are created, and not enforced');
+}
+
+function ask(question: readonly string[], answer: string): void {
+  const args = ['shared/cli/news-ingest.js', ...question, '--stack', STACK];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8' });
+  if (status !== 0 || !stdout.includes(answer)) {
+    throw new Error(`news-ingest ${question.join(' ')} --stack ${STACK}: not "${answer}" but\n${stdout + stderr}`);
+  }
 }
 
 function cdk(...given: string[]): void {
