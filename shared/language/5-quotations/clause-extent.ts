@@ -1,4 +1,5 @@
 import { cueOf, isSaying } from './cues.ts';
+import { lastCharacter } from './punctuation.ts';
 import { childrenOf, subtree, touchesQuoted, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
@@ -52,6 +53,21 @@ function beforeConjunction(tree: ParagraphTree, at: number, first: number): numb
   let last = at - 1;
   while (last > first && (['ADV', 'CCONJ'].includes(tree.nodes[last]!.pos) || tree.nodes[last]!.text === ',')) last--;
   return last;
+}
+
+/** `called it “reckless,” which nobody disputed`: a comma within the marks ends what was said before the reporter's comment. */
+export function withoutComment(tree: ParagraphTree, { first, last }: Range, isClause: boolean): Range {
+  for (let at = first; at < last; at++) {
+    const passage = tree.quoted[tree.quotedAt[at]!];
+    if (!passage) continue;
+    at = passage.last;
+    const next = tree.nodes[at + 1];
+    if (!next || at >= last || lastCharacter(tree, passage) !== ',') continue;
+    const participle = next.pos === 'VERB' && next.lower.endsWith('ing');
+    const isComment = next.lower === 'which' || (participle && (!isClause || isSaying(next)));
+    if (isComment) return { first, last: at };
+  }
+  return { first, last };
 }
 
 /** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
