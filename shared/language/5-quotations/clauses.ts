@@ -1,4 +1,4 @@
-import { isAsking, isSeeming, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
+import { isAsking, isNaming, isSeeming, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { toClauseEnd, withoutNextCue, withoutPlace } from './clause-extent.ts';
@@ -222,7 +222,9 @@ const thing: FrameRule = (tree, verb, cue) => {
   const object = passive
     ? childrenOf(tree, verb, 'nsubj').at(0)
     : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
-  if (!object || carriesSpeech(tree, object)) return null;
+  // "as islanders call it": what has no name here.
+  const isUnnamed = object?.pos === 'PRON' && isNaming(cue) && !passive;
+  if (!object || isUnnamed || carriesSpeech(tree, object)) return null;
   return { content: subtree(tree, object.index, ownBranch(verb)), frame: 'thing', cueEnd: verb.index };
 };
 
@@ -247,7 +249,8 @@ const unparsed: FrameRule = (tree, verb, cue) => {
   const { last } = tree.sentences[verb.sentence]!;
   const near = nodesIn(tree, { first: verb.index + 1, last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE) });
   const that = near.find(
-    ({ lower, pos, index }) => lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
+    ({ lower, pos, index }) =>
+      lower === 'that' && pos === 'SCONJ' && index > verb.index + 1 && !nounCue(tree.nodes[index - 1]!.lower),
   );
   const first = that?.index ?? (opensClause(tree, near) ? verb.index + 1 : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;

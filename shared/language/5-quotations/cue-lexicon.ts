@@ -3,6 +3,7 @@ import {
   ADJECTIVES,
   ASKING,
   CARRYING,
+  NAMING,
   NOUNS,
   QUOTING,
   RECEIVING,
@@ -163,6 +164,10 @@ export function isSeeming({ lemma }: VerbCue): boolean {
 
 export function isAsking({ lemma }: VerbCue): boolean {
   return ASKING.has(lemma);
+}
+
+export function isNaming({ lemma }: VerbCue): boolean {
+  return NAMING.has(lemma);
 }
 
 export function isTelling({ lemma }: VerbCue): boolean {

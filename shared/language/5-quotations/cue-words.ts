@@ -189,6 +189,9 @@ export const THINKING = words('think wonder imagine muse ponder');
 /** Verbs of asking: "asked if it was true". */
 export const ASKING = words('ask inquire enquire question query wonder');
 
+/** Verbs that only give a name: "called it a mistake". */
+export const NAMING = words('call label brand dub term style title nickname christen deem');
+
 /** Verbs of saying that always tell something: "as the police noted". */
 export const TELLING = words(
   `say tell note observe remark report mention point state write explain argue predict warn suggest indicate show demonstrate
