@@ -1,7 +1,7 @@
 import { isAsking, isNaming, isSeeming, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
-import { toClauseEnd, withoutNextCue, withoutPlace } from './clause-extent.ts';
+import { toClauseEnd, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
@@ -23,7 +23,8 @@ export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
     if (!found) continue;
     // Parsers hang the last phrases of a content too high.
     const content = rule === parenthesis ? found.content : toClauseEnd(tree, found.content, verb);
-    return { ...found, content: trim(tree, withoutPlace(tree, withoutNextCue(tree, content, verb))) };
+    const own = withoutPlace(tree, withoutNextCue(tree, content, verb));
+    return { ...found, content: trim(tree, withoutComment(tree, own, found.frame === 'that')) };
   }
   return null;
 }
