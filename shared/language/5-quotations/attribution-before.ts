@@ -124,7 +124,7 @@ function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): L
   if (source) return { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
   const verb = words.findLast(isVerb);
   const subject = verb && sourceOf(tree, verb);
-  return verb && subject
+  return verb && subject && !isReported(tree, verb, tree.sentences[verb.sentence]!.first)
     ? { cue: verbGroup(tree, verb), cueKind: 'saying', source: subject, decidedBy: 'verb before colon' }
     : null;
 }
