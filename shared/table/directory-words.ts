@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../language/analysis.ts';
-import { slug } from '../language/4-entities/slug.ts';
+import { singular, slug } from '../language/4-entities/slug.ts';
 import { DIRECTORY_LETTERS, letters } from './keys.ts';
 
 type Named = Pick<Entity, 'id' | 'name' | 'aliases'>;
@@ -38,11 +38,14 @@ const ownWords = (id: EntityId): string[] => withoutBeginnings(whereSome(saidWor
 
 /**
  * The words under which an entity stands in the directory; at least one. First those of its id, which are the same in every
- * article, then those that its names add. A word that begins another one is left out: who looks up "korea" finds "korean".
+ * article, then those that its names add. Left out is a word that begins another one: who looks up "korea" finds "korean"; and
+ * another form of the id's own: "republicans" are looked up as "republican".
  */
 export function directoryWords(entity: Named): [string, ...string[]] {
   const ofId = ownWords(entity.id);
-  const added = [...lookupWords(entity)].filter((word) => isLookedUp(word) && !UNSAID.has(word));
+  const added = [...lookupWords(entity)].filter(
+    (word) => isLookedUp(word) && !UNSAID.has(word) && !ofId.includes(singular(word)),
+  );
   const all = withoutBeginnings([...new Set([...ofId, ...added])]);
   return [...new Set([...ofId, ...all])].slice(0, MAX_WORDS) as [string, ...string[]];
 }

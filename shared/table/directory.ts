@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { singular } from '../language/4-entities/slug.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
 import { BadQuestion } from './bad-question.ts';
@@ -38,8 +39,8 @@ const MAX_REMEMBERED = 500;
 export async function namedEntities(reader: Reader, asked: AskedName & Asked): Promise<Page<NamedEntity>> {
   const words = askedWords(asked.name);
   const type = asked.type ?? '';
-  // The longest word is the beginning of the fewest.
-  const looked = words.reduce((longest, word) => (word.length > longest.length ? word : longest));
+  // The longest word is the beginning of the fewest; plurals stand under their singulars.
+  const looked = singular(words.reduce((longest, word) => (word.length > longest.length ? word : longest)));
   const partition = directoryPartition(looked);
   const question = ['named', type, ...words];
   const position = asked.cursor === undefined ? [] : readCursor(question, asked.cursor);
@@ -103,7 +104,9 @@ const bytewise = (one: string, other: string): number => Buffer.compare(Buffer.f
 
 const matches = (entity: NamedEntity, asked: readonly string[]): boolean => {
   const words = [...lookupWords(entity)];
-  return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  return asked.every((beginning) =>
+    words.some((word) => word.startsWith(beginning) || singular(word) === singular(beginning)),
+  );
 };
 
 /** An id as a cursor remembers it. */

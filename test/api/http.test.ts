@@ -144,6 +144,7 @@ test.each([
   ['/entities?name=s', 400, '"s" is too short to be looked up.'],
   ['/entities?name=sul&type=PERSONS', 400, 'There is no such type.'],
   ['/entities/sullivan', 400, 'An id is a type and a name, as PERSON#jake-sullivan.'],
+  ['/entities/PERSON~23jake-sullivan~232026', 400, 'An id is a type and a name, as PERSON#jake-sullivan.'],
   ['/entities/PERSON~23nobody', 404, 'No article mentions "PERSON#nobody".'],
   ['/entities/PERSON~23nobody/articles', 404, 'No article mentions "PERSON#nobody".'],
   ['/speakers/PERSON~23nobody/quotations', 404, 'No article mentions "PERSON#nobody".'],

@@ -272,7 +272,10 @@ test(
 test('several words, little words, marks and capitals in the question', async () => {
   const idsOf = async (name: string) => (await namedEntities(reader, { name, limit: 100 })).items.map(({ id }) => id);
   expect(await idsOf('Jake SULL')).toEqual(['PERSON#jake-sullivan']);
+  expect(await idsOf('J. Sull')).toEqual(['PERSON#jake-sullivan']);
   expect(await idsOf('sull')).toEqual(expect.arrayContaining(['PERSON#jake-sullivan', 'PERSON#arthur-sullivan']));
+  expect(await idsOf('South Koreans')).toEqual(['GROUP#south-korean']);
+  expect(await idsOf('states')).toEqual(['LOCATION#united-states']);
   expect(await idsOf('the bank of korea')).toEqual(['ORGANIZATION#bank-of-korea']);
   expect(await idsOf("maire o'brien")).toEqual(['PERSON#maire-obrien']);
   expect(await idsOf('Zeljko')).toEqual(['PERSON#zeljko-ivanovic']);
