@@ -5,7 +5,8 @@ const FOLDER = '.cache/running';
 
 interface Stack {
   readonly endpoints: { readonly s3: string; readonly sqs: string; readonly dynamodb: string };
-  readonly outputs: { readonly TableName: string; readonly InboxBucket: string };
+  /** Of the stack, by name. */
+  readonly outputs: Readonly<Record<string, unknown>>;
 }
 
 /** Lets the command line find a local stack as it finds that of `npm start`; returns how to end that. */

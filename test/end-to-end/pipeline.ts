@@ -36,14 +36,15 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/** The stack of this project on the local AWS. */
-export async function startPipeline(assembly?: string): Promise<Pipeline> {
+/** The stack of this project on the local AWS; what fails is tried again after `visibilitySeconds`, else as on AWS. */
+export async function startPipeline(assembly?: string, visibilitySeconds?: number): Promise<Pipeline> {
   const events: string[] = [];
   const failures: string[] = [];
   assembly ??= await synthesise();
   const aws = await startLocalAws({
     assembly,
     logFile: join(mkdtempSync(join(tmpdir(), 'end-to-end-')), 'local-aws.log'),
+    ...(visibilitySeconds !== undefined && { visibilitySeconds }),
     onNotification: (body) => events.push(body),
     onFailure: (_, error) => failures.push(String(error)),
   });
