@@ -80,8 +80,7 @@ export const across: PassageSieve = ({ drafts, previous, next }, index) => {
   }
   const speech = previous && drafts.lastOf(previous.paragraph.ordinal);
   if (speech && goesOn(previous, speech)) {
-    if (speech.quoted) drafts.join(speech, contents);
-    else drafts.add(contents, { ...speech.link, decidedBy: 'next paragraph' }, speech.paragraph);
+    drafts.join(speech, contents);
     return last;
   }
   const opensNext = next?.quoted[0]?.first === 0 && attributionAfter(next, 0) !== null;
@@ -94,13 +93,14 @@ export const across: PassageSieve = ({ drafts, previous, next }, index) => {
 
 /** Fewest words of a passage that is somebody's speech although nobody is named. */
 const SPEECH = 4;
-/** Most words of a heading in single marks. */
+/** Most words of a heading in marks. */
 const HEADING = 8;
 
+/** A line in capitals, or a short one in single marks. */
 const isHeading = (tree: ParagraphTree): boolean =>
-  /^['‘`]/u.test(tree.paragraph.text) &&
-  tree.quoted[0]!.passage.innerStart === 1 &&
-  countWords(tree, tree.quoted[0]!) < HEADING;
+  countWords(tree, tree.quoted[0]!) < HEADING &&
+  (!/\p{Ll}/u.test(tree.paragraph.text) ||
+    (/^['‘`]/u.test(tree.paragraph.text) && tree.quoted[0]!.passage.innerStart === 1));
 
 /** Whether the paragraph before ends in speech or reports some in marks. */
 function goesOn(previous: ParagraphTree, speech: Draft): boolean {

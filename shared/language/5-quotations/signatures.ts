@@ -19,6 +19,8 @@ export function signature(tree: ParagraphTree, dash: number): Link | null {
   const nodes = nodesIn(tree, source);
   if (
     nodes.length === 0 ||
+    // "- an exile himself -": a note between dashes.
+    tree.nodes.slice(source.last + 1).some(isDash) ||
     nodes.length > LONGEST_SOURCE ||
     !/^\p{Lu}/u.test(nodes[0]!.text) ||
     nodes.some(({ pos }) => pos === 'VERB')
