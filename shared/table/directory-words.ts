@@ -51,7 +51,8 @@ export function directoryWords(entity: Named): [string, ...string[]] {
 }
 
 function withoutBeginnings(words: readonly string[]): string[] {
-  const inOrder = [...words].sort();
+  const distinct = [...new Set(words)];
+  const inOrder = [...distinct].sort();
   const beginnings = new Set(inOrder.filter((word, index) => inOrder[index + 1]?.startsWith(word)));
-  return [...new Set(words)].filter((word) => !beginnings.has(word));
+  return distinct.filter((word) => !beginnings.has(word));
 }
