@@ -7,6 +7,7 @@ test.each([
   ['a name', named('PERSON#jake-sullivan', 'Jake Sullivan', 'Sullivan'), ['jake', 'sullivan']],
   ['little words', named('ORGANIZATION#bank-of-korea', 'Bank of Korea', 'the Bank'), ['bank', 'korea']],
   ['nothing but little words', named('WORK#the-who', 'The Who'), ['who']],
+  ['a word that stands twice', named('PERSON#sirhan-sirhan', 'Sirhan Sirhan', 'Sirhan'), ['sirhan']],
   ['initials', named('PERSON#john-f-kennedy', 'John F. Kennedy', 'J. Kennedy'), ['john', 'kennedy']],
   ['an initial first', named('PERSON#j-rowling', 'J. Rowling'), ['rowling']],
   ['nothing but an initial', named('PERSON#~k', 'K.'), ['k']],
