@@ -1,6 +1,7 @@
-import { isAsking, isNaming, isSeeming, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
+import { isNaming, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
+import { inTitle, NOMINAL, question, unparsed, wonder } from './lost-clauses.ts';
 import { toClauseEnd, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
@@ -18,7 +19,7 @@ type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | n
 
 /** A clause that a verb governs ("said [that …]", "[…], he said"), or a noun phrase, by the cue's frames; the first that fits. */
 export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  for (const rule of [parenthesis, clause, order, named, about, thing, around, unparsed]) {
+  for (const rule of [parenthesis, clause, order, named, about, topic, thing, around, unparsed]) {
     const found = rule(tree, verb, cue);
     if (!found) continue;
     // Parsers hang the last phrases of a content too high.
@@ -38,7 +39,7 @@ const parenthesis: FrameRule = (tree, verb, cue) => {
   const subject = childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index);
   if (!subject) return null;
   const sentence = tree.sentences[verb.sentence]!;
-  const first = subtree(tree, subject.index).first;
+  const { first } = trim(tree, subtree(tree, subject.index));
   if (first <= sentence.first + 1 || tree.nodes[first - 1]?.text !== ',' || tree.quotedAt[verb.index + 2]! >= 0)
     return null;
   const between = nodesIn(tree, { first, last: verb.index });
@@ -78,52 +79,6 @@ const clause: FrameRule = (tree, verb, cue) => {
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
 
-/** `asked her if it was true`: the clause reads like a condition. */
-function question(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  const clause = childrenOf(tree, verb, 'advcl').find(
-    (node) => node.index > verb.index && childrenOf(tree, node, 'mark').some(({ lower }) => WHETHER.test(lower)),
-  );
-  if (!clause || !isAsking(cue)) return null;
-  return { content: subtree(tree, clause.index), frame: 'that', cueEnd: verb.index };
-}
-
-const WHETHER = /^(?:if|whether)$/u;
-
-/** A clause that the tree does not show: `did not say when it would open`, `said on "Meet the Press" that …`. */
-function wonder(tree: ParagraphTree, verb: Node): Governed | null {
-  const adverbial = childrenOf(tree, verb, 'advcl').find(({ index }) => index > verb.index);
-  if (adverbial && /^(?:when|where|why|how|whether|what|who)$/u.test(tree.nodes[verb.index + 1]?.lower ?? '')) {
-    return { content: subtree(tree, adverbial.index), frame: 'that', cueEnd: verb.index };
-  }
-  const { last } = tree.sentences[verb.sentence]!;
-  const circumstance = nodesIn(tree, {
-    first: verb.index + 1,
-    last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE),
-  });
-  const that = circumstance.find(({ lower, index }) => lower === 'that' && tree.quotedAt[index]! < 0);
-  if (!that || !isSaying(verb) || verb.subtype === 'relcl' || that.index === last) return null;
-  const between = circumstance.slice(0, that.index - verb.index - 1);
-  // Only a title leads parsers so far astray.
-  if (!between.some(({ index }) => inTitle(tree, index))) return null;
-  if (between.some(({ pos, index }) => (pos === 'VERB' || pos === 'AUX') && !inTitle(tree, index))) return null;
-  return { content: { first: that.index, last }, frame: 'that', cueEnd: verb.index };
-}
-
-/** Most nodes between a verb of saying and its "that": where, when and to whom. */
-const LONGEST_CIRCUMSTANCE = 14;
-
-/** Most nodes of a title. */
-const LONGEST_TITLE = 14;
-
-/** Whether a node stands in a title in marks. */
-function inTitle(tree: ParagraphTree, index: number): boolean {
-  for (let last = index; last < index + LONGEST_TITLE; last++) {
-    const title = tree.titles.get(last);
-    if (title) return title.first <= index;
-  }
-  return false;
-}
-
 /** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */
 const named: FrameRule = (tree, verb, cue) => {
   const prepositions = cue.frames.get('name');
@@ -157,10 +112,11 @@ const named: FrameRule = (tree, verb, cue) => {
   return { content: named ? { first: verb.index + 1, last: range.last } : range, frame: 'name', cueEnd: verb.index };
 };
 
-const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
-
 const isInfinitive = (tree: ParagraphTree, node: Node) =>
   childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
+
+const isPassive = (tree: ParagraphTree, verb: Node) =>
+  childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
 
 /** `urged them to go`, `called on them to go`. */
 const order: FrameRule = (tree, verb, cue) => {
@@ -173,6 +129,15 @@ const order: FrameRule = (tree, verb, cue) => {
     ({ index }) => index > verb.index && index < task.index,
   );
   const range = subtree(tree, task.index);
+  // "they are expected to go": what is expected is the subject's.
+  const expected =
+    cue.kind === 'believing' && isPassive(tree, verb) ? childrenOf(tree, verb, 'nsubj').at(0) : undefined;
+  if (expected)
+    return {
+      content: { first: subtree(tree, expected.index).first, last: range.last },
+      frame: 'order',
+      cueEnd: verb.index,
+    };
   const between = nodesIn(tree, { first: verb.index + 1, last: range.first - 1 });
   const direct = between.length > 0 && between.every(({ pos }) => !['PUNCT', 'VERB', 'ADP'].includes(pos));
   const first = object
@@ -197,16 +162,14 @@ const about: FrameRule = (tree, verb, cue) => {
     const preposition = childrenOf(tree, node, 'case', 'mark').find(({ lower }) => prepositions.has(lower));
     if (!preposition) continue;
     const range = subtree(tree, node.index);
-    // `blamed the mistake on him`: what stands between belongs to the content.
-    const object = takesAddressee(cue)
-      ? undefined
-      : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index && index < preposition.index);
-    if (object)
-      return {
-        content: { first: subtree(tree, object.index).first, last: range.last },
-        frame: 'thing',
-        cueEnd: verb.index,
-      };
+    // `blamed the mistake on him`: what stands between belongs to the content, but for an addressee.
+    const object = childrenOf(tree, verb, 'obj', 'iobj').find(
+      ({ index }) => index > verb.index && index < preposition.index,
+    );
+    if (object) {
+      const first = takesAddressee(cue) ? preposition.index : subtree(tree, object.index).first;
+      return { content: { first, last: range.last }, frame: 'thing', cueEnd: verb.index };
+    }
     return {
       content: { first: preposition.index + 1, last: Math.max(range.last, preposition.index + 1) },
       frame: 'thing',
@@ -216,10 +179,19 @@ const about: FrameRule = (tree, verb, cue) => {
   return null;
 };
 
+/** `asked the mayor about the dam`: the tree hangs the topic below the addressee. */
+const topic: FrameRule = (tree, verb, cue) => {
+  if (!takesAddressee(cue)) return null;
+  const about = childrenOf(tree, verb, 'obj', 'iobj')
+    .flatMap((addressee) => childrenOf(tree, addressee, 'nmod'))
+    .find((node) => childrenOf(tree, node, 'case').some(({ lower }) => lower === 'about'));
+  return about ? { content: subtree(tree, about.index), frame: 'thing', cueEnd: verb.index } : null;
+};
+
 /** `criticised the plan`. */
 const thing: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('thing')) return null;
-  const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
+  const passive = isPassive(tree, verb);
   const object = passive
     ? childrenOf(tree, verb, 'nsubj').at(0)
     : childrenOf(tree, verb, 'obj').find(({ index }) => index > verb.index);
@@ -243,26 +215,3 @@ const around: FrameRule = (tree, verb, cue) => {
   if (childrenOf(tree, verb, 'nsubj').length === 0) return null;
   return { content: subtree(tree, verb.head, ownBranch(verb)), frame: 'that', cueEnd: verb.index };
 };
-
-/** `Okonkwo said the repairs and the delay had cost …`, where the tree has lost the clause. */
-const unparsed: FrameRule = (tree, verb, cue) => {
-  if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
-  const { last } = tree.sentences[verb.sentence]!;
-  const near = nodesIn(tree, { first: verb.index + 1, last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE) });
-  const that = near.find(
-    ({ lower, pos, index }) =>
-      lower === 'that' && pos === 'SCONJ' && index > verb.index + 1 && !nounCue(tree.nodes[index - 1]!.lower),
-  );
-  const first = that?.index ?? (opensClause(tree, near) ? verb.index + 1 : last);
-  return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
-};
-
-/** Whether nodes begin with a noun phrase and a finite verb. */
-function opensClause(tree: ParagraphTree, nodes: readonly Node[]): boolean {
-  const end = nodes.findIndex(
-    ({ pos, index }) => ['PUNCT', 'SCONJ', 'CCONJ', 'ADP'].includes(pos) || tree.quotedAt[index]! >= 0,
-  );
-  const start = end < 0 ? nodes : nodes.slice(0, end);
-  const finite = start.findIndex(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /(?:ed|[^s]s)$/u.test(lower)));
-  return start.slice(0, Math.max(finite, 0)).some(({ pos }) => NOMINAL.has(pos));
-}

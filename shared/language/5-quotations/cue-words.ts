@@ -42,7 +42,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     rebut certify verify rule+that decree opine editorialise editorialize joke tease taunt sneer scoff+at volunteer venture offer+to quote+from read advertise broadcast telegraph message
     apologise+for apologize+for object+to protest+that protest+against vent recite chime+in pipe+up weigh+in+on sum+up
     summarise summarize paraphrase reassure assure inform notify remind+of brief convince persuade teach instruct
-    show demonstrate illustrate prove document detail find+that discover conjecture explain+away spell+out lay+out
+    show demonstrate illustrate document detail find+that discover conjecture explain+away spell+out lay+out
     hold+that rap preach lecture+about profess bet charge+that counsel attribute confide
     call+for+on+upon refer+to allude+to speak+of+about+out talk+about+of+up hark+back liken muse list utter spit bellow
     holler chirp coo hiss drawl stammer stutter deadpan crack reason+that surmise+that rejoice+that fume thunder chide scold
@@ -55,16 +55,16 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'thing',
     `
     criticise criticize praise blast slam bash condemn denounce decry deplore deride mock ridicule lampoon blame+for attack assail
-    lambaste castigate rebuke reprimand chide scold hail applaud commend laud salute celebrate cheer thank+for congratulate+on
+    lambaste castigate rebuke reprimand chide scold hail applaud commend laud salute cheer thank+for congratulate+on
     defend justify excuse dismiss reject rebuff repudiate disavow refute rebut dispute challenge contest question contradict deny
     cite mention reference invoke name+thing discuss address announce propose recommend endorse demand request report reveal disclose
     describe detail outline explain recount recall relate narrate list enumerate highlight stress emphasise emphasize underline
     underscore note acknowledge admit concede confess reiterate repeat echo express voice articulate convey communicate issue
     publish tweet retweet post quote suggest predict forecast estimate claim assert allege promise pledge vow threaten offer advocate
     lament bemoan regret protest oppose tout trumpet extol plug pan trash savage skewer excoriate vilify demonise demonize disparage
-    belittle insult malign slander smear denigrate knock rap hammer rip criticise+for condemn+for praise+for fault+for
-    welcome urge advise confirm verify show indicate signal declare proclaim chant sing write say tell state read release
-    sound deliver spell+out lay+out call+out answer weigh clarify chronicle document
+    belittle insult malign slander smear denigrate rap hammer rip criticise+for condemn+for praise+for fault+for
+    welcome urge confirm verify show indicate signal declare proclaim chant sing write say tell state read release
+    sound spell+out lay+out call+out answer weigh clarify chronicle document
     downplay minimise minimize exaggerate misstate tell relay single+out reaffirm reassert broadcast herald taunt
     utter renounce heckle boo jeer debate accuse unveil`,
   ],
@@ -80,7 +80,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'saying',
     'order',
     `
-    urge ask order command instruct direct pressure pressurise encourage exhort implore beseech beg entreat press call+on+upon invite
+    urge ask order command instruct direct pressure pressurise encourage exhort implore beseech beg entreat press call+on+upon
     advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`,
   ],
   [
@@ -91,13 +91,13 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     name title nickname christen pronounce declare proclaim deem hail+as praise+as blast+as condemn+as mock+as deride+as decry+as
     refer+to+as identify+as tout+as bill+as slam+as ridicule+as frame+as style attack+as criticise+as criticize+as brand+as
     rate rank judge certify diagnose+as classify+as designate+as lambaste+as ridicule+as pitch+as present+as misrepresent+as
-    compare+to+with liken+to accuse+of credit+to+for+with blame+on attribute+to pin+on interpret+as remember+as fault+for`,
+    liken+to accuse+of credit+to+for+with blame+on attribute+to pin+on interpret+as remember+as fault+for`,
   ],
   [
     'believing',
     'that',
     `
-    think+of+about believe+in feel know+about suppose assume presume suspect doubt hope+for expect fear worry+about wish imagine guess
+    think+of+about believe+in feel know+about assume presume suspect doubt hope+for expect fear worry+about wish imagine guess
     figure reckon realise realize recognise recognize understand+that see conclude judge consider deem forget+about remember recall
     dream+of trust learn+of+about notice sense perceive foresee anticipate envision dread hate love like mind care+about
     agree+with+on disagree+with wonder+about estimate regret+that appear seem believe hear+about discover find gather infer deduce
@@ -128,15 +128,15 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     `consider deem find judge view+as see+as regard+as think+of+as think believe reckon perceive+as recognise+as recognize+as treat+as know+as
     feel rate envision+as hold`,
   ],
-  ['believing', 'order', 'want expect need like prefer wish believe trust'],
+  ['believing', 'order', 'want expect like prefer wish believe trust'],
   [
     'planning',
     'that',
     `
-    plan intend aim seek decide+on resolve refuse decline vow pledge promise agree propose commit+to want hope+to prepare choose threaten
-    mean aspire+to elect determine look strive undertake opt+for expect+to consider`,
+    plan intend aim seek decide+on resolve refuse decline vow pledge promise agree propose commit+to want hope+to choose threaten
+    aspire+to elect determine look strive undertake opt+for expect+to consider`,
   ],
-  ['planning', 'thing', 'plan propose seek consider pursue pledge promise intend weigh contemplate demand'],
+  ['planning', 'thing', 'plan propose consider pursue pledge promise intend weigh contemplate demand'],
 ];
 
 /** Nouns that name what somebody says, believes or plans: "X's claim that …". */
@@ -144,7 +144,7 @@ export const NOUNS: readonly (readonly [CueKind, string])[] = [
   [
     'saying',
     `accusation admission advice affirmation allegation allusion announcement answer apology argument assertion assessment assurance
-    attack boast call caution challenge characterisation characterization charge claim comment commentary complaint compliment concession conclusion
+    attack boast call caution characterisation characterization charge claim comment commentary complaint compliment concession conclusion
     condemnation confession confirmation contention criticism cry declaration defence defense demand denial denunciation description
     disclosure endorsement estimate explanation forecast hint insinuation insistence insult invitation joke lament mantra message mention narrative note
     objection observation order pitch plea pledge prediction proclamation projection promise pronouncement proposal protest question quip quote
@@ -172,7 +172,7 @@ export const ADJECTIVES: readonly (readonly [CueKind, string])[] = [
     contemptuous respectful tolerant intolerant resentful bullish bearish curious desperate relieved amused annoyed irritated
     offended insulted indignant heartened encouraged discouraged embarrassed saddened stunned undecided passionate obsessed`,
   ],
-  ['planning', 'willing eager ready unwilling reluctant determined keen hesitant loath committed bent'],
+  ['planning', 'willing eager unwilling reluctant determined keen hesitant loath committed bent'],
 ];
 
 /** Verbs that name an addressee before what is said: "told reporters that …". */

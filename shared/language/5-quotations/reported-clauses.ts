@@ -31,7 +31,8 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     const source = isSeeming(cue) ? null : sourceFor(tree, verb);
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
-    const contents = around(tree, found.content, source, cueRange, isSeeming(cue));
+    const isSplit = isSeeming(cue) || (found.frame === 'order' && found.content.first < cueRange.first);
+    const contents = around(tree, found.content, source, cueRange, isSplit);
     if (contents.length === 0 || contents.some((content) => source && overlaps(source, content))) continue;
     if (found.frame === 'thing' && !source && isNobodys(tree, verb, cue, contents[0]!)) continue;
     if (isThought(tree, cue, contents[0]!) || isNotSpeech(tree, found.frame, verb, source, contents[0]!)) continue;
@@ -73,7 +74,8 @@ function longestPassage(tree: ParagraphTree, { first, last }: Range): number {
 /** `They were recognised`, `Read the report below`: without a source, a thing that is only believed, named by a pronoun or asked of the reader. */
 function isNobodys(tree: ParagraphTree, verb: Node, cue: VerbCue, content: Range): boolean {
   const isPronoun = content.first === content.last && tree.nodes[content.first]!.pos === 'PRON';
-  return cue.kind !== 'saying' || isPronoun || verb.index === tree.sentences[verb.sentence]!.first;
+  const isImperative = verb.relation === 'root' && verb.index === tree.sentences[verb.sentence]!.first;
+  return cue.kind !== 'saying' || isPronoun || isImperative;
 }
 
 /** Nobody has done it: "without naming him", "a plan to attack him", "the man accused of it". */

@@ -114,6 +114,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>Okonkwo</source> left the hall after <cue>criticising</cue> <content>the plan</content>.',
   ],
   [
+    'a topic asked about',
+    '<source>A reporter</source> <cue>asked</cue> the mayor <content>about the bridge</content>.',
+  ],
+  [
+    'an attribution between subject and verb',
+    '<content>The mayor</content>, <source>aides</source> <cue>said</cue>, <content>has other reasons for her silence</content>.',
+  ],
+  [
     'a question with if',
     '<source>A reporter</source> <cue>asked</cue> the mayor <content>if the bridge was safe</content>.',
   ],
@@ -199,6 +207,8 @@ const attitudes: readonly (readonly [phenomenon: string, marked: string])[] = [
   ],
   ['a noun that a verb carries', '<source>Farmers</source> have <cue>doubts</cue> about <content>the dam</content>.'],
   ['what is won', '<content>The bill</content> <cue>won the support</cue> of <source>farmers</source>.'],
+  ['what is expected', '<content>The minister</content> <cue>is expected</cue> <content>to resign</content>.'],
+  ['what is needed', 'Okonkwo needs to win two more games.'],
   ['what seems', '<content>The dam</content> <cue>seems</cue> <content>to be safe</content>.'],
 ];
 

@@ -1,0 +1,75 @@
+import { isAsking, isTelling, nounCue, type VerbCue } from './cue-lexicon.ts';
+import type { Governed } from './clauses.ts';
+import { isSaying } from './cues.ts';
+import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree } from './paragraph-tree.ts';
+
+/** `asked her if it was true`: the clause reads like a condition. */
+export function question(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+  const clause = childrenOf(tree, verb, 'advcl').find(
+    (node) => node.index > verb.index && childrenOf(tree, node, 'mark').some(({ lower }) => WHETHER.test(lower)),
+  );
+  if (!clause || !isAsking(cue)) return null;
+  return { content: subtree(tree, clause.index), frame: 'that', cueEnd: verb.index };
+}
+
+const WHETHER = /^(?:if|whether)$/u;
+
+/** A clause that the tree does not show: `did not say when it would open`, `said on "Meet the Press" that …`. */
+export function wonder(tree: ParagraphTree, verb: Node): Governed | null {
+  const adverbial = childrenOf(tree, verb, 'advcl').find(({ index }) => index > verb.index);
+  if (adverbial && /^(?:when|where|why|how|whether|what|who)$/u.test(tree.nodes[verb.index + 1]?.lower ?? '')) {
+    return { content: subtree(tree, adverbial.index), frame: 'that', cueEnd: verb.index };
+  }
+  const { last } = tree.sentences[verb.sentence]!;
+  const circumstance = nodesIn(tree, {
+    first: verb.index + 1,
+    last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE),
+  });
+  const that = circumstance.find(({ lower, index }) => lower === 'that' && tree.quotedAt[index]! < 0);
+  if (!that || !isSaying(verb) || verb.subtype === 'relcl' || that.index === last) return null;
+  const between = circumstance.slice(0, that.index - verb.index - 1);
+  // Only a title leads parsers so far astray.
+  if (!between.some(({ index }) => inTitle(tree, index))) return null;
+  if (between.some(({ pos, index }) => (pos === 'VERB' || pos === 'AUX') && !inTitle(tree, index))) return null;
+  return { content: { first: that.index, last }, frame: 'that', cueEnd: verb.index };
+}
+
+/** Most nodes between a verb of saying and its "that": where, when and to whom. */
+const LONGEST_CIRCUMSTANCE = 14;
+
+/** Most nodes of a title. */
+const LONGEST_TITLE = 14;
+
+/** Whether a node stands in a title in marks. */
+export function inTitle(tree: ParagraphTree, index: number): boolean {
+  for (let last = index; last < index + LONGEST_TITLE; last++) {
+    const title = tree.titles.get(last);
+    if (title) return title.first <= index;
+  }
+  return false;
+}
+
+/** `Okonkwo said the repairs and the delay had cost …`, where the tree has lost the clause. */
+export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
+  if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
+  const { last } = tree.sentences[verb.sentence]!;
+  const near = nodesIn(tree, { first: verb.index + 1, last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE) });
+  const that = near.find(
+    ({ lower, pos, index }) =>
+      lower === 'that' && pos === 'SCONJ' && index > verb.index + 1 && !nounCue(tree.nodes[index - 1]!.lower),
+  );
+  const first = that?.index ?? (opensClause(tree, near) ? verb.index + 1 : last);
+  return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
+}
+
+/** Whether nodes begin with a noun phrase and a finite verb. */
+function opensClause(tree: ParagraphTree, nodes: readonly Node[]): boolean {
+  const end = nodes.findIndex(
+    ({ pos, index }) => ['PUNCT', 'SCONJ', 'CCONJ', 'ADP'].includes(pos) || tree.quotedAt[index]! >= 0,
+  );
+  const start = end < 0 ? nodes : nodes.slice(0, end);
+  const finite = start.findIndex(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /(?:ed|[^s]s)$/u.test(lower)));
+  return start.slice(0, Math.max(finite, 0)).some(({ pos }) => NOMINAL.has(pos));
+}
+
+export const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
