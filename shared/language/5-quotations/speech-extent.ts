@@ -3,7 +3,7 @@ import { attributionEnding, gapBefore } from './attribution-before.ts';
 import { endsSentence, isQuoting, isVerb } from './cues.ts';
 import type { Link, ParagraphDrafts } from './drafts.ts';
 import { trim } from './noun-phrases.ts';
-import { nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { isDash, isPause, lastCharacter, startsLower, stopsBefore } from './punctuation.ts';
 
 /** `Based on that, "I do not see it," he said`: the words before the passage in its sentence belong to the content. */
@@ -30,21 +30,49 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
 export function leadBefore(drafts: ParagraphDrafts, index: number, link: Link): Range | null {
   const { tree } = drafts;
   const gap = gapBefore(tree, index);
-  const start = link.source?.first ?? link.cue?.first ?? gap.first;
-  if (start <= gap.first + 1 || tree.nodes[start - 1]!.text !== ',' || tree.nodes[gap.last]!.text === ':') return null;
+  const start = Math.min(link.source?.first ?? gap.last, link.cue?.first ?? gap.last);
+  if (start <= gap.first + 1 || tree.nodes[start - 1]!.text !== ',') return null;
   const opening = tree.quoted[index - 1];
   const isSplit = opening?.last === gap.first - 1 && !drafts.isTaken(opening);
-  if (isSplit && startsLower(tree, tree.quoted[index]!)) return trim(tree, { first: opening.first, last: start - 1 });
-  const lead = trim(tree, { first: gap.first, last: start - 1 });
-  const words = nodesIn(tree, lead);
   const resumes = startsLower(tree, tree.quoted[index]!);
-  // "At the same time, she added, …" is the reporter's; a subject or a condition is the speaker's.
-  const belongs = resumes
-    ? !['ADP', 'ADV', 'CCONJ'].includes(words[0]!.pos) ||
-      /^(?:when|once|after|before|as|since|if)$/u.test(words[0]!.lower)
-    : /^(?:if|because|unless)$/u.test(words[0]!.lower);
-  const asides = words.map(({ lower }) => lower).join(' ');
-  return belongs || ASIDES.test(asides) ? lead : null;
+  if (isSplit && resumes) return trim(tree, { first: opening.first, last: start - 1 });
+  const colon = nodesIn(tree, { first: gap.first, last: start - 1 }).findLast(({ text }) => text === ':');
+  const lead = trim(tree, { first: colon ? colon.index + 1 : gap.first, last: start - 1 });
+  if (tree.nodes[gap.last]!.text !== ':') return isSpoken(tree, lead, resumes) ? lead : null;
+  const isParenthesis = link.source && link.source.first === start && link.cue?.last === gap.last - 1;
+  return isAside(tree, lead) || (isParenthesis && isClause(tree, lead)) ? lead : null;
+}
+
+/** Whether what stands before the source is the speaker's: "At the same time, she added, …" is the reporter's. */
+function isSpoken(tree: ParagraphTree, lead: Range, resumes: boolean): boolean {
+  const words = nodesIn(tree, lead);
+  const { lower, pos } = words[0]!;
+  if (isAside(tree, lead)) return true;
+  // A subject or a condition is the speaker's.
+  if (resumes) return !['ADP', 'ADV', 'CCONJ'].includes(pos) || /^(?:when|once|after|before|as|since|if)$/u.test(lower);
+  return /^(?:if|because|unless)$/u.test(lower);
+}
+
+const isAside = (tree: ParagraphTree, lead: Range): boolean =>
+  ASIDES.test(
+    nodesIn(tree, lead)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+
+/** `The ice was thin, she said: "…"`: a main clause of its own is reported speech. */
+function isClause(tree: ParagraphTree, { first, last }: Range): boolean {
+  const start = tree.nodes[first]!;
+  if (
+    !['DET', 'PRON', 'NOUN', 'PROPN'].includes(start.pos) ||
+    /^(?:who|which|that)$/u.test(tree.nodes[last + 2]!.lower)
+  )
+    return false;
+  return nodesIn(tree, { first, last }).some(
+    (node) =>
+      ['root', 'ccomp', 'parataxis'].includes(node.relation) &&
+      childrenOf(tree, node, 'nsubj').some(({ index }) => index >= first && index < node.index),
+  );
 }
 
 /** What speakers begin with, and reporters seldom do. */
