@@ -34,18 +34,43 @@ export function attributeAccordingTo(drafts: ParagraphDrafts): void {
 
 const POLL = /^(?:polls?|surveys?|stud(?:y|ies)|filings?)$/u;
 
-/** `In a poll released Monday, half said …`: the poll reports the whole sentence. */
+/** `In a poll released Monday, half said …`, `Okonkwo leads in the polls`: the poll reports the rest of the clause. */
 function inPoll(tree: ParagraphTree, node: Node): Found | null {
-  const sentence = tree.sentences[node.sentence]!;
-  if (node.index !== sentence.first || node.lower !== 'in') return null;
   const head = tree.nodes[node.head];
-  if (!head || !POLL.test(head.lower)) return null;
+  if (node.lower !== 'in' || node.relation !== 'case' || !head || !POLL.test(head.lower)) return null;
+  const sentence = tree.sentences[node.sentence]!;
   const source = nounPhraseFrom(tree, node.index + 1, sentence.last);
-  if (!source || tree.nodes[source.last + 1]?.text !== ',') return null;
-  const content = trim(tree, { first: source.last + 2, last: sentence.last });
-  const cue = { first: node.index, last: node.index };
-  return { contents: [content], link: { cue, cueKind: 'saying', source, decidedBy: 'in a poll' } };
+  if (!source) return null;
+  const link: Link = {
+    cue: { first: node.index, last: node.index },
+    cueKind: 'saying',
+    source,
+    decidedBy: 'in a poll',
+  };
+  if (node.index === sentence.first) {
+    if (tree.nodes[source.last + 1]?.text !== ',') return null;
+    return { contents: [trim(tree, { first: source.last + 2, last: sentence.last })], link };
+  }
+  // "in the polls" is nobody's word.
+  if (head.lower.endsWith('s')) return null;
+  const clause = clauseOf(tree, head);
+  if (!clause || isReporting(clause) || subtree(tree, clause.index).first >= node.index) return null;
+  const { first } = subtree(
+    tree,
+    clause.index,
+    ({ relation, head: top }) => relation === 'mark' && top === clause.index,
+  );
+  return { contents: wordy(tree, [{ first, last: node.index - 1 }]), link };
 }
+
+/** The nearest verb or predicate above a node. */
+function clauseOf(tree: ParagraphTree, node: Node): Node | undefined {
+  let at = tree.nodes[node.head];
+  while (at && childrenOf(tree, at, 'nsubj').length === 0) at = tree.nodes[at.head];
+  return at;
+}
+
+const isReporting = (node: Node) => cueOf(node)?.kind === 'saying';
 
 function accordingTo(tree: ParagraphTree, node: Node): Found | null {
   if (node.lower !== 'according' || tree.nodes[node.index + 1]?.lower !== 'to') return null;
