@@ -39,7 +39,10 @@ export function leadBefore(drafts: ParagraphDrafts, index: number, link: Link): 
   const colon = nodesIn(tree, { first: gap.first, last: start - 1 }).findLast(({ text }) => text === ':');
   const lead = trim(tree, { first: colon ? colon.index + 1 : gap.first, last: start - 1 });
   if (tree.nodes[gap.last]!.text !== ':') return isSpoken(tree, lead, resumes) ? lead : null;
-  const isParenthesis = link.source && link.source.first === start && link.cue?.last === gap.last - 1;
+  const isParenthesis =
+    link.source?.first === start &&
+    link.cue?.last === gap.last - 1 &&
+    !/^(?:who|which|that)$/u.test(tree.nodes[start]!.lower);
   return isAside(tree, lead) || (isParenthesis && isClause(tree, lead)) ? lead : null;
 }
 
@@ -63,11 +66,7 @@ const isAside = (tree: ParagraphTree, lead: Range): boolean =>
 /** `The ice was thin, she said: "…"`: a main clause of its own is reported speech. */
 function isClause(tree: ParagraphTree, { first, last }: Range): boolean {
   const start = tree.nodes[first]!;
-  if (
-    !['DET', 'PRON', 'NOUN', 'PROPN'].includes(start.pos) ||
-    /^(?:who|which|that)$/u.test(tree.nodes[last + 2]!.lower)
-  )
-    return false;
+  if (!['DET', 'PRON', 'NOUN', 'PROPN'].includes(start.pos)) return false;
   return nodesIn(tree, { first, last }).some(
     (node) =>
       ['root', 'ccomp', 'parataxis'].includes(node.relation) &&
