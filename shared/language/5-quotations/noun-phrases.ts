@@ -151,8 +151,10 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
       ? issuerOf(tree, verb, depth)
       : null;
   if (issuer) return issuer;
+  // What has an object is active, whatever the tree says of its subject: "the union called on the city to act".
   const passive =
-    childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') || subject?.subtype === 'pass';
+    childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') ||
+    (subject?.subtype === 'pass' && childrenOf(tree, verb, 'obj').length === 0);
   if (passive || (!subject && isParticiple(tree, verb))) return agent ? nounPhrase(tree, agent) : null;
   if (subject) {
     if (subject.relation === 'csubj') return null;
