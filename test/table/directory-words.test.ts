@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { directoryWords, firstWordOfId } from '../../shared/table/directory-words.ts';
+import fc from 'fast-check';
+import { singular } from '../../shared/language/4-entities/slug.ts';
+import { directoryWords, firstWordOfId, lookupWords, saidWords } from '../../shared/table/directory-words.ts';
 
 const named = (id: string, name: string, ...aliases: string[]) => directoryWords({ id, name, aliases });
 
@@ -26,4 +28,25 @@ test('the first word hangs on the id alone, so that the articles that mention an
 test('the title of a work stands under eight of its words', () => {
   const title = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda'.split(' ');
   expect(named(`WORK#${title.join('-')}`, title.join(' '))).toEqual(title.slice(0, 8));
+});
+
+const word = fc.stringMatching(/^[abks]{1,4}(?:an)?s?$/);
+const phrase = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((words) => words.join(' '));
+
+test('whatever word of its names is looked up, an entity stands under one that begins so, or under its singular', () => {
+  fc.assert(
+    fc.property(phrase(3), fc.array(phrase(2), { maxLength: 2 }), (name, aliases) => {
+      const entity = { id: `PERSON#${name.replaceAll(' ', '-')}`, name, aliases };
+      const listed = directoryWords(entity);
+      expect(listed[0]).toBe(firstWordOfId(entity.id));
+      expect(new Set(listed).size).toBe(listed.length);
+      for (const asked of saidWords([...lookupWords(entity)]).filter(({ length }) => length > 1)) {
+        expect([asked, listed.some((each) => each.startsWith(asked) || each === singular(asked))]).toEqual([
+          asked,
+          true,
+        ]);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
 });
