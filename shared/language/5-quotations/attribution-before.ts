@@ -42,6 +42,8 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
     // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
     if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
     if (!colon && governsThing(tree, verb, gap.last)) return null;
+    // `asked them to welcome the governor - "my friend"`: an aside within what was said.
+    if (isDash(end) && nodesIn(tree, { first: verb.index + 1, last: gap.last }).some(isVerb)) return null;
     return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
   }
   return colon ? beforeColon(tree, gap, words) : null;

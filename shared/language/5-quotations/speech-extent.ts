@@ -22,7 +22,12 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
   if (first === passage.first || (isDash(tree.nodes[passage.first - 1]) && !startsLower(tree, passage))) return passage;
   // "With talks under way, the plan is …": the circumstance is the reporter's.
   const comma = nodesIn(tree, { first, last: passage.first }).find(({ text }) => text === ',');
-  if (tree.nodes[first]!.lower === 'with' && comma) first = comma.index + 1;
+  if (
+    tree.nodes[first]!.lower === 'with' &&
+    comma &&
+    !(comma.index === passage.first - 1 && startsLower(tree, passage))
+  )
+    first = comma.index + 1;
   return trim(tree, { first, last: passage.last });
 }
 
@@ -155,11 +160,15 @@ export function resumedBare(tree: ParagraphTree, index: number, { cue, source }:
   return trim(tree, { first: next.index, last: Math.max(last, tree.quoted[tree.quotedAt[last]!]?.last ?? last) });
 }
 
-/** Whether nothing but a preposition stands before a passage that goes on in mid-sentence: `, he said, from "the blow"`. */
+/** Whether a small word or two stand before a passage that goes on in mid-sentence: `, he said, from "the blow"`. */
 function leadsToPassage(tree: ParagraphTree, at: number): boolean {
-  const passage = tree.quoted[tree.quotedAt[at + 1] ?? -1];
-  return tree.nodes[at]!.pos === 'ADP' && passage?.first === at + 1 && startsLower(tree, passage);
+  let first = at;
+  while (first < at + 2 && SMALL.has(tree.nodes[first]?.pos ?? '')) first++;
+  const passage = tree.quoted[tree.quotedAt[first] ?? -1];
+  return first > at && passage?.first === first && startsLower(tree, passage);
 }
+
+const SMALL: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'SCONJ', 'ADV', 'DET']);
 
 /** Most passages that stand within the sentence of an attribution. */
 const SKIPPED = 4;
