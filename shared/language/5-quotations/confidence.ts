@@ -1,5 +1,5 @@
 import type { Attribution } from './drafts.ts';
-import type { ParagraphTree } from './paragraph-tree.ts';
+import { touchesQuoted, type ParagraphTree } from './paragraph-tree.ts';
 
 /** Share of a sieve's attributions whose content and source are right, rounded, from free news text and our own cases. */
 const SIEVES: Readonly<Record<string, number>> = {
@@ -19,8 +19,8 @@ const SIEVES: Readonly<Record<string, number>> = {
   thing: 0.55,
   'according to': 0.8,
   'in a poll': 0.6,
-  noun: 0.55,
-  adjective: 0.5,
+  noun: 0.5,
+  adjective: 0.65,
   'nearest cue': 0.4,
   floating: 0.3,
 };
@@ -29,15 +29,18 @@ const UNKNOWN_SIEVE = 0.4;
 /** Conditions that make an attribution doubtful, with the share of its odds that remains. */
 const PRONOUN = 0.9;
 const NO_SOURCE = 0.35;
-const NOT_SAYING = 0.7;
+const NOT_SAYING = 0.6;
+const UNMARKED = 0.85;
 const UNCLOSED = 0.5;
 
 /** Probability that content and source are right, 0..1: the sieve's, less where something speaks against it. */
-export function confidenceOf(tree: ParagraphTree, { decidedBy, cueKind, source }: Attribution): number {
+export function confidenceOf(tree: ParagraphTree, { contents, decidedBy, cueKind, source }: Attribution): number {
   let odds = toOdds(SIEVES[decidedBy] ?? UNKNOWN_SIEVE);
   if (!source) odds *= NO_SOURCE;
   else if (source.first === source.last && tree.nodes[source.first]?.pos === 'PRON') odds *= PRONOUN;
   if (cueKind !== 'saying') odds *= NOT_SAYING;
+  if (!contents.some((content) => content.paragraph !== tree.paragraph.ordinal || touchesQuoted(tree, content)))
+    odds *= UNMARKED;
   if (tree.quoted.at(-1)?.passage.closed === false) odds *= UNCLOSED;
   return Math.round((100 * odds) / (1 + odds)) / 100;
 }
