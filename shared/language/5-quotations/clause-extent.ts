@@ -15,6 +15,8 @@ export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Ra
   );
   const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
   const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
+  const coordinated = andThat(tree, content.last);
+  if (coordinated > limit) return { first: content.first, last: coordinated };
   // What follows a comma is the reporter's comment more often than not.
   for (let at = content.last + 1; at <= limit; at++) {
     if (tree.nodes[at]!.text !== ',' || tree.quotedAt[at]! >= 0 || tree.nodes[at - 1]!.lower === 'that') continue;
@@ -22,6 +24,14 @@ export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Ra
     if (!goesOn) return { first: content.first, last: at - 1 };
   }
   return { first: content.first, last: Math.max(content.last, limit) };
+}
+
+/** `said it was “new” and that nobody knew`: the end of a second clause that parsers hang elsewhere, or -1. */
+function andThat(tree: ParagraphTree, last: number): number {
+  const conjunction = last + (tree.nodes[last + 1]?.text === ',' ? 2 : 1);
+  const [and, that] = [tree.nodes[conjunction], tree.nodes[conjunction + 1]];
+  if (and?.pos !== 'CCONJ' || that?.lower !== 'that' || that.pos !== 'SCONJ') return -1;
+  return subtree(tree, that.head).last;
 }
 
 /** `argued that it works, saying …`: a participle of saying after a comma begins the next attribution. */
