@@ -8,14 +8,14 @@ import { findAttributions } from './find-attributions.ts';
 import { modalityOf } from './modality.ts';
 import { toParagraphTrees, withQuoted, type ParagraphTree } from './paragraph-tree.ts';
 import { roleOf, speakerOf } from './speakers.ts';
-import { isSupposed } from './what-is-quoted.ts';
+import { isHearsay, isSupposed } from './what-is-quoted.ts';
 
 /** Every quotation of an article, in reading order; without an entity index no speaker is named. Linear in the text. */
 export function findQuotations(document: Document, entities?: EntityIndex, without?: ReadonlySet<string>): Quotation[] {
   const trees = toParagraphTrees(document).map((tree) =>
     withQuoted(
       tree,
-      tree.quoted.filter((passage) => !isSupposed(tree, passage)),
+      tree.quoted.filter((passage) => !isSupposed(tree, passage) && !isHearsay(tree, passage)),
     ),
   );
   return findAttributions(trees, without)

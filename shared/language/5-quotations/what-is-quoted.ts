@@ -130,6 +130,20 @@ export function isSupposed(tree: ParagraphTree, quoted: QuotedRange): boolean {
 /** How many nodes before "to say" a negation still denies the saying. */
 const NEGATION_REACH = 6;
 
+/** `People often say that a "quick fix" …`: a habit of nobody in particular, whose words nobody has heard. */
+export function isHearsay(tree: ParagraphTree, quoted: QuotedRange): boolean {
+  const sentence = tree.sentences[tree.nodes[quoted.first]!.sentence]!;
+  return nodesIn(tree, { first: sentence.first, last: quoted.first - 1 }).some(
+    (verb) =>
+      verb.pos === 'VERB' &&
+      verbCue(verb.lower)?.kind === 'saying' &&
+      childrenOf(tree, verb, 'nsubj').some(({ lower }) => /^(?:people|folks|everybody|everyone)$/u.test(lower)) &&
+      childrenOf(tree, verb, 'advmod').some(({ lower }) =>
+        /^(?:often|always|usually|sometimes|generally)$/u.test(lower),
+      ),
+  );
+}
+
 /** How many words stand between the marks. */
 export function countWords(tree: ParagraphTree, quoted: QuotedRange): number {
   return innerWords(tree, quoted).length;
