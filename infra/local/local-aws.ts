@@ -53,7 +53,8 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   ignoreUserSettings();
   const template = readTemplate(options.assembly);
   await mkdir(dirname(options.logFile), { recursive: true });
-  const log = createWriteStream(options.logFile);
+  // Every process pipes into it, more than the ten that Node takes for normal.
+  const log = createWriteStream(options.logFile).setMaxListeners(0);
   const listeners = { log, onReport: options.onReport };
 
   const dynamodbServer = await startDynamoDb();
