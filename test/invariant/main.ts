@@ -53,6 +53,6 @@ if (values.planted) {
   } else {
     const told = Object.entries(totals).sort(([, one], [, other]) => other - one);
     console.log(`${lived} histories hold (seed ${seed}, ${Math.round((Date.now() - began) / 1_000)} s)`);
-    for (const [what, number] of told) console.log(`  ${what.padEnd(16)}${number}`);
+    for (const [what, number] of told) console.log(`  ${what.padEnd(26)}${number}`);
   }
 }
