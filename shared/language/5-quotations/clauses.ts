@@ -128,6 +128,9 @@ const order: FrameRule = (tree, verb, cue) => {
   const object = childrenOf(tree, verb, 'obj', 'iobj', 'obl').find(
     ({ index }) => index > verb.index && index < task.index,
   );
+  const prepositions = cue.frames.get('order') ?? [];
+  // "called on him to go", not "called him to say so"
+  if (prepositions.length > 0 && !prepositions.includes(tree.nodes[verb.index + 1]?.lower ?? '')) return null;
   const range = subtree(tree, task.index);
   // "they are expected to go": what is expected is the subject's.
   const expected =

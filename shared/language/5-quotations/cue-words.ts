@@ -63,7 +63,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     publish tweet retweet post quote suggest predict forecast estimate claim assert allege promise pledge vow threaten offer advocate
     lament bemoan regret protest oppose tout trumpet extol plug pan trash savage skewer excoriate vilify demonise demonize disparage
     belittle insult malign slander smear denigrate rap hammer rip criticise+for condemn+for praise+for fault+for
-    welcome urge confirm verify show indicate signal declare proclaim chant sing write say tell state read release
+    welcome urge confirm verify show indicate signal declare proclaim chant sing write say tell state release
     sound spell+out lay+out call+out answer weigh clarify chronicle document
     downplay minimise minimize exaggerate misstate tell relay single+out reaffirm reassert broadcast herald taunt
     utter renounce heckle boo jeer debate accuse unveil`,
@@ -81,7 +81,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'order',
     `
     urge ask order command instruct direct pressure pressurise encourage exhort implore beseech beg entreat press call+on+upon
-    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request require`,
+    advise warn caution remind tell challenge forbid compel coax prod nudge lobby petition request`,
   ],
   [
     'saying',
@@ -109,10 +109,10 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'thing',
     `
     support oppose favour favor back endorse want prefer admire respect like love hate loathe despise dislike distrust mistrust
-    trust doubt fear expect anticipate know consider regret resent welcome embrace value appreciate tolerate
-    understand recognise recognize want accept reject envy suspect view see remember dread mourn
+    trust doubt fear expect anticipate consider regret resent welcome embrace value appreciate tolerate
+    understand recognise recognize want accept reject envy suspect view remember dread mourn
     desire crave covet abhor detest cherish agree+with+on imagine envision
-    dismiss condone learn applaud like champion shun revere relish scorn spurn`,
+    dismiss condone applaud like champion shun revere relish scorn spurn`,
   ],
   [
     'believing',
@@ -134,7 +134,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'that',
     `
     plan intend aim seek decide+on resolve refuse decline vow pledge promise agree propose commit+to want hope+to choose threaten
-    aspire+to elect determine look strive undertake opt+for expect+to consider`,
+    aspire+to determine look strive undertake opt+for expect+to consider`,
   ],
   ['planning', 'thing', 'plan propose consider pursue pledge promise intend weigh contemplate demand'],
 ];

@@ -21,7 +21,13 @@ export function reportedByNoun(tree: ParagraphTree, noun: Node): Reported | null
   const received = owner ? null : receivedBy(tree, noun, kind);
   if (received) return received;
   const content =
-    clauseOf(tree, noun) ?? predicateOf(tree, noun) ?? (owner || isCarried(tree, noun) ? aboutOf(tree, noun) : null);
+    clauseOf(tree, noun) ??
+    predicateOf(tree, noun) ??
+    (isCarried(tree, noun)
+      ? (aboutOf(tree, noun) ?? aboutOf(tree, tree.nodes[noun.head]!, noun))
+      : owner
+        ? aboutOf(tree, noun)
+        : null);
   if (!content) return null;
   const from = childrenOf(tree, noun, 'nmod').find(
     (node) => node.index > noun.index && node.index < content.first && hasCase(tree, node, FROM),
@@ -71,7 +77,9 @@ function clauseOf(tree: ParagraphTree, noun: Node): Range | null {
     (node) =>
       node.index > noun.index &&
       node.subtype !== 'relcl' &&
-      childrenOf(tree, node, 'mark').some(({ lower }) => lower === 'that' || lower === 'to'),
+      node.children
+        .map((child) => tree.nodes[child]!)
+        .some(({ lower, pos, relation }) => /^(?:that|to)$/u.test(lower) && (relation === 'mark' || pos === 'SCONJ')),
   );
   return clause ? trim(tree, subtree(tree, clause.index)) : null;
 }
@@ -92,8 +100,9 @@ function predicateOf(tree: ParagraphTree, noun: Node): Range | null {
   return copula && tree.quotedAt[copula.index + 1]! >= 0 ? tree.quoted[tree.quotedAt[copula.index + 1]!]! : null;
 }
 
-function aboutOf(tree: ParagraphTree, noun: Node): Range | null {
-  const about = childrenOf(tree, noun, 'nmod', 'acl').find(
+/** What follows a noun, or the verb that carries it: "doubts about the dam". */
+function aboutOf(tree: ParagraphTree, head: Node, noun: Node = head): Range | null {
+  const about = childrenOf(tree, head, 'nmod', 'acl', 'obl').find(
     (node) => node.index > noun.index && childrenOf(tree, node, 'case', 'mark').some(({ lower }) => ABOUT.test(lower)),
   );
   if (!about) return null;
