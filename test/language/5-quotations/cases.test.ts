@@ -118,6 +118,18 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>A reporter</source> <cue>asked</cue> the mayor <content>about the bridge</content>.',
   ],
   [
+  [
+    'a clause far from its term',
+    'While the meeting went on, <source>Petrov</source> <cue>told</cue> a news conference <content>the two sides were “close to a deal” on the ferry</content>.',
+  ],
+  [
+    'a second clause with that',
+    '<source>Petrov</source> <cue>said</cue> <content>the ruling was “a scandal” and that nobody had read it</content>.',
+  ],
+  [
+    'a comment after the marks',
+    '<source>Petrov</source> <cue>called</cue> <content>the ruling “a scandal,”</content> which nobody disputed.',
+  ],
     'an attribution between subject and verb',
     '<content>The mayor</content>, <source>aides</source> <cue>said</cue>, <content>has other reasons for her silence</content>.',
   ],
@@ -191,7 +203,7 @@ const attitudes: readonly (readonly [phenomenon: string, marked: string])[] = [
     'support for doing something',
     '<source>Most farmers</source> <cue>favour</cue> <content>raising the dam</content>.',
   ],
-  ['an adjective', '<source>Okonkwo</source> <cue>is worried</cue> <content>that the dam will break</content>.'],
+  ['an adjective', '<source>The mayor</source> <cue>is worried</cue> <content>that the dam will break</content>.'],
   ['an adjective of a thing', '<source>Farmers</source> <cue>are angry at</cue> <content>the council</content>.'],
   [
     'an adjective after its noun',
@@ -200,6 +212,10 @@ const attitudes: readonly (readonly [phenomenon: string, marked: string])[] = [
   [
     'an adjective after a verb',
     '<source>Okonkwo</source> remains <cue>unhappy with</cue> <content>the deal</content>.',
+  ],
+  [
+    'words after a report',
+    '<source>Horvat</source> <cue>said</cue> <content>that the house was lost</content>.\n<content>“We came at dawn and it was gone.”</content>',
   ],
   [
     'a noun with its owner',
