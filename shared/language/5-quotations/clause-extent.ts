@@ -1,6 +1,15 @@
 import { cueOf, isSaying } from './cues.ts';
 import { lastCharacter } from './punctuation.ts';
-import { childrenOf, subtree, touchesQuoted, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import {
+  childrenOf,
+  isBelow,
+  nodesIn,
+  subtree,
+  touchesQuoted,
+  type Node,
+  type ParagraphTree,
+  type Range,
+} from './paragraph-tree.ts';
 
 /** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
 const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
@@ -93,3 +102,12 @@ export function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range
 
 /** Most nodes of "on Wednesday's broadcast of CNN's". */
 const LONGEST_PLACE = 9;
+
+/** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
+export function withinOpening(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
+  const opening = tree.nodes[tree.sentences[verb.sentence]!.first]!;
+  if (opening.pos !== 'VERB' || opening.relation !== 'advcl' || !isBelow(tree, verb, opening.index))
+    return { first, last };
+  const comma = nodesIn(tree, { first, last }).find(({ text, index }) => text === ',' && tree.quotedAt[index]! < 0);
+  return { first, last: comma && comma.index > first ? comma.index - 1 : last };
+}

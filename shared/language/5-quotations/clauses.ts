@@ -2,7 +2,7 @@ import { isNaming, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { inTitle, NOMINAL, question, unparsed, wonder } from './lost-clauses.ts';
-import { toClauseEnd, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
+import { toClauseEnd, withinOpening, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
@@ -24,7 +24,7 @@ export function governed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
     if (!found) continue;
     // Parsers hang the last phrases of a content too high.
     const content = rule === parenthesis ? found.content : toClauseEnd(tree, found.content, verb);
-    const own = withoutPlace(tree, withoutNextCue(tree, content, verb));
+    const own = withoutPlace(tree, withoutNextCue(tree, withinOpening(tree, content, verb), verb));
     return { ...found, content: trim(tree, withoutComment(tree, own, found.frame === 'that')) };
   }
   return null;

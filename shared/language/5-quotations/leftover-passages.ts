@@ -1,12 +1,10 @@
-import { takesAddressee } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
 import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
+import { afterAddressee } from './lost-clauses.ts';
 import { sourceFor, trim } from './noun-phrases.ts';
 import {
-  childrenOf,
   keepPassagesWhole,
   nodesIn,
-  subtree,
   type Node,
   type ParagraphTree,
   type QuotedRange,
@@ -114,14 +112,6 @@ function opensClause(tree: ParagraphTree, verb: Node, passage: QuotedRange): boo
 
 /** Most nodes between a cue and a term in marks. */
 const NEAR = 4;
-
-/** The node after `told a news conference`, or after the verb itself. */
-function afterAddressee(tree: ParagraphTree, verb: Node): number {
-  const cue = cueOf(verb);
-  const addressee = cue && takesAddressee(cue) ? childrenOf(tree, verb, 'obj', 'iobj').at(0) : undefined;
-  if (!addressee || addressee.index < verb.index) return verb.index + 1;
-  return subtree(tree, addressee.index, ({ relation }) => ['acl', 'appos', 'punct'].includes(relation)).last + 1;
-}
 
 /** Where a content starts that follows its cue: at "that" or "to", else right after the cue. */
 function contentStart(tree: ParagraphTree, between: Range, passage: Range): number {

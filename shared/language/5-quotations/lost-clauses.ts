@@ -1,6 +1,6 @@
-import { isAsking, isTelling, nounCue, type VerbCue } from './cue-lexicon.ts';
+import { isAsking, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Governed } from './clauses.ts';
-import { isSaying } from './cues.ts';
+import { cueOf, isSaying } from './cues.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree } from './paragraph-tree.ts';
 
 /** `asked her if it was true`: the clause reads like a condition. */
@@ -53,13 +53,22 @@ export function inTitle(tree: ParagraphTree, index: number): boolean {
 export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
   if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
   const { last } = tree.sentences[verb.sentence]!;
-  const near = nodesIn(tree, { first: verb.index + 1, last: Math.min(last, verb.index + LONGEST_CIRCUMSTANCE) });
+  const start = afterAddressee(tree, verb);
+  const near = nodesIn(tree, { first: start, last: Math.min(last, start + LONGEST_CIRCUMSTANCE) });
   const that = near.find(
     ({ lower, pos, index }) =>
       lower === 'that' && pos === 'SCONJ' && index > verb.index + 1 && !nounCue(tree.nodes[index - 1]!.lower),
   );
-  const first = that?.index ?? (opensClause(tree, near) ? verb.index + 1 : last);
+  const first = that?.index ?? (opensClause(tree, near) ? start : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
+}
+
+/** The node after `told a news conference`, or after the verb itself. */
+export function afterAddressee(tree: ParagraphTree, verb: Node): number {
+  const cue = cueOf(verb);
+  const addressee = cue && takesAddressee(cue) ? childrenOf(tree, verb, 'obj', 'iobj').at(0) : undefined;
+  if (!addressee || addressee.index < verb.index) return verb.index + 1;
+  return subtree(tree, addressee.index, ({ relation }) => ['acl', 'appos', 'punct'].includes(relation)).last + 1;
 }
 
 /** Whether nodes begin with a noun phrase and a finite verb. */

@@ -73,7 +73,7 @@ function longestPassage(tree: ParagraphTree, { first, last }: Range): number {
 
 /** `They were recognised`, `Read the report below`: without a source, a thing that is only believed, named by a pronoun or asked of the reader. */
 function isNobodys(tree: ParagraphTree, verb: Node, cue: VerbCue, content: Range): boolean {
-  const isPronoun = content.first === content.last && tree.nodes[content.first]!.pos === 'PRON';
+  const isPronoun = nodesIn(tree, content).every(({ pos }) => pos === 'PRON' || pos === 'ADV');
   const isImperative = verb.relation === 'root' && verb.index === tree.sentences[verb.sentence]!.first;
   return cue.kind !== 'saying' || isPronoun || isImperative;
 }

@@ -32,6 +32,9 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
   ['a title', 'Her novel “The Salt Road” appeared in 2011.'],
   ['a nickname', 'Walter “Red” Jansen won the race twice.'],
   ['a word as a word', 'The word “ferry” comes from Old Norse.'],
+  ['a byname', 'The “wobbly bridge,” as islanders now call it, was closed in June.'],
+  ['a name that a noun is given', 'The firm belongs to a trust called “The Open Door” and pays no tax.'],
+  ['a name before its noun', 'Volunteers of the “Clean Harbour” campaign met on the quay.'],
   // Place of the attribution
   ['inversion', '<content>“We have no money left,”</content> <cue>said</cue> <source>Okonkwo</source>.'],
   ['source and verb after', '<content>“We have no money left,”</content> <source>Okonkwo</source> <cue>said</cue>.'],
@@ -48,6 +51,38 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
   [
     'two sentences around the attribution',
     '<content>“The port is not for sale,”</content> <source>the minister</source> <cue>said</cue>. <content>“It never was.”</content>',
+  ],
+  [
+    'a clause that goes on without marks',
+    '<content>“The port of Lund,”</content> <source>the minister</source> <cue>said</cue>, <content>would never be sold</content>.',
+  ],
+  [
+    'a preposition before the rest',
+    '<content>The crew looked “pale and drawn,”</content> <source>Horvat</source> <cue>said</cue>, <content>from “a night without sleep.”</content>',
+  ],
+  [
+    'a conjunction before the rest',
+    '<content>“I like the man,”</content> <source>Horvat</source> <cue>said</cue>, <content>but “when it comes to ferries, he is lost.”</content>',
+  ],
+  [
+    'a sentence of the reporter within a speech',
+    '<content>“The ice is thin,”</content> <cue>said</cue> <source>Maren Holt</source>. She has crossed the bay for thirty years. <content>“But we will cross it again.”</content>',
+  ],
+  [
+    'a speech behind a dash',
+    'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
+  ],
+  [
+    'an aside of the speaker',
+    '<content>Of course</content>, <source>Okonkwo</source> <cue>said</cue>, <content>“I knew him from school.”</content>',
+  ],
+  [
+    'a clause before its parenthesis and a colon',
+    '<content>The council has one thing in its favour</content>, <source>Okonkwo</source> <cue>said</cue>: <content>“It has never lost a case.”</content>',
+  ],
+  [
+    'two passages in one sentence',
+    '<source>Okonkwo</source> <cue>said</cue>, <content>“Rather than answer the letters,” Lindqvist “went sailing.”</content>',
   ],
   [
     'an apposition',
@@ -82,6 +117,18 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
   [
     'a mixed quotation before its source',
     '<content>The loan was “a mistake from the start,”</content> <source>the bank</source> <cue>said</cue>.',
+  ],
+  [
+    'a clause far from its term',
+    'While the meeting went on, <source>Petrov</source> <cue>told</cue> a news conference <content>the two sides were “close to a deal” on the ferry</content>.',
+  ],
+  [
+    'a second clause with that',
+    '<source>Petrov</source> <cue>said</cue> <content>the ruling was “a scandal” and that nobody had read it</content>.',
+  ],
+  [
+    'a comment after the marks',
+    '<source>Petrov</source> <cue>called</cue> <content>the ruling “a scandal,”</content> which nobody disputed.',
   ],
   // Indirect
   [
@@ -118,18 +165,6 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>A reporter</source> <cue>asked</cue> the mayor <content>about the bridge</content>.',
   ],
   [
-  [
-    'a clause far from its term',
-    'While the meeting went on, <source>Petrov</source> <cue>told</cue> a news conference <content>the two sides were “close to a deal” on the ferry</content>.',
-  ],
-  [
-    'a second clause with that',
-    '<source>Petrov</source> <cue>said</cue> <content>the ruling was “a scandal” and that nobody had read it</content>.',
-  ],
-  [
-    'a comment after the marks',
-    '<source>Petrov</source> <cue>called</cue> <content>the ruling “a scandal,”</content> which nobody disputed.',
-  ],
     'an attribution between subject and verb',
     '<content>The mayor</content>, <source>aides</source> <cue>said</cue>, <content>has other reasons for her silence</content>.',
   ],
@@ -137,6 +172,11 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'a question with if',
     '<source>A reporter</source> <cue>asked</cue> the mayor <content>if the bridge was safe</content>.',
   ],
+  [
+    'a question before its answer',
+    '<cue1>Asked</cue1> <content1>whether the bridge was safe</content1>, <source2>Okonkwo, a lawyer,</source2> <cue2>said</cue2> <content2>that he had never crossed it</content2>.',
+  ],
+  ['what nobody discusses', 'Two officials who were not authorised to discuss it publicly left the hall.'],
   [
     'a passive question',
     '<cue>Asked</cue> by <source>a reporter</source> <content>whether the bridge was safe</content>, the mayor left.',
@@ -178,6 +218,10 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'a line that announces',
     '<source>Horvat</source> <cue>recalled</cue>:\n<content>“By noon the house was gone.”</content>',
   ],
+  [
+    'words after a report',
+    '<source>Horvat</source> <cue>said</cue> <content>that the house was lost</content>.\n<content>“We came at dawn and it was gone.”</content>',
+  ],
   ['an interview', '<source>Horvat</source><cue>:</cue> <content>“By noon the house was gone.”</content>'],
   [
     'a headline',
@@ -212,10 +256,6 @@ const attitudes: readonly (readonly [phenomenon: string, marked: string])[] = [
   [
     'an adjective after a verb',
     '<source>Okonkwo</source> remains <cue>unhappy with</cue> <content>the deal</content>.',
-  ],
-  [
-    'words after a report',
-    '<source>Horvat</source> <cue>said</cue> <content>that the house was lost</content>.\n<content>“We came at dawn and it was gone.”</content>',
   ],
   [
     'a noun with its owner',
