@@ -100,10 +100,14 @@ function predicateOf(tree: ParagraphTree, noun: Node): Range | null {
   return copula && tree.quotedAt[copula.index + 1]! >= 0 ? tree.quoted[tree.quotedAt[copula.index + 1]!]! : null;
 }
 
-/** What follows a noun, or the verb that carries it: "doubts about the dam". */
+/** What a noun is about: "doubts about the dam"; where the verb that carries it has the phrase, right after the noun. */
 function aboutOf(tree: ParagraphTree, head: Node, noun: Node = head): Range | null {
   const about = childrenOf(tree, head, 'nmod', 'acl', 'obl').find(
-    (node) => node.index > noun.index && childrenOf(tree, node, 'case', 'mark').some(({ lower }) => ABOUT.test(lower)),
+    (node) =>
+      node.index > noun.index &&
+      childrenOf(tree, node, 'case', 'mark').some(
+        ({ lower, index }) => ABOUT.test(lower) && (head === noun || index === noun.index + 1),
+      ),
   );
   if (!about) return null;
   const range = subtree(tree, about.index);
