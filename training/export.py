@@ -27,7 +27,7 @@ from .score import load_weights
 from .settings import MAX_PIECES, MODEL, PACK_PIECES
 
 OPSET = 17
-SMALL = {"pos", "entity", "relation_prior", "arc_prior"}  # output layers: a few kilobytes that decide labels
+SMALL = {"pos", "entity", "entity_hidden", "relation_prior", "arc_prior"}  # what decides labels, and is little
 INPUTS = ["pieces", "shapes", "words", "sentences"]
 OUTPUTS = ["pos", "arcs", "relations", "entities"]
 

@@ -19,6 +19,8 @@ const PLACE_NOUNS =
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
 /** Buildings that stand for who sits in them. */
 const SEATS = new Set(['White House', 'Kremlin', 'Pentagon', 'Downing Street', 'Élysée', 'Blue House']);
+/** "G7", "G-20", which look like the name of a thing. */
+const CIRCLE_OF_STATES = /^G ?-? ?(?:[4578]|10|20|24|77)$/;
 const PLACE_PREPOSITIONS = words('in at from near outside into across around throughout');
 
 const RETYPED: ReadonlySet<EntityType> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'GROUP']);
@@ -86,8 +88,11 @@ class Spellings {
   /** An acting country is a place, whatever it is tagged as; its people is a group. "The North" beside North Korea is one. */
   byLexicon({ type, words }: NameMention): EntityType | undefined {
     const name = words.join(' ');
-    // "Jordan" may be a person, "U.S." and "Sri Lanka" are none.
-    if (type === 'PERSON') return /[. ]/.test(name) && placeNamed(name) ? 'LOCATION' : undefined;
+    if (CIRCLE_OF_STATES.test(name)) return 'ORGANIZATION';
+    // "Jordan" may be a person, "U.S.", "Sri Lanka" and "DPRK" are none, nor made by anybody.
+    if (type === 'PERSON' || type === 'PRODUCT') {
+      return /[. ]|^\p{Lu}{2,}$/u.test(name) && placeNamed(name) ? 'LOCATION' : undefined;
+    }
     if (type !== 'ORGANIZATION' && type !== 'GROUP' && type !== 'LOCATION') return undefined;
     if (SEATS.has(name)) return 'ORGANIZATION';
     if (countryOfPeople(name)) return 'GROUP';

@@ -17,7 +17,8 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
     const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
     );
-    return { ...sentence, names: withAcronyms(sentence.tokens, joined) };
+    const apart = joined.filter(({ first }, index) => first >= (joined[index - 1]?.end ?? 0));
+    return { ...sentence, names: withAcronyms(sentence.tokens, apart) };
   });
   const known = knownNames(repaired);
   return repaired.map((sentence) => withKnownNames(sentence, known));
@@ -27,10 +28,13 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
 function joinedParts(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const joined: TaggedName[] = [];
   for (const name of names) {
-    const before = joined.at(-1);
-    const type = before && typeOfJoined(tokens, before, name);
-    if (type) joined.splice(-1, 1, { type, first: before.first, end: name.end });
-    else joined.push(name);
+    const [between, before] = [joined.at(-1), joined.at(-2)];
+    const type = between && typeOfJoined(tokens, between, name);
+    if (type) joined.splice(-1, 1, { type, first: between.first, end: name.end });
+    // A nickname may itself be tagged, as a title say.
+    else if (before && between?.type !== 'PERSON' && typeOfJoined(tokens, before, name) === 'PERSON') {
+      joined.splice(-2, 2, { type: 'PERSON', first: before.first, end: name.end });
+    } else joined.push(name);
   }
   return joined;
 }
@@ -45,12 +49,23 @@ function typeOfJoined(tokens: readonly Token[], before: TaggedName, name: Tagged
   return surname || isNickname(tokens, before.end, name.first) ? 'PERSON' : undefined;
 }
 
-/** "Robert Downey" and "Jr."; what the tree makes one name: "ADAEZE" and "OBI". */
+/**
+ * "Robert Downey" and "Jr."; what the tree makes one name: "ADAEZE" and "OBI"; "Pope" and "Francis", who would be a
+ * forename alone; "Group" and "of 20".
+ */
 function withRest(tokens: readonly Token[], name: TaggedName, next: number): TaggedName {
-  if (name.type !== 'PERSON') return name;
+  if (name.type !== 'PERSON') return withNumber(tokens, name);
+  const first = tokens[name.first - 1]?.text === 'Pope' ? name.first - 1 : name.first;
   let { end } = name;
   while (end < next && isRest(tokens, name.first, end)) end++;
-  return { ...name, end };
+  return { ...name, first, end };
+}
+
+/** The number may have been tagged as an amount: "the Group of 20 top economies". */
+function withNumber(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const of = tokens[name.end - 1]!.text === 'of' ? name.end - 1 : name.end;
+  if (tokens[of - 1]?.text !== 'Group' || tokens[of]?.text !== 'of' || of <= name.first) return name;
+  return { ...name, end: tokens[of + 1]?.pos === 'NUM' ? of + 2 : of };
 }
 
 const isRest = (tokens: readonly Token[], first: number, index: number): boolean => {

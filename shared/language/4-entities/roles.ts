@@ -53,7 +53,10 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   const named =
     isUnder(tokens, noun, head) || (tokens[head]!.head === noun && /^(?:appos|flat)/.test(tokens[head]!.relation));
   if (!adjacent && !named) return undefined;
-  const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun);
+  // "as Peru President Dina Boluarte spoke": two subjects of one verb are one, misread.
+  const doubles = (index: number) =>
+    tokens[index]!.head === tokens[head]!.head && tokens[index]!.relation === tokens[head]!.relation;
+  const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun) || doubles(index);
   const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
   while (first < noun && (!own(first) || leans(first))) first++;
   return { first, end: nameStart, noun };
