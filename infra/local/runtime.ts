@@ -2,7 +2,7 @@
  * Lambda's runtime for one execution environment: loads the handler that the environment names and answers one invocation
  * at a time. It is handed to a Node process as text, so it imports nothing but Node's own modules.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -47,8 +47,14 @@ const send = (message: RuntimeMessage) => {
 
 function usedSince(before: NodeJS.CpuUsage): Used {
   const { user, system } = process.cpuUsage(before);
-  // Node tells the peak in kilobytes.
-  return { cpuSeconds: (user + system) / 1e6, peakBytes: process.resourceUsage().maxRSS * 1024 };
+  return { cpuSeconds: (user + system) / 1e6, peakBytes: peakKilobytes() * 1024 };
+}
+
+/** On Linux from /proc: what getrusage tells there begins with the memory of the process that started this one. */
+function peakKilobytes(): number {
+  const status = '/proc/self/status';
+  const told = existsSync(status) ? /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return told === undefined ? process.resourceUsage().maxRSS : Number(told);
 }
 
 const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

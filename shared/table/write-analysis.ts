@@ -78,6 +78,7 @@ export async function completeExtraction(
   const { key, revision, extractor } = row;
   checkCount(quotations);
   const found = [...entityItems(row, entities), ...directoryItems(row, entities), ...quotationItems(row, quotations)];
+  checkRows(found);
   checkSizes(found);
 
   await inParallel(found, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
@@ -105,6 +106,20 @@ export async function completeExtraction(
 function pendingRow(row: PendingArticle, extractor: Extractor): Extraction['row'] {
   const { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline } = row;
   return { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline, extractor };
+}
+
+/**
+ * DynamoDB writes 1,000 rows a second in the partition that an article is: with those that they replace, so many take a third
+ * of the function's time. A million bytes of news have some 13,000.
+ */
+const MAX_ROWS = 40_000;
+
+function checkRows(rows: readonly Item[]): void {
+  if (rows.length <= MAX_ROWS) return;
+  throw new ArticleRejected(
+    'RESULT_TOO_LARGE',
+    `What was found in the article takes ${rows.length} rows, at most ${MAX_ROWS} can be written in time: drop it in parts.`,
+  );
 }
 
 function checkCount(quotations: readonly Quotation[]): void {

@@ -25,7 +25,7 @@ export function hostileFiles(size: number): HostileFile[] {
   /** No two parts are the same. */
   const counted = (part: (name: string) => string): string => {
     let text = '';
-    for (let number = 0; text.length < size; number++) text += part(nameOf(number)) + (number % 4 === 0 ? '\n' : ' ');
+    for (let number = 0; text.length < size; number++) text += part(nameOf(number)) + (number % 8 === 0 ? '\n' : ' ');
     return text;
   };
   const ready = (name: string, text: string): HostileFile => ({ name, outcome: 'READY', bytes: () => encoded(text) });

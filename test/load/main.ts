@@ -83,7 +83,7 @@ while (latencies.length < count) {
     underWay.delete(key);
     statuses[status] = (statuses[status] ?? 0) + 1;
   }
-  process.stderr.write(`\r${latencies.length} of ${count}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${latencies.length} of ${count}`);
 }
 const seconds = (Date.now() - began) / 1_000;
 await drops;
