@@ -68,7 +68,10 @@ export function afterAddressee(tree: ParagraphTree, verb: Node): number {
   const cue = cueOf(verb);
   const addressee = cue && takesAddressee(cue) ? childrenOf(tree, verb, 'obj', 'iobj').at(0) : undefined;
   if (!addressee || addressee.index < verb.index) return verb.index + 1;
-  return subtree(tree, addressee.index, ({ relation }) => ['acl', 'appos', 'punct'].includes(relation)).last + 1;
+  // A clause of its own may hang under the addressee by any name.
+  const isApart = (node: Node) =>
+    ['acl', 'appos', 'punct'].includes(node.relation) || childrenOf(tree, node, 'cop').length > 0;
+  return subtree(tree, addressee.index, isApart).last + 1;
 }
 
 /** Whether nodes begin with a noun phrase and a finite verb. */
