@@ -137,7 +137,10 @@ export function isHearsay(tree: ParagraphTree, quoted: QuotedRange): boolean {
     (verb) =>
       verb.pos === 'VERB' &&
       verbCue(verb.lower)?.kind === 'saying' &&
-      childrenOf(tree, verb, 'nsubj').some(({ lower }) => /^(?:people|folks|everybody|everyone)$/u.test(lower)) &&
+      // Whoever opens the sentence, should the tree give the verb no subject.
+      [tree.nodes[sentence.first]!, ...childrenOf(tree, verb, 'nsubj')].some(({ lower }) =>
+        /^(?:people|folks|everybody|everyone)$/u.test(lower),
+      ) &&
       childrenOf(tree, verb, 'advmod').some(({ lower }) =>
         /^(?:often|always|usually|sometimes|generally)$/u.test(lower),
       ),
