@@ -84,7 +84,11 @@ let lastSequence = 0n;
 function nextSequencer(): string {
   const now = BigInt(Date.now()) << 20n;
   lastSequence = lastSequence < now ? now : lastSequence + 1n;
-  return lastSequence.toString(16).toUpperCase().padStart(16, '0').replace(/(?<!0)0+$/, '');
+  return lastSequence
+    .toString(16)
+    .toUpperCase()
+    .padStart(16, '0')
+    .replace(/(?<!0)0+$/, '');
 }
 
 function unescapeXml(text: string): string {

@@ -28,7 +28,7 @@ export const VERBS: readonly (readonly [CueKind, string, string])[] = [
     'that',
     `
     say+of tell+of+about add demur grouse gripe reply+to answer+to respond+to remark+on+upon comment+on quip joke+about observe state write+of+about tweet retweet+thing
-    post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble chant sing retort
+    post text email e-mail blog shout yell scream+about cry whisper murmur mutter mumble chant jeer heckle sing retort
     counter rejoin exclaim blurt gush shoot fire conclude note
     argue+for+against contend maintain assert allege claim aver insist+on declare proclaim announce report+on report+that
     relate recount recall+that remember+that mention+that discuss+that reminisce+about testify+to attest+to swear+to vow+to pledge+to promise+to
