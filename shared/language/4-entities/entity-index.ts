@@ -65,13 +65,21 @@ function namesOfHead({ tokens }: Sentence, span: Span): number[] {
     (index) => tokens[index]!.start >= span.start && tokens[index]!.end <= span.end,
   );
   const within = new Set(inside);
-  const head = inside.find((index) => !within.has(tokens[index]!.head) && tokens[index]!.pos !== 'PUNCT') ?? inside[0];
+  const top = inside.find((index) => !within.has(tokens[index]!.head) && tokens[index]!.pos !== 'PUNCT') ?? inside[0];
+  // "South Korea's presidential office" is the office, whatever the tree says.
+  const head = top !== undefined && isOwner(tokens, top, inside) ? inside.at(-1) : top;
   if (head === undefined) return [];
   const naming = inside.filter(
     (index) =>
       tokens[index]!.head === head &&
+      !isOwner(tokens, index, inside) &&
       /^(?:appos|flat|nmod:desc)/.test(tokens[index]!.relation) &&
       tokens[index]!.pos === 'PROPN',
   );
   return [head, ...naming];
+}
+
+/** Whether a possessive follows the name that ends at a token, and something owned after it. */
+function isOwner(tokens: Sentence['tokens'], index: number, inside: readonly number[]): boolean {
+  return inside.includes(index + 2) && /^['’]s?$/.test(tokens[index + 1]!.text) && tokens[index + 1]!.pos === 'PART';
 }
