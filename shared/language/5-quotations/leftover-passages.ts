@@ -14,7 +14,10 @@ import { fillsSentence } from './punctuation.ts';
 import { isIncidental, TERM } from './reported-clauses.ts';
 import { countWords } from './what-is-quoted.ts';
 
-/** `They were puzzled, she said. "Really?"`: a passage that fills a sentence goes on with the speech before it. */
+/**
+ * `They were puzzled, she said. "Really?"`: a passage that fills a sentence goes on with the speech before it, or is said
+ * by whoever said something last: `He suggested a ban. "It will not hold another week."`
+ */
 export function continueInParagraph(drafts: ParagraphDrafts): void {
   const { tree } = drafts;
   for (const passage of tree.quoted) {
@@ -23,21 +26,34 @@ export function continueInParagraph(drafts: ParagraphDrafts): void {
     const sentence = fills ? passage : tree.sentences[tree.nodes[passage.first]!.sentence]!;
     if (sentence.first === 0 || (!fills && hasOwnCue(tree, sentence))) continue;
     const before = tree.nodes[sentence.first - 1]!.sentence;
-    const speech =
-      drafts.speechIn(before) ?? (fills && countWords(tree, passage) > TERM ? earlier(drafts, before) : undefined);
-    if (speech && (speech.quoted || (fills && speech.link.decidedBy === 'that')))
-      drafts.join(speech, [keepPassagesWhole(tree, trim(tree, sentence))]);
+    const content = keepPassagesWhole(tree, trim(tree, sentence));
+    const isSpeech = fills && countWords(tree, passage) > TERM;
+    const nearest = drafts.speechIn(before);
+    const goesOn = nearest && (nearest.quoted || (fills && nearest.link.decidedBy === 'that'));
+    const speech = goesOn ? nearest : isSpeech ? earlier(drafts, before) : undefined;
+    if (speech) drafts.join(speech, [content]);
+    else if (isSpeech && nearest?.paragraph === drafts.ordinal)
+      drafts.add([content], { ...nearest.link, decidedBy: 'floating' });
   }
 }
 
 /** The speech that a sentence or two of the reporter's own interrupt: `"It is cold," said Ade. He lit the stove. "It always was."` */
 function earlier(drafts: ParagraphDrafts, sentence: number): Draft | undefined {
   for (let at = sentence; at > sentence - INTERRUPTION && at > 0; at--) {
-    if (nodesIn(drafts.tree, drafts.tree.sentences[at]!).some(({ index }) => drafts.cueAt(index))) return undefined;
+    if (nodesIn(drafts.tree, drafts.tree.sentences[at]!).some(({ index }) => isAnothers(drafts, index)))
+      return undefined;
     const speech = drafts.speechIn(at - 1);
     if (speech) return speech.quoted ? speech : undefined;
   }
   return undefined;
+}
+
+/** Whether a cue stands here whose source is not the pronoun that takes the speaker up: `He offered no help. "It is late."` */
+function isAnothers(drafts: ParagraphDrafts, index: number): boolean {
+  const cue = drafts.cueAt(index);
+  if (!cue) return false;
+  const { source } = cue.link;
+  return !source || source.first !== source.last || !/^(?:he|she|they)$/u.test(drafts.tree.nodes[source.first]!.lower);
 }
 
 /** Most sentences of the reporter's own within a speech of one paragraph. */

@@ -142,6 +142,8 @@ function isMisplaced(text: string, mark: Mark, isOpen: boolean): boolean {
 function sideOf(text: string, mark: Mark, open: readonly Mark[], closesLater: boolean): Side {
   const isOpen = open.some((other) => other.family === mark.family);
   if (closesLater && isMisplaced(text, mark, isOpen)) return 'open';
+  // `” … we go on,” it read`: nothing stands before that a mark could close.
+  if (closesLater && mark.family === 'double' && text.slice(0, mark.start).trim() === '') return 'open';
   if (mark.context === 'open' && mark.glyph !== 'close') return 'open';
   if (mark.context === 'close' && (mark.glyph !== 'open' || isOpen)) return 'close';
   // A wrong-way glyph: its place in the text weighs more than its shape.

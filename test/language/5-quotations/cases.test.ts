@@ -69,6 +69,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content>“The ice is thin,”</content> <cue>said</cue> <source>Maren Holt</source>. She has crossed the bay for thirty years. <content>“But we will cross it again.”</content>',
   ],
   [
+    'a speech after what its speaker left unsaid',
+    '<content1>“The ice is thin,”</content1> <cue1>said</cue1> <source1>Maren Holt</source1>. <source2>She</source2> <cue2>did not mention</cue2> <content2>a date</content2>. <content1>“But we will cross it again.”</content1>',
+  ],
+  [
+    'a speech after words of another',
+    '<content1>“The ice is thin,”</content1> <cue1>said</cue1> <source1>Maren Holt</source1>. <source2><source3>The coast guard</source3></source2> <cue2><cue3>suggested</cue3></cue2> <content2>a ban</content2>. <content3>“It will not hold another week.”</content3>',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],

@@ -19,6 +19,7 @@ test.each([
   ['a plural possessor in single marks', "'The voters' choice is clear,' she said.", ["The voters' choice is clear,"]],
   ['a passage without an end', '“We came at dawn.', ['We came at dawn.']],
   ['a stray closing mark', 'We came at dawn,” she said.', []],
+  ['a wrong-way mark before an ellipsis', '” … and we go on,” it read.', [' … and we go on,']],
   ['a space on the wrong side', 'She said," We came at dawn".', [' We came at dawn']],
   ['a closing glyph that opens', 'She said,” We came at dawn.”', [' We came at dawn.']],
   ['a mark of direction before the mark', '\u202A”We came at dawn,” she said.', ['We came at dawn,']],
