@@ -138,7 +138,7 @@ function codePoints(text: string, starts: readonly number[]): (span: Span) => Of
 function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets): PredictedQuotation {
   const { contents, cue, source, speakerName, kind, decidedBy, confidence } = quotation;
   return {
-    content: contents.map(toOffsets),
+    content: runs(contents.map(toOffsets)),
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
@@ -147,6 +147,20 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
     confidence,
   };
 }
+
+/** The corpora have one span where nothing but the line's end parts two pieces, and two only around other words. */
+function runs(pieces: readonly Offsets[]): Offsets[] {
+  const joined: Offsets[] = [];
+  for (const [start, end] of pieces) {
+    const last = joined.at(-1);
+    if (last && start === last[1] + LINE_END) joined[joined.length - 1] = [last[0], end];
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** Characters between two paragraphs of a passage. */
+const LINE_END = 1;
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 const prf = ({ precision, recall, f1 }: Score): string =>

@@ -27,11 +27,14 @@ const PHRASE_ENDS = new Set(['etc', 'dept', 'assn', 'univ', 'ave', 'blvd', 'rd']
 
 /**
  * The stop of an abbreviation ends no sentence when a name must follow ("Sen.", "J.", "Oct."); after "U.S.", "Inc." or
- * "Md." it does where the next word begins sentences ("the U.S. The") and not otherwise ("the U.S. President").
+ * "Md." it does where the next word begins sentences ("the U.S. The") and not otherwise ("the U.S. President"). So it is in
+ * brackets: "(Texas Sen.) Ted Cruz".
  */
 export const keepAbbreviations: Pass = (ends, words) =>
   ends.filter((end) => {
-    const { text } = words[end - 1]!;
+    let last = end - 1;
+    while (last > 0 && /^[)\]]$/.test(words[last]!.text)) last--;
+    const { text } = words[last]!;
     if (!/^[^.].*\.$/.test(text)) return true;
     const stem = text.slice(0, -1).toLowerCase();
     const next = words[end];

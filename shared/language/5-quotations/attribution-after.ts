@@ -3,10 +3,12 @@ import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { nounPhraseFrom, sourceOf, withoutComment } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { isDash, isPause, LONGEST_SOURCE, lastCharacter } from './punctuation.ts';
+import { isDash, isPause, lastCharacter } from './punctuation.ts';
 
 /** How many nodes after the closing mark a source and its cue are looked for: beyond, it is another clause. */
 const REACH = 40;
+/** Most nodes of a source that is told by its place alone, with age, place and clause: beyond, it is another clause. */
+const LONGEST_SOURCE = 18;
 /** Most nodes of "the prime minister said.". */
 const SHORTEST_ATTRIBUTION = 5;
 
@@ -82,10 +84,14 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
       ? sourceOf(tree, verb)
       : nounPhraseFrom(tree, at + 1, last);
   if (!source || (!subject && !cueOf(verb))) return null;
-  const range = withoutComment(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) });
-  // `"…," said the candidate could …`: what follows is not the source but a clause of its own.
+  let range = withoutComment(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) });
   const beyond = tree.nodes[range.last + 1];
-  if (beyond?.pos === 'AUX' && beyond.index <= last) return null;
+  if (beyond?.pos === 'AUX' && beyond.index <= last) {
+    // `"…," said the candidate could …`: what follows is not the source but a clause of its own, bar a relative one.
+    const who = nodesIn(tree, range).find(({ index, lower }) => lower === 'who' && tree.nodes[index - 1]!.text === ',');
+    if (!who) return null;
+    range = { first: range.first, last: who.index - 2 };
+  }
   return {
     cue: { first: at, last: at },
     cueKind: cueOf(verb)?.kind ?? 'saying',

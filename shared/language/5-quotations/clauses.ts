@@ -161,7 +161,7 @@ const about: FrameRule = (tree, verb, cue) => {
   const prepositions = new Set([...cue.frames].flatMap(([frame, words]) => (frame === 'name' ? [] : words)));
   if (prepositions.size === 0) return null;
   for (const node of childrenOf(tree, verb, 'obl', 'advcl', 'nmod', 'xcomp')) {
-    if (node.index < verb.index) continue;
+    if (node.index < verb.index || isDay(node)) continue;
     const preposition = childrenOf(tree, node, 'case', 'mark').find(({ lower }) => prepositions.has(lower));
     if (!preposition) continue;
     const range = subtree(tree, node.index);
@@ -181,6 +181,10 @@ const about: FrameRule = (tree, verb, cue) => {
   }
   return null;
 };
+
+/** `reported on Tuesday`: when, not what. */
+const isDay = ({ lower }: Node): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)s?$/u.test(lower);
 
 /** `asked the mayor about the dam`: the tree hangs the topic below the addressee. */
 const topic: FrameRule = (tree, verb, cue) => {

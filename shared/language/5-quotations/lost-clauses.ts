@@ -1,6 +1,6 @@
 import { isAsking, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Governed } from './clauses.ts';
-import { cueOf, isSaying } from './cues.ts';
+import { cueOf, isSaying, isVerb } from './cues.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree } from './paragraph-tree.ts';
 
 /** `asked her if it was true`: the clause reads like a condition. */
@@ -53,15 +53,40 @@ export function inTitle(tree: ParagraphTree, index: number): boolean {
 export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
   if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
   const { last } = tree.sentences[verb.sentence]!;
+  const told = toldBefore(tree, verb);
+  if (told) return told;
   const start = afterAddressee(tree, verb);
   const near = nodesIn(tree, { first: start, last: Math.min(last, start + LONGEST_CIRCUMSTANCE) });
   const that = near.find(
     ({ lower, pos, index }) =>
-      lower === 'that' && pos === 'SCONJ' && index > verb.index + 1 && !nounCue(tree.nodes[index - 1]!.lower),
+      lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
   );
   const first = that?.index ?? (opensClause(tree, near) ? start : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
 }
+
+/** `The dam will hold, the engineers say.`, where the tree hangs the clause elsewhere: what stands before the comma. */
+function toldBefore(tree: ParagraphTree, verb: Node): Governed | null {
+  const sentence = tree.sentences[verb.sentence]!;
+  const subjects = childrenOf(tree, verb, 'nsubj');
+  const subject = subjects.findLast(({ index }) => index < verb.index);
+  const inverted = tree.nodes[verb.index - 1]?.text === ',' && subjects.some(({ index }) => index > verb.index);
+  if (!inverted && !(subject && endsHere(tree, verb, sentence.last))) return null;
+  const comma = inverted ? verb.index - 1 : subtree(tree, subject!.index).first - 1;
+  if (tree.nodes[comma]?.text !== ',' || comma <= sentence.first) return null;
+  const before = nodesIn(tree, { first: sentence.first, last: comma - 1 });
+  if (!before.some(isVerb) || OPENS_CIRCUMSTANCE.has(before[0]!.pos)) return null;
+  return { content: { first: sentence.first, last: comma - 1 }, frame: 'that', cueEnd: verb.index };
+}
+
+/** Whether a sentence ends with a verb, or with when and where it was said. */
+function endsHere(tree: ParagraphTree, verb: Node, last: number): boolean {
+  const after = nodesIn(tree, { first: verb.index + 1, last });
+  return after.length <= LONGEST_CIRCUMSTANCE && !after.some((node) => isVerb(node) || node.text === ',');
+}
+
+/** What begins "As the vote neared, …" and "Asked about it, …". */
+const OPENS_CIRCUMSTANCE: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'ADV', 'VERB']);
 
 /** The node after `told a news conference`, or after the verb itself. */
 export function afterAddressee(tree: ParagraphTree, verb: Node): number {

@@ -1,9 +1,6 @@
 import { endsSentence } from './cues.ts';
 import type { Node, ParagraphTree, QuotedRange } from './paragraph-tree.ts';
 
-/** Most nodes of a source that is told by its place alone: longer stretches are clauses. */
-export const LONGEST_SOURCE = 14;
-
 /** A comma or a dash, as between a passage and its attribution. */
 export const isPause = (node: Node | undefined): boolean => /^[,–—-]+$/u.test(node?.text ?? '');
 

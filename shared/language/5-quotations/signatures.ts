@@ -2,7 +2,10 @@ import { isVerb } from './cues.ts';
 import type { Link } from './drafts.ts';
 import { trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { isDash, LONGEST_SOURCE } from './punctuation.ts';
+import { isDash } from './punctuation.ts';
+
+/** Most nodes of a name with its role: longer stretches are clauses. */
+const LONGEST_NAME = 14;
 
 /** `"…" — Prime Minister Ishiba`: a dash and a name up to the end of the line. */
 export function attributionInTail(tree: ParagraphTree, index: number): Link | null {
@@ -21,7 +24,7 @@ export function signature(tree: ParagraphTree, dash: number): Link | null {
     nodes.length === 0 ||
     // "- an exile himself -": a note between dashes.
     tree.nodes.slice(source.last + 1).some(isDash) ||
-    nodes.length > LONGEST_SOURCE ||
+    nodes.length > LONGEST_NAME ||
     !/^\p{Lu}/u.test(nodes[0]!.text) ||
     nodes.some(({ pos }) => pos === 'VERB')
   )
@@ -38,7 +41,7 @@ export function nameBeforeColon(tree: ParagraphTree, { first, last }: Range): Ra
   const source = trim(tree, { first, last: last - 1 });
   const nodes = nodesIn(tree, source);
   if (
-    nodes.length > LONGEST_SOURCE ||
+    nodes.length > LONGEST_NAME ||
     nodes.length === 0 ||
     nodes.some((node) => isVerb(node) && (!/^\p{Lu}/u.test(node.text) || childrenOf(tree, node, 'nsubj').length > 0))
   )

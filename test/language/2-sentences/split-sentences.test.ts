@@ -8,6 +8,7 @@ const split = (text: string) =>
 
 test.each([
   'He left. | She stayed.',
+  'Both (Texas Sen.) Al Roe and (Chicago, Ill.) residents came. | He (the Sen.) left.',
   'Sen. J. R. Smith met Dr. Ana Diaz on Oct. 1 in St. Louis. | He left.',
   'The U.S. President spoke of the U.S. | The crowd cheered.',
   'They met at Camp David, Md., on Friday. | It rained.',

@@ -77,6 +77,22 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content1>“The ice is thin,”</content1> <cue1>said</cue1> <source1>Maren Holt</source1>. <source2><source3>The coast guard</source3></source2> <cue2><cue3>suggested</cue3></cue2> <content2>a ban</content2>. <content3>“It will not hold another week.”</content3>',
   ],
   [
+    'a source with age, place and a clause',
+    '<content>“Both bridges and (county supt.) Berg worry me,”</content> <source>Tomasz Zielinski, 30, of Salem, Ore., who was among the last to cross,</source> <cue>said</cue> on Friday.',
+  ],
+  [
+    'a source with a clause that parsers split',
+    '<content>“We start killing the fish if we open that gate,”</content> <cue>said</cue> <source>the keeper</source>, who like many in the valley did not want to be named.',
+  ],
+  [
+    'a day after the verb',
+    '<content>The fleet will shrink again this year, sooner than expected</content>, <source>the harbour office</source> <cue>reported</cue> on Tuesday.',
+  ],
+  [
+    'an inverted source of words without marks',
+    '<content>The storm has greatly slowed the repairs, and the crews are tired</content>, <cue>said</cue> <source>Maren Holt</source>.',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],
