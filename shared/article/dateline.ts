@@ -20,14 +20,20 @@ const DATELINES = [
 /** Place, date and agency before the story, with the dash: "SEOUL, South Korea (AP) —", "LONDON, March 3 (Reuters) -". */
 export function findDateline(paragraphs: readonly Paragraph[]): TextSpan | undefined {
   for (const { ordinal, text } of paragraphs.slice(0, PARAGRAPHS_SEARCHED)) {
-    const beginning = text.slice(0, LONGEST_DATELINE);
-    for (const pattern of DATELINES) {
-      const found = pattern.exec(beginning)?.[0];
-      if (found) {
-        const start = found.length - found.trimStart().length;
-        return { paragraph: ordinal, start, end: found.length, text: text.slice(start, found.length) };
-      }
-    }
+    const end = endOfDateline(text);
+    if (end === undefined) continue;
+    const start = text.length - text.trimStart().length;
+    return { paragraph: ordinal, start, end, text: text.slice(start, end) };
+  }
+  return undefined;
+}
+
+/** Where the dateline that a paragraph begins with ends (UTF-16), after its dash. */
+export function endOfDateline(text: string): number | undefined {
+  const beginning = text.slice(0, LONGEST_DATELINE);
+  for (const pattern of DATELINES) {
+    const found = pattern.exec(beginning)?.[0];
+    if (found) return found.length;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { keepAbbreviations } from './abbreviations.ts';
 import { keepAttributions } from './attributions.ts';
 import { takeClosingMarks } from './closing-marks.ts';
 import { keepEllipses, keepLowerCase, keepNumbering } from './continuations.ts';
+import { breakAfterDateline } from './datelines.ts';
 import { cutEndless } from './endless.ts';
 import { breakAtListItems } from './lists.ts';
 import { endsAtStop } from './stops.ts';
@@ -16,12 +17,13 @@ const passes: readonly Pass[] = [
   keepLowerCase,
   keepAttributions,
   breakAtListItems,
+  breakAfterDateline,
   cutEndless,
 ];
 
 /**
  * The sentences of one paragraph, as runs of its words that cover all of them. An attribution stays with its quotation
- * (`“Why?” he asked.`); a quoted passage of several sentences is several sentences.
+ * (`“Why?” he asked.`); a quoted passage of several sentences is several sentences; a dateline is one.
  */
 export function splitSentences(words: readonly Word[], text: string): Word[][] {
   const rough = words.flatMap((word, index) => (endsAtStop(word) ? [index + 1] : []));

@@ -8,6 +8,8 @@ const split = (text: string) =>
 
 test.each([
   'He left. | She stayed.',
+  'DRESDEN, Germany (AP) — | The plant opened. | It is large.',
+  'NATO — an alliance of 32 — said no.',
   'Both (Texas Sen.) Al Roe and (Chicago, Ill.) residents came. | He (the Sen.) left.',
   'Sen. J. R. Smith met Dr. Ana Diaz on Oct. 1 in St. Louis. | He left.',
   'The U.S. President spoke of the U.S. | The crowd cheered.',
