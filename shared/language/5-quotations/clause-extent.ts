@@ -43,7 +43,7 @@ function andThat(tree: ParagraphTree, last: number): number {
   return subtree(tree, that.head).last;
 }
 
-/** `argued that it works, saying …`: a participle of saying after a comma begins the next attribution. */
+/** `argued that it works, saying …`: a participle of saying after a comma or "before" begins the next attribution. */
 export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
   for (let at = first + 2; at < last; at++) {
     const node = tree.nodes[at]!;
@@ -52,9 +52,9 @@ export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb
       return { first, last: at - 1 };
     if (node.relation === 'conj' && isNextSaying(tree, node, verb))
       return { first, last: beforeConjunction(tree, at, first) };
-    if (!/^(?:,|–|—|-|--)$/u.test(tree.nodes[at - 1]!.text)) continue;
-    if (node.index > verb.index && node.lower.endsWith('ing') && node.pos === 'VERB' && isSaying(node))
-      return { first, last: at - 2 };
+    if (!/^(?:,|–|—|-|--|before|while)$/u.test(tree.nodes[at - 1]!.lower)) continue;
+    const isParticiple = node.pos === 'VERB' && node.lower.endsWith('ing') && node.relation !== 'amod';
+    if (node.index > verb.index && isParticiple && isSaying(node)) return { first, last: at - 2 };
   }
   return { first, last };
 }

@@ -1,7 +1,7 @@
 import { isNaming, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
-import { inTitle, NOMINAL, question, unparsed, wonder } from './lost-clauses.ts';
+import { inTitle, NOMINAL, question, thatAfterAddressee, unparsed, wonder } from './lost-clauses.ts';
 import { toClauseEnd, withinOpening, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
 import { isSaying } from './cues.ts';
 import { trim } from './noun-phrases.ts';
@@ -75,7 +75,8 @@ const clause: FrameRule = (tree, verb, cue) => {
     ? undefined
     : childrenOf(tree, verb, ...mistaken).find(({ index }) => index > verb.index && index < range.first);
   const that = childrenOf(tree, complement, 'mark').find(({ lower, index }) => lower === 'that' && index > verb.index);
-  const first = that?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
+  const addressed = that ?? thatAfterAddressee(tree, cue, range);
+  const first = addressed?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
 

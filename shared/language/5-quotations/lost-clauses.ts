@@ -1,7 +1,7 @@
 import { isAsking, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Governed } from './clauses.ts';
 import { cueOf, isSaying, isVerb } from './cues.ts';
-import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** `asked her if it was true`: the clause reads like a condition. */
 export function question(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
@@ -52,17 +52,24 @@ export function inTitle(tree: ParagraphTree, index: number): boolean {
 /** `Okonkwo said the repairs and the delay had cost …`, where the tree has lost the clause. */
 export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
   if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
-  const { last } = tree.sentences[verb.sentence]!;
+  const last = endOfReport(tree, verb);
   const told = toldBefore(tree, verb);
   if (told) return told;
   const start = afterAddressee(tree, verb);
   const near = nodesIn(tree, { first: start, last: Math.min(last, start + LONGEST_CIRCUMSTANCE) });
   const that = near.find(
-    ({ lower, pos, index }) =>
-      lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
+    ({ lower, pos, index }) => lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
   );
   const first = that?.index ?? (opensClause(tree, near) ? start : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
+}
+
+/** `While the mayor admitted that it leaks, the council …`: the comma that parts the clause from the main one, or the sentence's end. */
+function endOfReport(tree: ParagraphTree, verb: Node): number {
+  const { last } = tree.sentences[verb.sentence]!;
+  if (verb.relation !== 'advcl' || verb.head < verb.index) return last;
+  const comma = childrenOf(tree, verb, 'punct').find(({ index, text }) => index > verb.index && text === ',');
+  return comma ? comma.index - 1 : last;
 }
 
 /** `The dam will hold, the engineers say.`, where the tree hangs the clause elsewhere: what stands before the comma. */
@@ -97,6 +104,19 @@ export function afterAddressee(tree: ParagraphTree, verb: Node): number {
   const isApart = (node: Node) =>
     ['acl', 'appos', 'punct'].includes(node.relation) || childrenOf(tree, node, 'cop').length > 0;
   return subtree(tree, addressee.index, isApart).last + 1;
+}
+
+/** `told a hearing that …`: the noun of the addressee reads like a verb of its own. */
+export function thatAfterAddressee(tree: ParagraphTree, cue: VerbCue, { first, last }: Range): Node | undefined {
+  if (!takesAddressee(cue)) return undefined;
+  const near = nodesIn(tree, { first, last: Math.min(last, first + LONGEST_CIRCUMSTANCE) });
+  const that = near.find(({ lower, pos }) => lower === 'that' && pos === 'SCONJ');
+  const addressee = near.slice(0, that ? that.index - first : 0);
+  return addressee.some(
+    ({ pos, lower }) => pos === 'AUX' || pos === 'PUNCT' || (pos === 'VERB' && !lower.endsWith('ing')),
+  )
+    ? undefined
+    : that;
 }
 
 /** Whether nodes begin with a noun phrase and a finite verb. */

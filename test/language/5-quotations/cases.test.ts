@@ -93,6 +93,18 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content>The storm has greatly slowed the repairs, and the crews are tired</content>, <cue>said</cue> <source>Maren Holt</source>.',
   ],
   [
+    'an addressee that reads like a verb',
+    '<source>Senator Ade Okafor</source> <cue>told</cue> a Senate committee hearing on Thursday <content>that the port had “not been able to find a buyer”</content>.',
+  ],
+  [
+    'a concession before the main clause',
+    'While <source>Okonkwo</source> <cue>admitted</cue> on Tuesday <content>that it would be “very hard” to reopen</content>, the ferry sailed.',
+  ],
+  [
+    'two reports joined by "before"',
+    '<source1><source2>Okonkwo</source2></source1> <cue1>said</cue1> <content1>the dam had “kept us safe”</content1> before <cue2>claiming</cue2> <content2>that the council was “asleep at the wheel”</content2>.',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],
