@@ -148,7 +148,16 @@ export class ParagraphDrafts {
     for (let at = first; isTaken && at <= last; at++) this.takers[at] ||= draft.number;
     if (draft.link.cueKind !== 'saying') return;
     const end = this.tree.nodes[last]!.sentence;
-    for (let sentence = this.tree.nodes[first]!.sentence; sentence <= end; sentence++) this.speeches[sentence] = draft;
+    for (let sentence = this.tree.nodes[first]!.sentence; sentence <= end; sentence++) {
+      if (!this.isWithin({ first, last }, this.speeches[sentence])) this.speeches[sentence] = draft;
+    }
+  }
+
+  /** Whether a range stands in what somebody says as a whole: `she said the findings show …` */
+  private isWithin({ first, last }: Range, speech: Draft | undefined): boolean {
+    return (speech?.contents ?? []).some(
+      (outer) => outer.paragraph === this.ordinal && outer.first < first && outer.last >= last,
+    );
   }
 
   private place({ first, last }: Range): Place {

@@ -72,12 +72,13 @@ export const across: PassageSieve = ({ drafts, previous, next }, index) => {
   if (opening.passage.closed && !fillsSentence(tree, opening)) return undefined;
   const { contents, last } = extend(tree, 0, [tree.quoted[0]!], null);
   const end = (previous?.nodes.length ?? 0) - 1;
-  if (previous?.nodes[end]?.text === ':') {
-    const link = attributionEnding(previous, { first: previous.sentences.at(-1)!.first, last: end });
-    if (!link) return undefined;
+  const announces = previous && /^[:,]$/u.test(previous.nodes[end]?.text ?? '');
+  const link = announces && attributionEnding(previous, { first: previous.sentences.at(-1)!.first, last: end });
+  if (link) {
     drafts.add(contents, link, previous.paragraph.ordinal);
     return last;
   }
+  if (previous?.nodes[end]?.text === ':') return undefined;
   const speech = previous && drafts.lastOf(previous.paragraph.ordinal);
   if (speech && goesOn(previous, speech)) {
     drafts.join(speech, contents);

@@ -105,6 +105,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source1><source2>Okonkwo</source2></source1> <cue1>said</cue1> <content1>the dam had “kept us safe”</content1> before <cue2>claiming</cue2> <content2>that the council was “asleep at the wheel”</content2>.',
   ],
   [
+    'a comma before the next paragraph',
+    'The letter was found on Monday. <source>Horvat</source> <cue>wrote</cue>,\n<content>“The harbour froze in a night, and by noon the house was gone.”</content>',
+  ],
+  [
+    'a report in a report before a speech',
+    '<source>Maren Holt</source> <cue>noted</cue> <content>the findings show the ice is thin</content>. <content>“We will cross it again.”</content>',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],
