@@ -1,3 +1,4 @@
+import { isTelling } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
 import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
 import { afterAddressee } from './lost-clauses.ts';
@@ -98,7 +99,8 @@ export function attributeLeftovers(drafts: ParagraphDrafts, isCandidate: (node: 
     const known = drafts.cueAt(verb.index);
     if (known && known.contents[0]!.first < verb.index) continue;
     const source = known?.link.source ?? sourceFor(tree, verb);
-    if (!source || (countWords(tree, passage) <= TERM && !isNear(tree, verb, passage))) continue;
+    const isOwn = isNear(tree, verb, passage) || (!known && verb.relation === 'root' && isTelling(cue));
+    if (!source || (countWords(tree, passage) <= TERM && !isOwn)) continue;
     const start =
       known?.contents[0] && known.contents[0].first > verb.index
         ? known.contents[0].first

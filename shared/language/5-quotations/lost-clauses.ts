@@ -51,7 +51,7 @@ export function inTitle(tree: ParagraphTree, index: number): boolean {
 
 /** `Okonkwo said the repairs and the delay had cost …`, where the tree has lost the clause. */
 export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governed | null {
-  if (!isTelling(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
+  if (!takesClauses(cue) || ['acl', 'amod', 'compound'].includes(verb.relation)) return null;
   const last = endOfReport(tree, verb);
   const told = toldBefore(tree, verb);
   if (told) return told;
@@ -60,8 +60,19 @@ export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
   const that = near.find(
     ({ lower, pos, index }) => lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
   );
-  const first = that?.index ?? (opensClause(tree, near) ? start : last);
+  const first = that?.index ?? (isTelling(cue) && opensClause(tree, near) ? start : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
+}
+
+/** Whether a clause is what a verb of saying takes first: not after "campaigned for" and "spoke of". */
+function takesClauses(cue: VerbCue): boolean {
+  const prepositions = cue.frames.get('that');
+  return (
+    isTelling(cue) ||
+    (cue.kind === 'saying' &&
+      prepositions !== undefined &&
+      (prepositions.length === 0 || prepositions.includes('that')))
+  );
 }
 
 /** `While the mayor admitted that it leaks, the council …`: the comma that parts the clause from the main one, or the sentence's end. */
@@ -89,7 +100,9 @@ function toldBefore(tree: ParagraphTree, verb: Node): Governed | null {
 /** Whether a sentence ends with a verb, or with when and where it was said. */
 function endsHere(tree: ParagraphTree, verb: Node, last: number): boolean {
   const after = nodesIn(tree, { first: verb.index + 1, last });
-  return after.length <= LONGEST_CIRCUMSTANCE && !after.some((node) => isVerb(node) || node.text === ',');
+  const comma = after.findIndex(({ text }) => text === ',');
+  const circumstance = comma < 0 ? after : after.slice(0, comma);
+  return circumstance.length <= LONGEST_CIRCUMSTANCE && !circumstance.some(isVerb);
 }
 
 /** What begins "As the vote neared, …" and "Asked about it, …". */

@@ -113,6 +113,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>Maren Holt</source> <cue>noted</cue> <content>the findings show the ice is thin</content>. <content>“We will cross it again.”</content>',
   ],
   [
+    'what the reporter adds after the day',
+    '<content>The council has lost its majority</content>, <source>the Bergen Times</source> <cue>declared</cue> on Thursday, two days after the islands voted.',
+  ],
+  [
+    'a few quoted words behind a long aside',
+    '<source>Mr. Sabo</source> <cue>said</cue> <content>his members, who lean left but in many cases voted for the mayor, would “march behind” him on the bridge</content>.',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],
