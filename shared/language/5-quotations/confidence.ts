@@ -8,6 +8,7 @@ const SIEVES: Readonly<Record<string, number>> = {
   'according to after': 0.85,
   'cue before': 0.8,
   headline: 0.85,
+  announced: 0.6,
   signature: 0.9,
   'in their words': 0.8,
   colon: 0.5,

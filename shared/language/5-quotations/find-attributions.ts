@@ -1,4 +1,5 @@
 import { attributeAccordingTo } from './according-to.ts';
+import { attributeAnnounced } from './announced.ts';
 import { isSaying } from './cues.ts';
 import { ParagraphDrafts, toAttribution, type ArticleDrafts, type Attribution } from './drafts.ts';
 import { attributeHeadline } from './headlines.ts';
@@ -17,6 +18,7 @@ const sieves: Readonly<Record<string, (where: Neighbourhood, without: ReadonlySe
   headline: ({ drafts }) => {
     attributeHeadline(drafts);
   },
+  announced: attributeAnnounced,
   passages: attributePassages,
   'clauses of saying': ({ drafts }) => {
     attributeClauses(drafts, isSaying);

@@ -121,6 +121,14 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>Mr. Sabo</source> <cue>said</cue> <content>his members, who lean left but in many cases voted for the mayor, would “march behind” him on the bridge</content>.',
   ],
   [
+    'a statement in a paragraph of its own, without marks',
+    'In a statement late on Friday, <source>the harbour office</source> <cue>said</cue>:\n<content>The talks were frank and useful, and both sides will meet again before the ice breaks.</content>\nThe boats stayed in port.',
+  ],
+  [
+    'a list after a colon',
+    'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
+  ],
+  [
     'a speech behind a dash',
     'The children met a clown - <content>“I love boats,”</content> <source>he</source> <cue>told</cue> them, <content>“I will never sell mine”</content> - and went home.',
   ],
