@@ -3,9 +3,10 @@ import type { EntityIndex } from '../language/4-entities/entity-index.ts';
 import { findEntities } from '../language/4-entities/find-entities.ts';
 import { SIEVES } from '../language/5-quotations/find-attributions.ts';
 import { findQuotations } from '../language/5-quotations/find-quotations.ts';
+import { INTERVIEW } from '../language/5-quotations/interviews.ts';
 import type { Quotation } from '../language/analysis.ts';
 import type { Document } from '../language/document.ts';
-import type { Span } from '../article/article.ts';
+import type { Span, TextSpan } from '../article/article.ts';
 import { calibration } from './calibration.ts';
 import { indirectSpeech, onlyIndirectSpeech, takenInVain } from './indirect-speech.ts';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
@@ -142,11 +143,15 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
-    kind,
+    kind: decidedBy === INTERVIEW ? kindByMarks(contents) : kind,
     decidedBy,
     confidence,
   };
 }
+
+/** The corpora tell kinds by marks alone, for a turn of an interview as well. */
+const kindByMarks = (contents: readonly TextSpan[]): QuotationKind =>
+  contents.some(({ text }) => /["“”«»]/u.test(text)) ? 'mixed' : 'indirect';
 
 /** The corpora have one span where nothing but the line's end parts two pieces, and two only around other words. */
 function runs(pieces: readonly Offsets[]): Offsets[] {

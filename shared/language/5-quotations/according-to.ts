@@ -54,7 +54,9 @@ function inPoll(tree: ParagraphTree, node: Node): Found | null {
   // "in the polls" is nobody's word.
   if (head.lower.endsWith('s')) return null;
   const clause = clauseOf(tree, head);
-  if (!clause || isReporting(clause) || subtree(tree, clause.index).first >= node.index) return null;
+  // "took part in the study", "sat in the study"
+  if (!clause || (head.lower === 'study' && nodesIn(tree, source).some(({ lower }) => lower === 'the'))) return null;
+  if (clause.subtype === 'relcl' || isReporting(clause) || subtree(tree, clause.index).first >= node.index) return null;
   const { first } = subtree(
     tree,
     clause.index,

@@ -125,7 +125,9 @@ function beforeColon(tree: ParagraphTree, gap: Range, words: readonly Node[]): L
   const source = nameBeforeColon(tree, gap);
   if (source) return { cue: { first: gap.last, last: gap.last }, cueKind: 'saying', source, decidedBy: 'colon' };
   const verb = words.findLast(isVerb);
-  const subject = verb && sourceOf(tree, verb);
+  // "Her brother was less sure:"
+  const predicate = verb?.relation === 'cop' ? tree.nodes[verb.head]! : verb;
+  const subject = predicate && sourceOf(tree, predicate);
   return verb && subject && !isReported(tree, verb, tree.sentences[verb.sentence]!.first)
     ? { cue: verbGroup(tree, verb), cueKind: 'saying', source: subject, decidedBy: 'verb before colon' }
     : null;

@@ -9,6 +9,7 @@ const SIEVES: Readonly<Record<string, number>> = {
   'cue before': 0.8,
   headline: 0.85,
   announced: 0.6,
+  interview: 0.8,
   signature: 0.9,
   'in their words': 0.8,
   colon: 0.5,

@@ -3,6 +3,7 @@ import { attributeAnnounced } from './announced.ts';
 import { isSaying } from './cues.ts';
 import { ParagraphDrafts, toAttribution, type ArticleDrafts, type Attribution } from './drafts.ts';
 import { attributeHeadline } from './headlines.ts';
+import { attributeTurn, speakersInTurn } from './interviews.ts';
 import { attributeLeftovers, continueInParagraph } from './leftover-passages.ts';
 import { withoutNested } from './nested.ts';
 import { withQuoted, type ParagraphTree } from './paragraph-tree.ts';
@@ -41,6 +42,9 @@ const sieves: Readonly<Record<string, (where: Neighbourhood, without: ReadonlySe
   'nearest cue': ({ drafts }) => {
     attributeLeftovers(drafts, () => true);
   },
+  interview: ({ drafts, speakers }) => {
+    attributeTurn(drafts, speakers);
+  },
 };
 
 /** What can be left out to measure what it gives. */
@@ -52,11 +56,12 @@ export function findAttributions(
   without: ReadonlySet<string> = new Set(),
 ): Attribution[] {
   const article: ArticleDrafts = { all: [], pending: [] };
+  const speakers = speakersInTurn(paragraphs);
   for (const [index, bare] of paragraphs.entries()) {
     const titles = new Map(bare.quoted.filter((passage) => isNamed(bare, passage)).map((title) => [title.last, title]));
     const quoted = bare.quoted.filter(({ last }) => !titles.has(last));
     const drafts = new ParagraphDrafts({ ...withQuoted(bare, joinCoordinated(bare, quoted)), titles }, article);
-    const where = { drafts, previous: paragraphs[index - 1], next: paragraphs[index + 1] };
+    const where = { drafts, previous: paragraphs[index - 1], next: paragraphs[index + 1], speakers };
     for (const [name, sieve] of Object.entries(sieves)) if (!without.has(name)) sieve(where, without);
   }
   return withoutNested(article.all, paragraphs).map(toAttribution);

@@ -1,13 +1,14 @@
 import type { Span, TextSpan } from '../../article/article.ts';
 import type { EntityIndex } from '../4-entities/entity-index.ts';
-import type { Quotation } from '../analysis.ts';
+import type { Entity, Quotation } from '../analysis.ts';
 import type { Document } from '../document.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Attribution, Place } from './drafts.ts';
 import { findAttributions } from './find-attributions.ts';
+import { ANSWER, INTERVIEW } from './interviews.ts';
 import { modalityOf } from './modality.ts';
 import { toParagraphTrees, withQuoted, type ParagraphTree } from './paragraph-tree.ts';
-import { roleOf, speakerOf } from './speakers.ts';
+import { intervieweeOf, roleOf, speakerOf } from './speakers.ts';
 import { isHearsay, isSupposed } from './what-is-quoted.ts';
 
 /** Every quotation of an article, in reading order; without an entity index no speaker is named. Linear in the text. */
@@ -18,8 +19,11 @@ export function findQuotations(document: Document, entities?: EntityIndex, witho
       tree.quoted.filter((passage) => !isSupposed(tree, passage) && !isHearsay(tree, passage)),
     ),
   );
-  return findAttributions(trees, without)
-    .map((attribution) => toQuotation(trees, attribution, entities))
+  const attributions = findAttributions(trees, without);
+  const firstTurn = attributions.find(({ decidedBy }) => decidedBy === INTERVIEW)?.source?.paragraph;
+  const interviewee = entities && firstTurn !== undefined ? intervieweeOf(entities, firstTurn) : undefined;
+  return attributions
+    .map((attribution) => toQuotation(trees, attribution, entities, interviewee))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))
     .map((quotation, ordinal) => ({ ordinal, ...quotation }));
 }
@@ -30,13 +34,20 @@ function toQuotation(
   trees: readonly ParagraphTree[],
   attribution: Attribution,
   entities: EntityIndex | undefined,
+  interviewee: Entity | undefined,
 ): Omit<Quotation, 'ordinal'> {
   const { cue, cueKind, source, decidedBy } = attribution;
   const contents = attribution.contents.map((place) => textSpan(trees, place)).sort(compare);
-  const quoted = attribution.contents.flatMap((place) => quotedParts(trees, place)).sort(compare);
+  // A turn of an interview is in its speaker's words as if it stood in marks.
+  const quoted =
+    decidedBy === INTERVIEW
+      ? contents
+      : attribution.contents.flatMap((place) => quotedParts(trees, place)).sort(compare);
   const tree = trees[(cue ?? source ?? attribution.contents[0]!).paragraph]!;
   const modality = cue ? modalityOf(tree, cue) : undefined;
-  const speaker = source && entities ? speakerOf(trees[source.paragraph]!, source, entities) : undefined;
+  const answers = decidedBy === INTERVIEW && source && textSpan(trees, source).text === ANSWER;
+  const named = source && entities ? speakerOf(trees[source.paragraph]!, source, entities) : undefined;
+  const speaker = answers ? interviewee : named;
   const speakerRole = speaker && source ? roleOf(speaker, textSpan(trees, source)) : undefined;
   return {
     kind: kindOf(contents, quoted),

@@ -61,6 +61,7 @@ function barePhrase(tree: ParagraphTree, head: Node, without: (node: Node) => bo
     head.index,
     (node) =>
       (node.head === head.index &&
+        node.subtype !== 'preconj' &&
         [
           'case',
           'mark',
@@ -174,14 +175,24 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
       : null;
   }
   if (['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj'].includes(verb.relation)) {
-    // "urged them to say": who is to say is the object.
+    // "urged them to say": who is to say is the object; "was quoted as saying": the subject.
     if (verb.relation === 'xcomp') {
       const object = childrenOf(tree, head, 'obj').find(({ index }) => index < verb.index);
       if (object) return nounPhrase(tree, object);
     }
-    return sourceOf(tree, head, depth + 1);
+    const quoted = isControlled(tree, verb) ? passiveSubject(tree, head) : undefined;
+    return quoted ? nounPhrase(tree, quoted) : sourceOf(tree, head, depth + 1);
   }
   return null;
+}
+
+/** `was quoted as saying` */
+const isControlled = (tree: ParagraphTree, verb: Node): boolean =>
+  childrenOf(tree, verb, 'mark', 'case').some(({ lower }) => lower === 'as');
+
+function passiveSubject(tree: ParagraphTree, verb: Node): Node | undefined {
+  const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
+  return passive ? childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index) : undefined;
 }
 
 /** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */

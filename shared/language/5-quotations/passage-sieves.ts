@@ -14,11 +14,13 @@ import {
 } from './speech-extent.ts';
 import { countWords } from './what-is-quoted.ts';
 
-/** A paragraph's drafts with the paragraphs around it. */
+/** A paragraph's drafts with what the paragraphs around it tell. */
 export interface Neighbourhood {
   readonly drafts: ParagraphDrafts;
   readonly previous: ParagraphTree | undefined;
   readonly next: ParagraphTree | undefined;
+  /** Labels of those who take turns, should the article be an interview. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 /** Attributes the passage at an index; returns the index of the last passage that it took, or nothing. */

@@ -28,7 +28,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     const found = governed(tree, verb, cue);
     if (!found) continue;
     if (found.frame !== 'that' && isUndone(tree, verb) && !touchesQuoted(tree, found.content)) continue;
-    const source = isSeeming(cue) ? null : sourceFor(tree, verb);
+    const source = isSeeming(cue) ? null : (sourceFor(tree, verb) ?? speakerBefore(drafts, verb));
     const group = verbGroup(tree, verb);
     const cueRange = { first: group.first, last: Math.max(group.last, found.cueEnd) };
     const isSplit = isSeeming(cue) || (found.frame === 'order' && found.content.first < cueRange.first);
@@ -42,6 +42,16 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
       continue;
     drafts.add(contents, { cue: cueRange, cueKind: cue.kind, source, decidedBy: found.frame });
   }
+}
+
+/** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with whoever spoke before it in its sentence. */
+function speakerBefore(drafts: ParagraphDrafts, verb: Node): Range | null {
+  const { tree } = drafts;
+  if (!verb.lower.endsWith('ing') || tree.nodes[verb.index - 1]?.text !== ',') return null;
+  const { first } = tree.sentences[verb.sentence]!;
+  const before = nodesIn(tree, { first, last: verb.index - 1 }).findLast(({ index }) => drafts.cueAt(index));
+  const speech = before && drafts.cueAt(before.index);
+  return speech?.paragraph === drafts.ordinal && speech.link.cueKind === 'saying' ? speech.link.source : null;
 }
 
 /** `"Why me?" he thought`: nobody has heard it. */

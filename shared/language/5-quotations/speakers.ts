@@ -17,6 +17,15 @@ export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex
   return entity && SPEAKING.includes(entity.type) ? entity : undefined;
 }
 
+/** Who is interviewed: the one person in the headline, else in what stands before the first turn; nobody where there are two. */
+export function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Entity | undefined {
+  const people = entities.filter(({ type }) => type === 'PERSON');
+  const until = (end: number) => people.filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph < end));
+  const inHeadline = until(Math.min(1, firstTurn));
+  const [only, second] = inHeadline.length > 0 ? inHeadline : until(firstTurn);
+  return second ? undefined : only;
+}
+
 /** "Ade and Lopez": more than one speaks, so none is named. */
 function namesSeveral({ nodes }: ParagraphTree, { first, last }: Place): boolean {
   const head = nodes.slice(first, last + 1).find((node) => node.head < first || node.head > last);

@@ -125,6 +125,27 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'In a statement late on Friday, <source>the harbour office</source> <cue>said</cue>:\n<content>The talks were frank and useful, and both sides will meet again before the ice breaks.</content>\nThe boats stayed in port.',
   ],
   [
+    'an interview without marks',
+    'The last ferry leaves in May.\n<source1>Interviewer</source1><cue1>:</cue1> <content1>Do you regret it?</content1>\n<source2>Ada Okafor</source2><cue2>:</cue2> <content2>No. I would do it again.</content2>\n<source3>Interviewer</source3><cue3>:</cue3> <content3>What comes next?</content3>\n<source4>Okafor</source4><cue4>:</cue4> <content4>A long winter without a boat.</content4>',
+  ],
+  ['a fact box', 'The ferry Maren\nBuilt: 1931\nHome: Bergen\nRebuilt: 1984'],
+  [
+    'a participle after an inverted source',
+    '<content1>“This is not who we are,”</content1> <cue1>wrote</cue1> <source1><source2>Senator Ada Okafor</source2></source1>, <cue2>adding</cue2> <content2>that she would vote no</content2>.',
+  ],
+  [
+    'quoted as saying',
+    '<source>He</source> was quoted as <cue>saying</cue> <content>he had “no idea” who had paid</content>.',
+  ],
+  [
+    'another speaker before a colon',
+    '<content1>“I love it here,”</content1> <cue1>said</cue1> <source1>Mia Holt</source1>. <source2>Her brother</source2> <cue2>was</cue2> less sure: <content2>“It is a boring place.”</content2>',
+  ],
+  [
+    'a study that somebody took part in',
+    '<content>“The pill works,”</content> <cue>said</cue> <source>Ana Ruiz, a doctor who was not involved in the study</source>.',
+  ],
+  [
     'a list after a colon',
     'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
   ],
