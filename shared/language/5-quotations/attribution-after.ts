@@ -84,7 +84,11 @@ function verbThenSource(tree: ParagraphTree, { first, last }: Range, anyVerb: bo
       ? sourceOf(tree, verb)
       : nounPhraseFrom(tree, at + 1, last);
   if (!source || (!subject && !cueOf(verb))) return null;
-  let range = withoutComment(tree, { first: Math.max(source.first, at + 1), last: Math.min(source.last, last) });
+  // "wrote columnist Dana Reed": what she does belongs to her, whatever the tree says.
+  const lead = nodesIn(tree, { first: at + 1, last: source.first - 1 });
+  const isTitle = lead.every(({ pos }) => ['NOUN', 'PROPN', 'ADJ', 'DET'].includes(pos));
+  const start = isTitle ? at + 1 : Math.max(source.first, at + 1);
+  let range = withoutComment(tree, { first: start, last: Math.min(source.last, last) });
   const beyond = tree.nodes[range.last + 1];
   if (beyond?.pos === 'AUX' && beyond.index <= last) {
     // `"…," said the candidate could …`: what follows is not the source but a clause of its own, bar a relative one.
@@ -109,6 +113,13 @@ function byPlace(tree: ParagraphTree, { first, last }: Range): Link | null {
   if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM'].includes(tree.nodes[first]!.pos)) return null;
   for (let at = first + 1; at <= Math.min(last, first + LONGEST_SOURCE); at++) {
     const { lower, pos } = tree.nodes[at]!;
+    // "Fatima Haddad, whose son was pulled from the rubble,"
+    const aside = pos === 'PRON' && /^who(?:se|m)?$/u.test(lower) && tree.nodes[at - 1]!.text === ',';
+    const end = aside ? nodesIn(tree, { first: at, last }).find(({ text }) => text === ',') : undefined;
+    if (end) {
+      at = end.index;
+      continue;
+    }
     if (pos === 'ADP' && tree.nodes[at - 1]!.pos === 'VERB') return null;
     if (
       lower.endsWith('ing') ||

@@ -1,9 +1,10 @@
 import { isTelling } from './cue-lexicon.ts';
-import { cueOf, endsSentence, isSaying, isVerb, verbGroup } from './cues.ts';
-import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
+import { cueOf, endsSentence, isQuoting, isSaying, isVerb, verbGroup } from './cues.ts';
+import { overlaps, type Draft, type Link, type ParagraphDrafts } from './drafts.ts';
 import { afterAddressee } from './lost-clauses.ts';
-import { sourceFor, trim } from './noun-phrases.ts';
+import { sourceFor, sourceOf, trim } from './noun-phrases.ts';
 import {
+  childrenOf,
   keepPassagesWhole,
   nodesIn,
   type Node,
@@ -35,7 +36,21 @@ export function continueInParagraph(drafts: ParagraphDrafts): void {
     if (speech) drafts.join(speech, [content]);
     else if (isSpeech && nearest?.paragraph === drafts.ordinal)
       drafts.add([content], { ...nearest.link, decidedBy: 'floating' });
+    else {
+      const link = fills ? gesture(tree, before) : null;
+      if (link) drafts.add([content], link);
+    }
   }
+}
+
+/** `Holt shrugged. "Ask my lawyer."`: who laughs, nods or shrugs in the sentence before speaks. */
+function gesture(tree: ParagraphTree, sentence: number): Link | null {
+  const { first, last } = tree.sentences[sentence]!;
+  const verb = nodesIn(tree, { first, last }).find((node) => node.relation === 'root' && !cueOf(node));
+  if (!verb || !isQuoting(tree, verb) || tree.quotedAt[verb.index]! >= 0) return null;
+  if (childrenOf(tree, verb, 'obj', 'ccomp', 'xcomp').length > 0) return null;
+  const source = sourceOf(tree, verb);
+  return source && { cue: verbGroup(tree, verb), cueKind: 'saying', source, decidedBy: 'floating' };
 }
 
 /** The speech that a sentence or two of the reporter's own interrupt: `"It is cold," said Ade. He lit the stove. "It always was."` */

@@ -146,7 +146,7 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   const subjects = childrenOf(tree, verb, ...SUBJECTS).filter(
     (node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index],
   );
-  const subject = subjects.findLast(({ index }) => index < verb.index) ?? subjects.at(-1);
+  const subject = subjects.findLast(({ index }) => index < verb.index) ?? subjects.at(-1) ?? subjectOfAside(tree, verb);
   const issuer =
     verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
       ? issuerOf(tree, verb, depth)
@@ -184,6 +184,16 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
     return quoted ? nounPhrase(tree, quoted) : sourceOf(tree, head, depth + 1);
   }
   return null;
+}
+
+/** `The mayor, asked about it, said …`, where the tree gives the participle the subject. */
+function subjectOfAside(tree: ParagraphTree, verb: Node): Node | undefined {
+  const isComma = (index: number) => tree.nodes[index]?.text === ',';
+  if (verb.relation !== 'root' || !isComma(verb.index - 1)) return undefined;
+  return childrenOf(tree, verb, 'advcl')
+    .filter(({ index }) => index < verb.index && isComma(index - 1))
+    .flatMap((aside) => childrenOf(tree, aside, 'nsubj').filter(({ index }) => index < aside.index - 1))
+    .at(0);
 }
 
 /** `was quoted as saying` */

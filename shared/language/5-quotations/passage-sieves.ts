@@ -5,6 +5,7 @@ import type { ParagraphTree, Range } from './paragraph-tree.ts';
 import { fillsSentence } from './punctuation.ts';
 import { attributionInTail, signature } from './signatures.ts';
 import {
+  beforeAside,
   followsDirectly,
   fromClauseStart,
   leadBefore,
@@ -44,11 +45,16 @@ export const signed: PassageSieve = ({ drafts, next }, index) => {
 /** `"…," said Sullivan. "…"`, also with an attribution before that names the same. */
 export const after: PassageSieve = ({ drafts }, index) => {
   const { tree } = drafts;
-  const link = attributionAfter(tree, index);
+  const isInterrupted = index + 1 < tree.quoted.length && beforeAside(tree, index + 1) !== undefined;
+  const link = isInterrupted ? null : attributionAfter(tree, index);
   if (!link) return undefined;
-  const start = attributionBefore(tree, index) ? tree.quoted[index]! : fromClauseStart(drafts, index);
-  const bare = resumedBare(tree, index, link);
-  const { contents, last } = extend(tree, index, [start], link, bare);
+  const passage = tree.quoted[index]!;
+  const opening = beforeAside(tree, index);
+  const starts =
+    opening && !drafts.isTaken(opening)
+      ? [opening, passage]
+      : [attributionBefore(tree, index) ? passage : fromClauseStart(drafts, index)];
+  const { contents, last } = extend(tree, index, starts, link, resumedBare(tree, index, link));
   const pending = index === 0 && tree.quoted[0]!.first === 0 ? drafts.takePending() : [];
   drafts.add(contents, link, drafts.ordinal, pending);
   return last;

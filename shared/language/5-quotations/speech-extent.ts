@@ -1,9 +1,9 @@
 import { attributionAfter } from './attribution-after.ts';
 import { attributionEnding, gapBefore } from './attribution-before.ts';
-import { endsSentence, isQuoting, isVerb } from './cues.ts';
+import { cueOf, endsSentence, isQuoting, isVerb } from './cues.ts';
 import type { Link, ParagraphDrafts } from './drafts.ts';
 import { trim } from './noun-phrases.ts';
-import { childrenOf, nodesIn, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, nodesIn, type ParagraphTree, type QuotedRange, type Range } from './paragraph-tree.ts';
 import { isDash, isPause, lastCharacter, startsLower, stopsBefore } from './punctuation.ts';
 
 /** `Based on that, "I do not see it," he said`: the words before the passage in its sentence belong to the content. */
@@ -30,6 +30,18 @@ export function fromClauseStart(drafts: ParagraphDrafts, index: number): Range {
     first = comma.index + 1;
   return trim(tree, { first, last: passage.last });
 }
+
+/** `"You see" - she paused - "that nobody came," Ade said`: the passage before what a reporter tells between dashes, or nothing. */
+export function beforeAside(tree: ParagraphTree, index: number): QuotedRange | undefined {
+  const [before, passage] = [tree.quoted[index - 1], tree.quoted[index]!];
+  if (!before || !startsLower(tree, passage)) return undefined;
+  const gap = nodesIn(tree, { first: before.last + 1, last: passage.first - 1 });
+  const isAside = gap.length > 2 && gap.length <= LONGEST_ASIDE && isDash(gap[0]) && isDash(gap.at(-1));
+  return isAside && !gap.some((node) => cueOf(node)) ? before : undefined;
+}
+
+/** Most nodes between two passages of one sentence, dashes and all. */
+const LONGEST_ASIDE = 14;
 
 /** `Cruz, Blackwell wrote, "has …"`: the words before the source belong to the content where the passage goes on with them. */
 export function leadBefore(drafts: ParagraphDrafts, index: number, link: Link): Range | null {

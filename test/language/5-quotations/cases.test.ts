@@ -146,6 +146,26 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content>“The pill works,”</content> <cue>said</cue> <source>Ana Ruiz, a doctor who was not involved in the study</source>.',
   ],
   [
+    'an aside between dashes',
+    '<content>“You have to understand”</content> — she paused — <content>“that nobody warned us,”</content> <source>Adeyemi</source> <cue>said</cue>.',
+  ],
+  [
+    'a gesture before the speech',
+    'It was late. <source>Holt</source> <cue>laughed</cue>. <content>“Ask my lawyer.”</content>',
+  ],
+  [
+    'a question between the source and its verb',
+    '<source1><source2>The mayor</source2></source1>, <cue1>asked</cue1> <content1>if she would run again</content1>, <cue2>said</cue2> only <content2>that she was “thinking about it.”</content2>',
+  ],
+  [
+    'a clause of the source before its verb',
+    '<content>“My son is alive!”</content> <source>Fatima Haddad, whose son was pulled from the rubble,</source> <cue>cried</cue>.',
+  ],
+  [
+    'a profession before the name',
+    '<content>“The numbers don’t lie,”</content> <cue>wrote</cue> <source>columnist Dana Reed</source> in the Post. <content>“People do.”</content>',
+  ],
+  [
     'a list after a colon',
     'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
   ],
