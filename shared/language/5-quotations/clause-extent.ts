@@ -50,6 +50,7 @@ export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb
     if (tree.quotedAt[at]! >= 0) continue;
     if (at > first + 2 && node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to')
       return { first, last: at - 1 };
+    if (at > verb.index && isContrast(tree, node)) return { first, last: beforeConjunction(tree, at, first) };
     if (node.relation === 'conj' && isNextSaying(tree, node, verb))
       return { first, last: beforeConjunction(tree, at, first) };
     if (!/^(?:,|–|—|-|--|before|while)$/u.test(tree.nodes[at - 1]!.lower)) continue;
@@ -57,6 +58,20 @@ export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb
     if (node.index > verb.index && isParticiple && isSaying(node)) return { first, last: at - 2 };
   }
   return { first, last };
+}
+
+/** `said it was “a lie,” while the union accused him of …`: somebody else's words. */
+function isContrast(tree: ParagraphTree, node: Node): boolean {
+  if (!/^(?:while|whereas)$/u.test(node.lower)) return false;
+  const verb = tree.nodes[node.head];
+  const quoted = tree.quoted[tree.quotedAt[node.index - 1] ?? -1];
+  const isPaused = quoted ? lastCharacter(tree, quoted) === ',' : tree.nodes[node.index - 1]?.text === ',';
+  return (
+    isPaused &&
+    verb !== undefined &&
+    cueOf(verb)?.kind === 'saying' &&
+    childrenOf(tree, verb, 'nsubj').some(({ pos, index }) => pos !== 'PRON' && index < verb.index)
+  );
 }
 
 /** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
@@ -103,9 +118,10 @@ export function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range
 /** Most nodes of "on Wednesday's broadcast of CNN's". */
 const LONGEST_PLACE = 9;
 
-/** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
+/** `When asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
 export function withinOpening(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
-  const opening = tree.nodes[tree.sentences[verb.sentence]!.first]!;
+  const start = tree.nodes[tree.sentences[verb.sentence]!.first]!;
+  const opening = /^(?:when|if)$/u.test(start.lower) ? tree.nodes[start.index + 1]! : start;
   if (opening.pos !== 'VERB' || opening.relation !== 'advcl' || !isBelow(tree, verb, opening.index))
     return { first, last };
   const comma = nodesIn(tree, { first, last }).find(({ text, index }) => text === ',' && tree.quotedAt[index]! < 0);

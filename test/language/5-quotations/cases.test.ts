@@ -166,6 +166,10 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<content>“The numbers don’t lie,”</content> <cue>wrote</cue> <source>columnist Dana Reed</source> in the Post. <content>“People do.”</content>',
   ],
   [
+    'another speaker after "while"',
+    '<source1>The mayor’s office</source1> <cue1>said</cue1> <content1>the report was “a complete lie,”</content1> while <source2>the union</source2> <cue2>accused</cue2> <content2>the council of “stalling.”</content2>',
+  ],
+  [
     'a list after a colon',
     'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
   ],
