@@ -118,10 +118,9 @@ export function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range
 /** Most nodes of "on Wednesday's broadcast of CNN's". */
 const LONGEST_PLACE = 9;
 
-/** `When asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
+/** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
 export function withinOpening(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
-  const start = tree.nodes[tree.sentences[verb.sentence]!.first]!;
-  const opening = /^(?:when|if)$/u.test(start.lower) ? tree.nodes[start.index + 1]! : start;
+  const opening = tree.nodes[tree.sentences[verb.sentence]!.first]!;
   if (opening.pos !== 'VERB' || opening.relation !== 'advcl' || !isBelow(tree, verb, opening.index))
     return { first, last };
   const comma = nodesIn(tree, { first, last }).find(({ text, index }) => text === ',' && tree.quotedAt[index]! < 0);
