@@ -38,6 +38,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   speaksOn: 1.5,
   'ofOwnSubject:object': -1.5,
   'ofOwnSubject:oblique': -0.5,
+  ownsRival: -2.5,
 };
 
 interface Example {

@@ -56,6 +56,8 @@ export function featuresOf(
     onlyNamed:
       candidate.person !== undefined && rivals.filter(({ person }) => person !== undefined).length === 1 ? 1 : 0,
     after: before ? 0 : 1,
+    ownsRival:
+      role === 'possessive' && rivals.some((rival) => rival !== candidate && isOwnedBy(lastTree, last, rival)) ? 1 : 0,
     firstOfSentence: rivals.every((rival) => rival === candidate || !standsBefore(rival, last)) ? 1 : 0,
     governs: distance === 0 && governsClause(tree, last.head, pronoun.head) ? 1 : 0,
     possessiveOfSubject: own === 'possessive' && above === 'subject' ? 1 : 0,
@@ -138,15 +140,33 @@ function speaksHere({ mentions }: Referent, pronoun: PersonMention, { trees, quo
 }
 
 /** Grammatical function: "subject", "object", "possessive", "modifier", "oblique", "other"; of a name in a row, that of the row. */
-function roleOf({ tokens }: Tree, { head }: PersonMention): string {
+function roleOf(tree: Tree, { head }: PersonMention): string {
+  const { tokens } = tree;
   let at = head;
-  while (relationOf(tokens[at]) === 'conj' || relationOf(tokens[at]) === 'appos') at = tokens[at]!.head;
+  while (['conj', 'appos', 'flat'].includes(relationOf(tokens[at]))) at = tokens[at]!.head;
   const { relation } = tokens[at]!;
-  if (/^[nc]subj/.test(relation)) return 'subject';
+  if (/^[nc]subj/.test(relation) || isLostSubject(tree, at)) return 'subject';
   if (relation === 'nmod:poss') return 'possessive';
   if (/^i?obj/.test(relation)) return 'object';
   if (/^(?:compound|amod)/.test(relation)) return 'modifier';
   return relation.startsWith('obl') ? 'oblique' : 'other';
+}
+
+/** `landlord Colin Roe – her nephew – was late`: a name before the predicate of the sentence, to which the tree gives no subject. */
+function isLostSubject({ tokens, children }: Tree, at: number): boolean {
+  const { relation, head } = tokens[at]!;
+  const predicate = tokens[head];
+  if (relation !== 'nmod:desc' || head < at || predicate?.relation !== 'root' || predicate.pos === 'PROPN')
+    return false;
+  return !children[head]!.some((child) => /^[nc]subj/.test(tokens[child]!.relation));
+}
+
+/** Whether a rival is somebody's: "Moran's lawyer, Thomas Okonjo" belongs to Moran, and "he" goes on with the lawyer. */
+function isOwnedBy({ tokens }: Tree, owner: PersonMention, { mentions }: Referent): boolean {
+  const whole = (at: number): number =>
+    /^(?:appos|flat|nmod:desc)/.test(tokens[at]!.relation) ? whole(tokens[at]!.head) : at;
+  const owned = tokens[owner.head]!.head;
+  return mentions.some(({ sentence, head }) => sentence === owner.sentence && whole(head) === whole(owned));
 }
 
 /** "Biden saw him" is not about Biden; "Biden's friend and he"; "his" inside the candidate's own phrase. */

@@ -97,16 +97,19 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
   return [...names, ...acronyms].sort((a, b) => a.first - b.first);
 }
 
-/** "Russia-Ukraine", "U.S.-Japanese" */
+/** "Russia-Ukraine", "U.S.-Japanese"; "Colin Roe – Jean", of whom a dash parts a second person. */
 function cutAtHyphen(tokens: readonly Token[], name: TaggedName): TaggedName[] {
   const hyphen = tokens.findIndex(
-    ({ text }, index) => index > name.first && index < name.end - 1 && /^[-–]$/.test(text),
+    ({ text }, index) => index > name.first && index < name.end - 1 && /^[-–—]$/.test(text),
   );
-  if (hyphen < 0) return [name];
+  const dash = tokens[hyphen];
+  if (!dash) return [name];
   const halves = [
     { ...name, end: hyphen },
     { ...name, first: hyphen + 1 },
   ].map((half) => ({ half, text: textOf(tokens, half.first, half.end) }));
+  const isSpaced = tokens[hyphen - 1]!.end < dash.start && dash.end < tokens[hyphen + 1]!.start;
+  if (isSpaced && name.type === 'PERSON') return halves.map(({ half }) => half);
   const places = halves.every(({ text }) => placeNamed(text) ?? countryOfPeople(text));
   return places ? halves.map(({ half, text }) => ({ ...half, type: placeNamed(text) ? 'LOCATION' : 'GROUP' })) : [name];
 }

@@ -72,6 +72,14 @@ test.each([
   ],
   ['he after who said', '[a Jake Sullivan] said the [b Biden] administration is confident. [a He] expects a deal.'],
   ['nobody agrees', '[a Maria Lopez] sued the company in May. [? He] was not available for comment.'],
+  [
+    'he is the lawyer, not the client',
+    '[a Gerald Moran] pleaded guilty in June. [a Moran] apologized on Friday. / [a Moran]’s lawyer, [b Thomas Okonjo], had asked for probation. [b He] argued that the sentence was harsh.',
+  ],
+  [
+    'a trade before a name whose tree is lost',
+    'At the Black Bull, where the mats were drying on the radiators, landlord [b Colin Roe] – [c Jean]’s nephew – was less forgiving. “It is late,” [b he] said.',
+  ],
   ['officer without a name', '[a Maria Lopez] called an officer. The officer said [? he] would come.'],
   [
     'the advisor',
