@@ -143,7 +143,7 @@ function speaksHere({ mentions }: Referent, pronoun: PersonMention, { trees, quo
 function roleOf(tree: Tree, { head }: PersonMention): string {
   const { tokens } = tree;
   let at = head;
-  while (['conj', 'appos', 'flat'].includes(relationOf(tokens[at]))) at = tokens[at]!.head;
+  while (['conj', 'appos', 'flat'].includes(relationOf(tokens[at])) && tokens[at]!.head < at) at = tokens[at]!.head;
   const { relation } = tokens[at]!;
   if (/^[nc]subj/.test(relation) || isLostSubject(tree, at)) return 'subject';
   if (relation === 'nmod:poss') return 'possessive';
@@ -156,7 +156,12 @@ function roleOf(tree: Tree, { head }: PersonMention): string {
 function isLostSubject({ tokens, children }: Tree, at: number): boolean {
   const { relation, head } = tokens[at]!;
   const predicate = tokens[head];
-  if (relation !== 'nmod:desc' || head < at || predicate?.relation !== 'root' || predicate.pos === 'PROPN')
+  if (
+    !/^(?:nmod:desc|flat)$/.test(relation) ||
+    head < at ||
+    predicate?.relation !== 'root' ||
+    predicate.pos === 'PROPN'
+  )
     return false;
   return !children[head]!.some((child) => /^[nc]subj/.test(tokens[child]!.relation));
 }
