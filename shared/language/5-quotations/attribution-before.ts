@@ -1,9 +1,9 @@
 import { nounCue, takesAddressee } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
-import { nounPhrase, sourceFor, sourceOf, trim } from './noun-phrases.ts';
+import { isWeekday, nounPhrase, sourceFor, sourceOf, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
-import { isDash, isPause } from './punctuation.ts';
+import { isDash, isPause, startsLower } from './punctuation.ts';
 import { nameBeforeColon } from './signatures.ts';
 
 /** Longest words between a cue and the comma before its passage: addressee, place and time. */
@@ -41,7 +41,7 @@ export function attributionEnding(tree: ParagraphTree, gap: Range): Link | null 
     if (!source && !colon) continue;
     // `said that they have a choice: "…"`: more than quoted words; the clause as a whole is the content.
     if (governsClause(tree, verb, gap.last - 1) || isReported(tree, verb, gap.first)) return null;
-    if (!colon && governsThing(tree, verb, gap.last)) return null;
+    if (!colon && (governsThing(tree, verb, gap.last) || governsSubject(tree, verb, gap.last))) return null;
     // `asked them to welcome the governor - "my friend"`: an aside within what was said.
     if (isDash(end) && nodesIn(tree, { first: verb.index + 1, last: gap.last }).some(isVerb)) return null;
     return { cue: verbGroup(tree, verb), cueKind: cueOf(verb)?.kind ?? 'saying', source, decidedBy: 'cue before' };
@@ -74,6 +74,15 @@ function governsThing(tree: ParagraphTree, verb: Node, last: number): boolean {
   const cue = cueOf(verb);
   if (!cue || takesAddressee(cue) || !(cue.frames.has('thing') || cue.frames.has('name'))) return false;
   return childrenOf(tree, verb, 'obj').some(({ index }) => index > verb.index && index < last);
+}
+
+/** `said his company, Harlan Fuels, "did what it could"`: the marks go on with a clause whose subject stands before them. */
+function governsSubject(tree: ParagraphTree, verb: Node, last: number): boolean {
+  const cue = cueOf(verb);
+  const passage = tree.quoted[tree.quotedAt[last + 1] ?? -1];
+  const next = tree.nodes[verb.index + 1]!;
+  if (!cue || takesAddressee(cue) || !passage || !startsLower(tree, passage) || next.index >= last) return false;
+  return ['DET', 'PRON', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos) && !isWeekday(next);
 }
 
 /** `in Forbes' words, "…"` and `in the words of an adviser, "…"`. */

@@ -4,7 +4,7 @@ import { DOCUMENTS } from './documents.ts';
 import { inTitle, NOMINAL, question, thatAfterAddressee, unparsed, wonder } from './lost-clauses.ts';
 import { toClauseEnd, withinOpening, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
 import { isSaying } from './cues.ts';
-import { trim } from './noun-phrases.ts';
+import { isWeekday, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** What a cue governs, and where its own words end. */
@@ -184,8 +184,7 @@ const about: FrameRule = (tree, verb, cue) => {
 };
 
 /** `reported on Tuesday`: when, not what. */
-const isDay = ({ lower }: Node): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)s?$/u.test(lower);
+const isDay = (node: Node): boolean => isWeekday(node) || /^(?:today|tomorrow|yesterday)$/u.test(node.lower);
 
 /** `asked the mayor about the dam`: the tree hangs the topic below the addressee. */
 const topic: FrameRule = (tree, verb, cue) => {

@@ -85,6 +85,8 @@ function endOfReport(tree: ParagraphTree, verb: Node): number {
 
 /** `The dam will hold, the engineers say.`, where the tree hangs the clause elsewhere: what stands before the comma. */
 function toldBefore(tree: ParagraphTree, verb: Node): Governed | null {
+  // "…, her voice cracking"
+  if (verb.lower.endsWith('ing')) return null;
   const sentence = tree.sentences[verb.sentence]!;
   const subjects = childrenOf(tree, verb, 'nsubj');
   const subject = subjects.findLast(({ index }) => index < verb.index);

@@ -13,8 +13,17 @@ export function trim(tree: ParagraphTree, { first, last }: Range): Range {
 
 /** The whole noun phrase of a head: its determiners, modifiers, appositions and relative clauses. */
 export function nounPhrase(tree: ParagraphTree, head: Node, without: (node: Node) => boolean = () => false): Range {
-  return closeAside(tree, barePhrase(tree, head, without));
+  return closeAside(tree, withoutDay(tree, head, barePhrase(tree, head, without)));
 }
+
+/** `The Senate on Thursday rejected …`: when is no part of who. */
+function withoutDay(tree: ParagraphTree, { index }: Node, { first, last }: Range): Range {
+  const day = tree.nodes[last]!;
+  const isDay = isWeekday(day) && day.head === index && tree.nodes[last - 1]?.lower === 'on';
+  return { first, last: isDay && last - 2 >= first ? last - 2 : last };
+}
+
+export const isWeekday = ({ lower }: Node): boolean => /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u.test(lower);
 
 const RELATIVE = new Set(['who', 'whom', 'whose', 'which', 'where', 'when']);
 
