@@ -36,6 +36,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'role:modifier:here': -0.5,
   speaker: -2.5,
   speaksOn: 1.5,
+  takesTheWord: 2,
   'ofOwnSubject:object': -1.5,
   'ofOwnSubject:oblique': -0.5,
   ownsRival: -2.5,

@@ -80,6 +80,10 @@ test.each([
     'a trade before a name whose tree is lost',
     'At the Black Bull, where the mats were drying on the radiators, landlord [b Colin Roe] – [c Jean]’s nephew – was less forgiving. “It is late,” [b he] said.',
   ],
+  [
+    'she takes the word from the one most often named',
+    '[a Marta Kovalenko] won bronze in Turin. “I ran for the people in the basement,” [a Kovalenko] said, [a her] voice cracking. / [b Keely Marsh], the champion, hugged [a her] at the finish. “That was brave,” [b she] told reporters.',
+  ],
   ['officer without a name', '[a Maria Lopez] called an officer. The officer said [? he] would come.'],
   [
     'the advisor',
