@@ -69,9 +69,11 @@ function namesOfHead({ tokens }: Sentence, span: Span): number[] {
   // "South Korea's presidential office" is the office, whatever the tree says.
   const head = top !== undefined && isOwner(tokens, top, inside) ? inside.at(-1) : top;
   if (head === undefined) return [];
+  // "her rival and later husband, Nils Lindgren"
+  const describing = inside.filter((index) => tokens[index]!.head === head && tokens[index]!.relation === 'conj');
   const naming = inside.filter(
     (index) =>
-      tokens[index]!.head === head &&
+      (tokens[index]!.head === head || describing.includes(tokens[index]!.head)) &&
       !isOwner(tokens, index, inside) &&
       /^(?:appos|flat|nmod:desc)/.test(tokens[index]!.relation) &&
       tokens[index]!.pos === 'PROPN',

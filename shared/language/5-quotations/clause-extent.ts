@@ -16,7 +16,7 @@ const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
 
 /** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
 export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
-  if (content.first < verb.index) return content;
+  if (content.first < verb.index || endsInMarks(tree, content)) return content;
   const { last } = subtree(
     tree,
     verb.index,
@@ -33,6 +33,18 @@ export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Ra
     if (!goesOn) return { first: content.first, last: at - 1 };
   }
   return { first: content.first, last: Math.max(content.last, limit) };
+}
+
+/** `shouted “love you” as he was led away`: words in marks that a circumstance of the saying follows. */
+function endsInMarks(tree: ParagraphTree, { first, last }: Range): boolean {
+  const passage = tree.quoted[tree.quotedAt[first] ?? -1];
+  const next = tree.nodes[(passage?.last ?? last) + 1];
+  return (
+    passage?.first === first &&
+    last <= passage.last &&
+    next?.pos === 'SCONJ' &&
+    /^(?:as|when|while|after|before)$/u.test(next.lower)
+  );
 }
 
 /** `said it was “new” and that nobody knew`: the end of a second clause that parsers hang elsewhere, or -1. */

@@ -3,7 +3,7 @@ import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { inTitle, NOMINAL, question, thatAfterAddressee, unparsed, wonder } from './lost-clauses.ts';
 import { toClauseEnd, withinOpening, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
-import { isSaying } from './cues.ts';
+import { isPassive, isSaying } from './cues.ts';
 import { isWeekday, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
@@ -52,14 +52,18 @@ const LONGEST_PARENTHESIS = 12;
 
 const clause: FrameRule = (tree, verb, cue) => {
   if (!cue.frames.has('that')) return null;
-  const complements = childrenOf(tree, verb, 'ccomp', 'xcomp').filter(({ index }) => !inTitle(tree, index));
+  // "denied it and said": what stands before the conjunction is not what is said after it.
+  const isJoined = tree.nodes[verb.index - 1]?.pos === 'CCONJ';
+  const complements = childrenOf(tree, verb, 'ccomp', 'xcomp').filter(
+    ({ index }) => !inTitle(tree, index) && !(isJoined && index < verb.index),
+  );
   const complement = [...complements.filter(({ index }) => index > verb.index), ...complements].find((node) =>
     node.relation === 'ccomp'
       ? !(cue.frames.has('order') && isInfinitive(tree, node))
       : !cue.frames.has('name') && !cue.frames.has('order'),
   );
   if (!complement) return question(tree, verb, cue) ?? wonder(tree, verb);
-  const range = subtree(tree, complement.index, ownBranch(verb));
+  const range = onOneSide(tree, verb, complement, subtree(tree, complement.index, ownBranch(verb)));
   if (isSeeming(cue)) {
     const subject = childrenOf(tree, verb, 'nsubj').at(0);
     if (subject && subject.lower !== 'it')
@@ -79,6 +83,20 @@ const clause: FrameRule = (tree, verb, cue) => {
   const first = addressed?.index ?? (object ? Math.min(range.first, subtree(tree, object.index).first) : range.first);
   return { content: trim(tree, { first, last: range.last }), frame: 'that', cueEnd: verb.index };
 };
+
+/**
+ * A clause stands on one side of its verb, whatever its tree takes or leaves: `Talks broke up, mediators said` begins where
+ * the sentence does, `the general denied it and said they lied` after "said". Only a parenthesis has both.
+ */
+function onOneSide(tree: ParagraphTree, verb: Node, clause: Node, { first, last }: Range): Range {
+  const start = tree.sentences[verb.sentence]!.first;
+  // "which the police say is false"
+  const isParted = verb.subtype === 'relcl' || tree.nodes[verb.index + 1]?.text === ',';
+  if (clause.index > verb.index) return { first: isParted ? first : Math.max(first, verb.index + 1), last };
+  if (last > verb.index || first === start) return { first, last };
+  const lead = nodesIn(tree, { first: start, last: first - 1 });
+  return { first: lead.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ') ? first : start, last };
+}
 
 /** `called the plan a mistake`, `referred to him as "sir"`, `accused her of lying`. */
 const named: FrameRule = (tree, verb, cue) => {
@@ -115,9 +133,6 @@ const named: FrameRule = (tree, verb, cue) => {
 
 const isInfinitive = (tree: ParagraphTree, node: Node) =>
   childrenOf(tree, node, 'mark', 'aux').some(({ lower }) => lower === 'to');
-
-const isPassive = (tree: ParagraphTree, verb: Node) =>
-  childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
 
 /** `urged them to go`, `called on them to go`. */
 const order: FrameRule = (tree, verb, cue) => {

@@ -1,5 +1,5 @@
 import { introducesSpeech, verbCue, type VerbCue } from './cue-lexicon.ts';
-import { type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
+import { childrenOf, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 const BEFORE_VERB = new Set(['aux', 'advmod', 'neg', 'mark']);
 
@@ -22,6 +22,10 @@ export function verbGroup(tree: ParagraphTree, verb: Node): Range {
 export function isVerb(node: Node): boolean {
   return node.pos === 'VERB' || node.pos === 'AUX';
 }
+
+/** `was told`, `is expected` */
+export const isPassive = (tree: ParagraphTree, verb: Node): boolean =>
+  childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
 
 /** A verb of saying that takes a clause: "said", "added". */
 export function isSaying(node: Node): boolean {

@@ -1,3 +1,4 @@
+import { isPassive } from './cues.ts';
 import { DOCUMENTS } from './documents.ts';
 import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
@@ -118,12 +119,14 @@ const SUBJECTS = ['nsubj', 'csubj'];
 
 /** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
 export function sourceFor(tree: ParagraphTree, verb: Node): Range | null {
-  return sourceOf(tree, verb) ?? sourceBefore(tree, verb);
+  const own = sourceOf(tree, verb) ?? sourceBefore(tree, verb);
+  const joined = verb.relation === 'conj' ? tree.nodes[verb.head] : undefined;
+  return own ?? (joined?.pos === 'VERB' && !isPassive(tree, verb) ? sourceBefore(tree, joined) : null);
 }
 
 /** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
 function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
-  if (childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass')) return null;
+  if (isPassive(tree, verb)) return null;
   const sentence = tree.sentences[verb.sentence]!;
   if (verb.lower.endsWith('ing')) {
     if (tree.nodes[verb.index - 1]?.text !== ',') return null;
@@ -162,9 +165,7 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
       : null;
   if (issuer) return issuer;
   // What has an object is active, whatever the tree says of its subject: "the union called on the city to act".
-  const passive =
-    childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass') ||
-    (subject?.subtype === 'pass' && childrenOf(tree, verb, 'obj').length === 0);
+  const passive = isPassive(tree, verb) || (subject?.subtype === 'pass' && childrenOf(tree, verb, 'obj').length === 0);
   if (passive || (!subject && isParticiple(tree, verb))) return agent ? nounPhrase(tree, agent) : null;
   if (subject) {
     if (subject.relation === 'csubj') return null;
@@ -210,8 +211,7 @@ const isControlled = (tree: ParagraphTree, verb: Node): boolean =>
   childrenOf(tree, verb, 'mark', 'case').some(({ lower }) => lower === 'as');
 
 function passiveSubject(tree: ParagraphTree, verb: Node): Node | undefined {
-  const passive = childrenOf(tree, verb, 'aux').some(({ subtype }) => subtype === 'pass');
-  return passive ? childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index) : undefined;
+  return isPassive(tree, verb) ? childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index) : undefined;
 }
 
 /** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */

@@ -124,7 +124,12 @@ function around(tree: ParagraphTree, content: Range, source: Range | null, cue: 
   const before = { first: content.first, last: first - 1 };
   const after = { first: circumstanceEnd(tree, cue, last) + 1, last: content.last };
   // `The plan failed, he said on Monday`: what follows without a comma or a clause tells of the saying.
-  const resumes = goesOn || before.first > before.last || isPause(tree.nodes[after.first]) || hasClause(tree, after);
+  const resumes =
+    goesOn ||
+    before.first > before.last ||
+    isRelative(tree, before) ||
+    isPause(tree.nodes[after.first]) ||
+    hasClause(tree, after);
   return pieces(tree, resumes ? [before, after] : [before]);
 }
 
@@ -141,6 +146,10 @@ function circumstanceEnd(tree: ParagraphTree, cue: Range, attribution: number): 
 
 /** Most nodes between a cue and the comma after when and where. */
 const LONGEST_CIRCUMSTANCE = 8;
+
+/** `which the police say is false` */
+const isRelative = (tree: ParagraphTree, { first, last }: Range): boolean =>
+  first === last && /^(?:which|who|that)$/u.test(tree.nodes[first]!.lower);
 
 const hasClause = (tree: ParagraphTree, range: Range): boolean =>
   touchesQuoted(tree, range) || nodesIn(tree, range).some((node) => childrenOf(tree, node, 'nsubj').length > 0);

@@ -31,8 +31,16 @@ function namesSeveral({ nodes }: ParagraphTree, { first, last }: Place): boolean
   const head = nodes.slice(first, last + 1).find((node) => node.head < first || node.head > last);
   return (
     head !== undefined &&
-    nodes.slice(first, last + 1).some((node) => node.relation === 'conj' && node.head === head.index)
+    nodes
+      .slice(first, last + 1)
+      .some((node) => node.relation === 'conj' && node.head === head.index && !isOne(head, node))
   );
+
+  /** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
+  function isOne(noun: Node, other: Node): boolean {
+    const isBare = !other.children.some((child) => /^(?:det|nmod:poss)/u.test(nodes[child]!.relation));
+    return noun.pos === 'NOUN' && other.pos === 'NOUN' && isBare && !noun.lower.endsWith('s');
+  }
 }
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */

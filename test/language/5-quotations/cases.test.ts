@@ -170,6 +170,22 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source1>The mayor’s office</source1> <cue1>said</cue1> <content1>the report was “a complete lie,”</content1> while <source2>the union</source2> <cue2>accused</cue2> <content2>the council of “stalling.”</content2>',
   ],
   [
+    'a relative clause around its attribution',
+    'The old dam, <content>which</content> <source>engineers</source> <cue>say</cue> <content>could break in spring</content>, is closed.',
+  ],
+  [
+    'a circumstance after words in marks',
+    '<source>Ryan Marsh</source> <cue>shouted</cue> <content>“love you, Mum”</content> as he was led away.',
+  ],
+  [
+    'a day beside the source',
+    '<source>The Senate</source> on Thursday <cue>rejected</cue> <content>the bill</content>.',
+  ],
+  [
+    'a subject before the marks',
+    '<source>He</source> <cue>has said</cue> <content>his company, Harlan Fuels, “did everything the law asked.”</content>',
+  ],
+  [
     'a list after a colon',
     'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
   ],

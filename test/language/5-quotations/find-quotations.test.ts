@@ -179,3 +179,12 @@ test('the speaker is the entity behind the source, with the role that the articl
     [null, undefined],
   ]);
 });
+
+test('two nouns under one determiner are one person, two people are nobody', async () => {
+  const document = await tagText(
+    'Her rival and later husband, Nils Lindgren, told reporters that the map was wrong.\nAda Lund and Nils Lindgren told reporters that the map was right.',
+    tag,
+  );
+  const quotations = findQuotations(document, findEntities(document));
+  expect(quotations.map(({ speaker }) => speaker)).toEqual(['PERSON#nils-lindgren', null]);
+});
