@@ -17,6 +17,9 @@ const PLACE_NOUNS =
   neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
 /** "asked Acme Inc.", whatever the name before it. */
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
+/** "The Boston Ledger" is nobody. */
+const NEWSPAPER_ENDING =
+  /^(?:Bee|Chronicle|Courier|Dispatch|Enquirer|Examiner|Gazette|Globe|Guardian|Herald|Inquirer|Journal|Ledger|Mail|Mirror|News|Observer|Post|Record|Register|Sentinel|Star|Telegraph|Times|Tribune)$/;
 /** Buildings that stand for who sits in them. */
 const SEATS = new Set(['White House', 'Kremlin', 'Pentagon', 'Downing Street', 'Élysée', 'Blue House']);
 /** "G7", "G-20", which look like the name of a thing. */
@@ -34,7 +37,10 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
     .map(({ text }) => text)
     .join(' ');
   const before = tokens[first - 1];
-  if (type === 'PERSON' && before?.pos === 'DET' && countryOfPeople(name)) return 'GROUP';
+  if (type === 'PERSON' && before?.pos === 'DET') {
+    if (countryOfPeople(name)) return 'GROUP';
+    if (end - first > 1 && NEWSPAPER_ENDING.test(tokens[end - 1]!.text)) return 'ORGANIZATION';
+  }
   const governor = tokens[head]!.relation === 'appos' ? tokens[tokens[head]!.head] : undefined;
   const noun = governor ?? (before?.pos === 'NOUN' ? before : undefined);
   if (noun && ORGANIZATION_NOUNS.has(noun.text)) return type === 'GROUP' ? type : 'ORGANIZATION';

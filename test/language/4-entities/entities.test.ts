@@ -108,3 +108,9 @@ test.each([
   const { entities } = await analyse({ paragraphs, bylines: [] }, await loadTagger());
   expect(marksFound(marks, entities)).toEqual(asMarked(marks));
 });
+
+test('a newspaper under its article is an organisation, whoever it is tagged as', async () => {
+  const text = 'In her last interview, with The Boston Ledger, Harriet Osei was asked what the ocean sounded like.';
+  const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
+  expect(entities.map(({ id }) => id)).toEqual(['ORGANIZATION#boston-ledger', 'PERSON#harriet-osei']);
+});
