@@ -155,9 +155,12 @@ export class ParagraphDrafts {
 
   /** Whether a range stands in what somebody says as a whole: `she said the findings show …` */
   private isWithin({ first, last }: Range, speech: Draft | undefined): boolean {
-    return (speech?.contents ?? []).some(
-      (outer) => outer.paragraph === this.ordinal && outer.first < first && outer.last >= last,
-    );
+    const contents = speech?.contents ?? [];
+    // From the end: a speech may have begun thousands of paragraphs before.
+    for (let at = contents.length - 1; contents[at]?.paragraph === this.ordinal; at--) {
+      if (contents[at]!.first < first && contents[at]!.last >= last) return true;
+    }
+    return false;
   }
 
   private place({ first, last }: Range): Place {

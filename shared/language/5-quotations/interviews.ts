@@ -13,8 +13,12 @@ const LONGEST_LABEL = 6;
 
 /** Who takes turns in an interview or a transcript: surnames before a colon that come more than once, at least two of them. */
 export function speakersInTurn(paragraphs: readonly ParagraphTree[]): ReadonlySet<string> {
-  const labels = paragraphs.map(labelOf).filter((label) => label !== undefined);
-  const recurring = new Set(labels.filter((label, index) => labels.indexOf(label) !== index));
+  const once = new Set<string>();
+  const recurring = new Set<string>();
+  for (const label of paragraphs.map(labelOf)) {
+    if (label === undefined) continue;
+    (once.has(label) ? recurring : once).add(label);
+  }
   return recurring.size > 1 ? recurring : new Set();
 }
 
