@@ -60,6 +60,9 @@ export function unparsed(tree: ParagraphTree, verb: Node, cue: VerbCue): Governe
   const that = near.find(
     ({ lower, pos, index }) => lower === 'that' && pos === 'SCONJ' && !nounCue(tree.nodes[index - 1]!.lower),
   );
+  // "when they conclude, he argued that …"
+  const isAnothers = (node: Node) => isSaying(node) && node.subtype !== 'relcl';
+  if (that && nodesIn(tree, { first: start, last: that.index - 1 }).some(isAnothers)) return null;
   const first = that?.index ?? (isTelling(cue) && opensClause(tree, near) ? start : last);
   return first < last - 1 ? { content: { first, last }, frame: 'that', cueEnd: verb.index } : null;
 }
@@ -95,7 +98,7 @@ function toldBefore(tree: ParagraphTree, verb: Node): Governed | null {
   const comma = inverted ? verb.index - 1 : subtree(tree, subject!.index).first - 1;
   if (tree.nodes[comma]?.text !== ',' || comma <= sentence.first) return null;
   const before = nodesIn(tree, { first: sentence.first, last: comma - 1 });
-  if (!before.some(isVerb) || OPENS_CIRCUMSTANCE.has(before[0]!.pos)) return null;
+  if (!before.some(isVerb) || (OPENS_CIRCUMSTANCE.has(before[0]!.pos) && !opensClauseAfterComma(before))) return null;
   return { content: { first: sentence.first, last: comma - 1 }, frame: 'that', cueEnd: verb.index };
 }
 
@@ -105,6 +108,15 @@ function endsHere(tree: ParagraphTree, verb: Node, last: number): boolean {
   const comma = after.findIndex(({ text }) => text === ',');
   const circumstance = comma < 0 ? after : after.slice(0, comma);
   return circumstance.length <= LONGEST_CIRCUMSTANCE && !circumstance.some(isVerb);
+}
+
+/** `On Friday, Ade was shocked, she said`: whether the circumstance is followed by a clause of its own. */
+function opensClauseAfterComma(nodes: readonly Node[]): boolean {
+  const comma = nodes.findIndex(({ text }) => text === ',');
+  const next = nodes[comma + 1];
+  return (
+    comma > 0 && next !== undefined && (next.pos === 'DET' || NOMINAL.has(next.pos)) && nodes.slice(comma).some(isVerb)
+  );
 }
 
 /** What begins "As the vote neared, …" and "Asked about it, …". */

@@ -158,7 +158,13 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
   const subjects = childrenOf(tree, verb, ...SUBJECTS).filter(
     (node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index],
   );
-  const subject = subjects.findLast(({ index }) => index < verb.index) ?? subjects.at(-1) ?? subjectOfAside(tree, verb);
+  // "…, said Ade": a comma parts the verb from whatever else the tree gives it.
+  const inverted =
+    tree.nodes[verb.index - 1]?.text === ','
+      ? subjects.find(({ index }) => subtree(tree, index).first === verb.index + 1)
+      : undefined;
+  const before = subjects.findLast(({ index }) => index < verb.index);
+  const subject = inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(tree, verb);
   const issuer =
     verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
       ? issuerOf(tree, verb, depth)

@@ -186,6 +186,10 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     '<source>He</source> <cue>has said</cue> <content>his company, Harlan Fuels, “did everything the law asked.”</content>',
   ],
   [
+    'a clause behind its circumstance, then its source',
+    '<content>In Lund on March 1, Maren Holt was shocked by the reaction of the crowd</content>, <source>she</source> <cue>said</cue> in an interview later.',
+  ],
+  [
     'a list after a colon',
     'The office named three of the boats:\nThe Maren, the oldest boat of the fleet, lay at the quay.',
   ],
