@@ -60,9 +60,10 @@ function officeAt({ tokens }: Tree, noun: number): string {
   return /^(?:prime|vice|deputy|assistant|former)$/.test(rank) ? `${rank} ${office}` : office;
 }
 
-/** "the president of the club", "the officer who fired": another one may be meant. */
+/** "the president of the club", "the officer who fired": another one may be meant; "the U.S. Attorney's Office" is nobody. */
 const isSpecified = ({ tokens, children }: Tree, noun: number): boolean =>
-  children[noun]!.some((child) => child > noun && /^(?:nmod|acl|conj|appos)/.test(tokens[child]!.relation));
+  children[noun]!.some((child) => child > noun && /^(?:nmod|acl|conj|appos)/.test(tokens[child]!.relation)) ||
+  (tokens[noun]!.relation === 'nmod:poss' && tokens[tokens[noun]!.head]?.text === 'Office');
 
 const wordsOf = ({ tokens }: Tree, first: number, end: number): string[] =>
   tokens

@@ -17,6 +17,8 @@ const PLACE_NOUNS =
   neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
 /** "asked Acme Inc.", whatever the name before it. */
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
+/** "in El Fasher", "near Port Renfrew" */
+const PLACE_BEGINNING = /^(?:El|Los|Las|San|Santa|Port|Fort|Mount|Saint)$/;
 /** "The Boston Ledger" is nobody. */
 const NEWSPAPER_ENDING =
   /^(?:Bee|Chronicle|Courier|Dispatch|Enquirer|Examiner|Gazette|Globe|Guardian|Herald|Inquirer|Journal|Ledger|Mail|Mirror|News|Observer|Post|Record|Register|Sentinel|Star|Telegraph|Times|Tribune)$/;
@@ -37,6 +39,8 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
     .map(({ text }) => text)
     .join(' ');
   const before = tokens[first - 1];
+  if (type === 'PERSON' && end - first > 1 && PLACE_BEGINNING.test(tokens[first]!.text) && before?.pos === 'ADP')
+    return PLACE_PREPOSITIONS.has(before.text) ? 'LOCATION' : type;
   if (type === 'PERSON' && before?.pos === 'DET') {
     if (countryOfPeople(name)) return 'GROUP';
     if (end - first > 1 && NEWSPAPER_ENDING.test(tokens[end - 1]!.text)) return 'ORGANIZATION';

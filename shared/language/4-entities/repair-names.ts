@@ -13,7 +13,10 @@ const LONGEST = 8;
  */
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
   const repaired = sentences.map(({ names, ...sentence }) => {
-    const cut = names.flatMap((name) => cutAtHyphen(sentence.tokens, name));
+    const cut = names
+      .filter((name) => !isOffice(sentence.tokens, name))
+      .flatMap((name) => cutAtOwner(sentence.tokens, name))
+      .flatMap((name) => cutAtHyphen(sentence.tokens, name));
     const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
     );
@@ -95,6 +98,24 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
     return initialsOf(words).has(acronym.replaceAll('.', '')) ? [{ type, first: end + 1, end: end + 2 }] : [];
   });
   return [...names, ...acronyms].sort((a, b) => a.first - b.first);
+}
+
+/** "Minority Leader Grace Okafor" leads no minority. */
+const isOffice = (tokens: readonly Token[], { first, end }: TaggedName): boolean =>
+  end - first === 1 &&
+  /^(?:Minority|Majority)$/.test(tokens[first]!.text) &&
+  /^(?:Leader|Whip)$/.test(tokens[end]?.text ?? '');
+
+/** "the UK's Competition and Markets Authority" */
+function cutAtOwner(tokens: readonly Token[], name: TaggedName): TaggedName[] {
+  const owner = tokens.findIndex(
+    ({ text }, index) => index > name.first && index < name.end - 1 && /^['’]s$/.test(text),
+  );
+  if (owner < 0 || name.type !== 'ORGANIZATION' || !placeNamed(textOf(tokens, name.first, owner))) return [name];
+  return [
+    { type: 'LOCATION', first: name.first, end: owner },
+    { ...name, first: owner + 1 },
+  ];
 }
 
 /** "Russia-Ukraine", "U.S.-Japanese"; "Colin Roe – Jean", of whom a dash parts a second person. */

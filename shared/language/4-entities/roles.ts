@@ -38,9 +38,11 @@ const INNER = new Set(['-', '–', 'elect', "'s", '’s', '’', "'", 'of', 'to'
 
 /** "White House national security advisor Jake Sullivan", "Secretary of State Antony Blinken", "President-elect Roe" */
 const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
-  let first = nameStart;
+  // "World Athletics president Sir Roderick Hale": the address is the name's.
+  const end = HONORIFIC.test(tokens[nameStart - 1]?.text ?? '') ? nameStart - 1 : nameStart;
+  let first = end;
   let noun = -1;
-  for (let at = nameStart - 1; at >= 0; at--) {
+  for (let at = end - 1; at >= 0; at--) {
     const { text, pos } = tokens[at]!;
     if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase())) break;
     if (isTitleNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
@@ -48,7 +50,7 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   }
   if (noun < 0) return undefined;
   // A noun right before the name is its title whatever the tree says.
-  const adjacent = noun === nameStart - 1 || isElect(tokens, noun, nameStart);
+  const adjacent = noun === end - 1 || isElect(tokens, noun, end);
   // In "a spokesman for Mrs. Clinton" the name hangs under the noun by a preposition.
   const named =
     isUnder(tokens, noun, head) || (tokens[head]!.head === noun && /^(?:appos|flat)/.test(tokens[head]!.relation));
@@ -59,8 +61,10 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun) || doubles(index);
   const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
   while (first < noun && (!own(first) || leans(first))) first++;
-  return { first, end: nameStart, noun };
+  return { first, end, noun };
 };
+
+const HONORIFIC = /^(?:Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
 /** "Gov.", "Justice": titles of office that are no nouns for people, or not first of all. */
 const OFFICES = new Set(

@@ -109,8 +109,24 @@ test.each([
   expect(marksFound(marks, entities)).toEqual(asMarked(marks));
 });
 
-test('a newspaper under its article is an organisation, whoever it is tagged as', async () => {
-  const text = 'In her last interview, with The Boston Ledger, Harriet Osei was asked what the ocean sounded like.';
+test.each([
+  [
+    'a newspaper under its article, whoever it is tagged as',
+    'In her last interview, with The Boston Ledger, Harriet Osei was asked what the ocean sounded like.',
+    ['ORGANIZATION#boston-ledger', 'PERSON#harriet-osei'],
+  ],
+  [
+    'an authority and the country that owns it',
+    'Shares fell on Monday. The UK’s Competition and Markets Authority said it was aware of the deal.',
+    ['LOCATION#united-kingdom', 'ORGANIZATION#competition-and-markets-authority'],
+  ],
+  [
+    'a place that begins as places do',
+    'The army accused the Rapid Support Forces of shelling a market in El Fasher.',
+    ['ORGANIZATION#rapid-support-forces', 'LOCATION#el-fasher'],
+  ],
+  ['a leader of no minority', 'Minority Leader Grace Okafor spoke on the floor.', ['PERSON#grace-okafor']],
+])('%s', async (_, text, ids) => {
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
-  expect(entities.map(({ id }) => id)).toEqual(['ORGANIZATION#boston-ledger', 'PERSON#harriet-osei']);
+  expect(entities.filter(({ type }) => type !== 'DATE').map(({ id }) => id)).toEqual(ids);
 });

@@ -16,6 +16,7 @@ test.each([
   ['Ana Diaz is the {chief executive of Acme Inc.} and lives in Ohio.', 'Ana Diaz', 'ORGANIZATION#acme-inc'],
   ['{U.S. Secretary of State} Antony Blinken arrived in Peru.', 'Antony Blinken', 'LOCATION#united-states'],
   ['{President-elect} Donald Trump spoke on Sunday.', 'Donald Trump', undefined],
+  ['{World Athletics president} Sir Roderick Hale spoke in Leeds.', 'Roderick Hale', 'ORGANIZATION#world-athletics'],
   ['{Arizona Gov.} Maria Delgado signed the bill.', 'Maria Delgado', 'LOCATION#arizona'],
   ['Ana Diaz is not the mayor of Lima.', 'Ana Diaz', undefined],
   ['Dr. Ana Diaz met Mr. Luis Roe in Chicago.', 'Ana Diaz', undefined],
