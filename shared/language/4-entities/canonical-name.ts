@@ -14,11 +14,12 @@ export interface CanonicalName {
 
 /** From the names of one entity, in order of appearance, and the country or province that it is, or is the people of. */
 export function canonicalName(type: EntityType, names: readonly string[], place?: Place): CanonicalName {
-  const name = fullest(names.map(withoutPossessive));
+  const written = fullest(names.map(withoutPossessive));
   if (place) {
     const usual = type === 'GROUP' ? (place.people ?? place.name) : place.name;
-    return { id: entityId(type, usual), name, countryCode: place.code };
+    return { id: entityId(type, usual), name: written, countryCode: place.code };
   }
+  const name = inSmallLetters(type, written);
   if (type === 'PERSON') {
     const parsed = parsePersonName(name.split(/\s+/));
     const full = isFullName(parsed) || isRegnal(parsed);
@@ -34,6 +35,16 @@ const fullest = (names: readonly string[]): string =>
 
 const weight = (name: string): number =>
   name.split(/[\s-]+/).length * 1000 + name.replace(/[^\p{L}\p{N}]/gu, '').length + (/\p{Ll}/u.test(name) ? 0.5 : 0);
+
+/** Fewest letters of a name that is no acronym. */
+const SHORTEST_NAME = 4;
+
+/** "MARISOL VANCE" of a byline, "WASHINGTON" of a dateline, where the article writes them in no other way. */
+function inSmallLetters(type: EntityType, name: string): string {
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  if ((type !== 'PERSON' && type !== 'LOCATION') || letters.length < SHORTEST_NAME || /\p{Ll}/u.test(name)) return name;
+  return name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
+}
 
 const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '').replace(/\s+/g, ' ');
 

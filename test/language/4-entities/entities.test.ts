@@ -130,3 +130,9 @@ test.each([
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
   expect(entities.filter(({ type }) => type !== 'DATE').map(({ id }) => id)).toEqual(ids);
 });
+
+test('who is written in capitals alone is called as others are', async () => {
+  const text = 'WASHINGTON — President Ellen Whitcomb left, wrote MARISOL VANCE of NATO.';
+  const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
+  expect(entities.map(({ name }) => name)).toEqual(['Washington', 'Ellen Whitcomb', 'Marisol Vance', 'NATO']);
+});
