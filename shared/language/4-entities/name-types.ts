@@ -15,6 +15,9 @@ const ORGANIZATION_NOUNS =
 const PLACE_NOUNS =
   words(`lake river town city village island mountain country province region port suburb district valley
   neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
+const SHIP_NOUNS = words(
+  'boat destroyer drillship ferry freighter frigate ship submarine tanker trawler vessel warship yacht',
+);
 /** "asked Acme Inc.", whatever the name before it. */
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
 /** "in El Fasher", "near Port Renfrew" */
@@ -48,6 +51,7 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
   const governor = tokens[head]!.relation === 'appos' ? tokens[tokens[head]!.head] : undefined;
   const noun = governor ?? (before?.pos === 'NOUN' ? before : undefined);
   if (noun && ORGANIZATION_NOUNS.has(noun.text)) return type === 'GROUP' ? type : 'ORGANIZATION';
+  if (noun && SHIP_NOUNS.has(noun.text) && type === 'PERSON') return 'PRODUCT';
   return noun && PLACE_NOUNS.has(noun.text) && type === 'PERSON' ? 'LOCATION' : type;
 }
 

@@ -42,9 +42,17 @@ function joinedParts(tokens: readonly Token[], names: readonly TaggedName[]): Ta
   return joined;
 }
 
+/** What is for something by name. */
+const BODY =
+  /^(?:Agency|Association|Board|Cent(?:er|re)|Commission|Committee|Council|Department|Fund|Institute|Office|Society)$/;
+
 function typeOfJoined(tokens: readonly Token[], before: TaggedName, name: TaggedName): TaggedName['type'] | undefined {
   const between = tokens.slice(before.end, name.first).map(({ text }) => text);
   if (between.join() === '&' && before.type !== 'LOCATION') return 'ORGANIZATION';
+  const last = tokens[before.end - 1]!.text;
+  // "Port of" "Averøy"; "Japan Agency" for "Marine-Earth Science"
+  if (between.length === 0 && last === 'of') return before.type;
+  if (between.join() === 'for' && BODY.test(last) && name.type === 'ORGANIZATION') return 'ORGANIZATION';
   if (before.type !== 'PERSON' || name.type !== 'PERSON') return undefined;
   const hyphen = name.first - between.length - 1;
   const surname =

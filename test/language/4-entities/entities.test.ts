@@ -125,6 +125,16 @@ test.each([
     'The army accused the Rapid Support Forces of shelling a market in El Fasher.',
     ['ORGANIZATION#rapid-support-forces', 'LOCATION#el-fasher'],
   ],
+  [
+    'an agency with what it is for, and a ship',
+    'The team, which is funded by the Japan Agency for Marine-Earth Science and Technology, will return to the site aboard the drillship Chikyu in May.',
+    ['ORGANIZATION#japan-agency-for-marine-earth-science-and-technology', 'PRODUCT#chikyu'],
+  ],
+  [
+    'a port with its town',
+    'The Port of Averøy today opened a terminal that runs entirely on shore power.',
+    ['LOCATION#port-of-averoy'],
+  ],
   ['a leader of no minority', 'Minority Leader Grace Okafor spoke on the floor.', ['PERSON#grace-okafor']],
 ])('%s', async (_, text, ids) => {
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
