@@ -51,7 +51,7 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
   const governor = tokens[head]!.relation === 'appos' ? tokens[tokens[head]!.head] : undefined;
   const noun = governor ?? (before?.pos === 'NOUN' ? before : undefined);
   if (noun && ORGANIZATION_NOUNS.has(noun.text)) return type === 'GROUP' ? type : 'ORGANIZATION';
-  if (noun && SHIP_NOUNS.has(noun.text) && type === 'PERSON') return 'PRODUCT';
+  if (noun && SHIP_NOUNS.has(noun.text) && (type === 'PERSON' || type === 'LOCATION')) return 'PRODUCT';
   return noun && PLACE_NOUNS.has(noun.text) && type === 'PERSON' ? 'LOCATION' : type;
 }
 

@@ -16,6 +16,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
     const cut = names
       .filter((name) => !isOffice(sentence.tokens, name))
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
+      .flatMap((name) => cutAtHome(sentence.tokens, name))
       .flatMap((name) => cutAtHyphen(sentence.tokens, name));
     const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
@@ -52,7 +53,8 @@ function typeOfJoined(tokens: readonly Token[], before: TaggedName, name: Tagged
   const last = tokens[before.end - 1]!.text;
   // "Port of" "Averøy"; "Japan Agency" for "Marine-Earth Science"
   if (between.length === 0 && last === 'of') return before.type;
-  if (between.join() === 'for' && BODY.test(last) && name.type === 'ORGANIZATION') return 'ORGANIZATION';
+  const body = between.length === 0 && last === 'for' ? tokens[before.end - 2]?.text : between.join() === 'for' && last;
+  if (body && BODY.test(body) && name.type === 'ORGANIZATION') return 'ORGANIZATION';
   if (before.type !== 'PERSON' || name.type !== 'PERSON') return undefined;
   const hyphen = name.first - between.length - 1;
   const surname =
@@ -123,6 +125,16 @@ function cutAtOwner(tokens: readonly Token[], name: TaggedName): TaggedName[] {
   return [
     { type: 'LOCATION', first: name.first, end: owner },
     { ...name, first: owner + 1 },
+  ];
+}
+
+/** "Miriam Katz of Haifa", but not "Catherine of Aragon" */
+function cutAtHome(tokens: readonly Token[], name: TaggedName): TaggedName[] {
+  const of = tokens.findIndex(({ text }, index) => index > name.first + 1 && index < name.end - 1 && text === 'of');
+  if (of < 0 || name.type !== 'PERSON') return [name];
+  return [
+    { ...name, end: of },
+    { type: 'LOCATION', first: of + 1, end: name.end },
   ];
 }
 

@@ -34,7 +34,7 @@ export function signature(tree: ParagraphTree, dash: number): Link | null {
 
 /** Labels that end with a colon and name nobody. */
 const LABEL =
-  /^(?:the latest|exclusive|breaking|watch|video|photos?|opinion|editorial|live|update|related|more|read more|listen|gallery|review|analysis|note|p\.?s|a|q)$/iu;
+  /^(?:the latest|exclusive|breaking|watch|video|photos?|opinion|editorial|live|update|related|more|read more|listen|gallery|review|analysis|note|p\.?s|a|q|.* live)$/iu;
 
 /** `Sullivan:` at the start of a line or sentence: a name, a role, a publication; not a label, not a clause. */
 export function nameBeforeColon(tree: ParagraphTree, { first, last }: Range): Range | null {

@@ -61,7 +61,8 @@ export const TITLES = new Set([
     captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander rev reverend hon judge justice president
     vice prime minister chancellor premier secretary ambassador mayor chief detective officer agent deputy sheriff
     inspector congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
-    former ex acting elder younger maestro chef crown attorney speaker director chairman chairwoman master dean mx supt insp`),
+    former ex acting elder younger maestro chef crown attorney speaker director chairman chairwoman master dean mx supt insp
+    taoiseach tánaiste garda ayatollah imam`),
 ]);
 for (const regnal of REGNAL_TITLES) TITLES.delete(regnal);
 
