@@ -103,12 +103,14 @@ function mentionsSince({ mentions }: Referent, sentence: number): number {
   return count;
 }
 
-/** `Marsh hugged her. "She is brave," she told reporters`: whether the candidate is the named subject of the sentence before, in the paragraph. */
-function hasTurn(candidate: Referent, pronoun: PersonMention, trees: readonly Tree[]): boolean {
-  const last = lastBefore(candidate, pronoun);
-  if (last?.sentence !== pronoun.sentence - 1 || last.kind === 'pronoun') return false;
-  const tree = trees[last.sentence]!;
-  return tree.sentence.paragraph === trees[pronoun.sentence]!.sentence.paragraph && roleOf(tree, last) === 'subject';
+/** `Marsh hugged her. "She is brave," she told reporters`: whether the candidate is the subject of the sentence before, in the paragraph. */
+function hasTurn({ mentions }: Referent, pronoun: PersonMention, trees: readonly Tree[]): boolean {
+  const at = pronoun.sentence - 1;
+  const tree = trees[at];
+  if (tree?.sentence.paragraph !== trees[pronoun.sentence]!.sentence.paragraph) return false;
+  return mentions.some(
+    (mention) => mention.sentence === at && mention.kind !== 'pronoun' && roleOf(tree, mention) === 'subject',
+  );
 }
 
 /** Whether the candidate was the last to say something: "he added". */

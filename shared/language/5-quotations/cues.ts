@@ -50,6 +50,8 @@ export function endsSentence(tree: ParagraphTree, index: number): boolean {
   const node = tree.nodes[index];
   if (!node) return true;
   if (node.text === ';') return true;
+  // "at 10 p.m. "I hear it," she said": the sentences have been told apart already.
+  if (node.text.endsWith('.') && tree.sentences[node.sentence]!.last === index) return true;
   if (!/^[.!?…]+$/u.test(node.text)) return false;
   return !/^(?:[),:;]|\p{Ll})/u.test(tree.nodes[index + 1]?.text ?? '');
 }

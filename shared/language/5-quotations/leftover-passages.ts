@@ -157,7 +157,8 @@ function clauseEnd(tree: ParagraphTree, from: number, last: number): number {
   for (let at = from + 1; at <= last; at++) {
     const node = tree.nodes[at]!;
     if (node.text === ';' || /^[–—]$/u.test(node.text)) return at - 1;
-    if (isSaying(node) && tree.quotedAt[at]! < 0) {
+    // "had shown": only a verb that is finite by itself begins another report.
+    if (isSaying(node) && tree.quotedAt[at]! < 0 && tree.nodes[at - 1]!.pos !== 'AUX') {
       let end = at - 1;
       while (
         end > from &&

@@ -149,7 +149,8 @@ export function thatAfterAddressee(tree: ParagraphTree, cue: VerbCue, { first, l
 /** Whether nodes begin with a noun phrase and a finite verb. */
 function opensClause(tree: ParagraphTree, nodes: readonly Node[]): boolean {
   const end = nodes.findIndex(
-    ({ pos, index }) => ['PUNCT', 'SCONJ', 'CCONJ', 'ADP'].includes(pos) || tree.quotedAt[index]! >= 0,
+    ({ pos, text, index }) =>
+      (['PUNCT', 'SCONJ', 'CCONJ', 'ADP'].includes(pos) && text !== '-') || tree.quotedAt[index]! >= 0,
   );
   const start = end < 0 ? nodes : nodes.slice(0, end);
   const finite = start.findIndex(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /(?:ed|[^s]s)$/u.test(lower)));

@@ -164,7 +164,7 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
       ? subjects.find(({ index }) => subtree(tree, index).first === verb.index + 1)
       : undefined;
   const before = subjects.findLast(({ index }) => index < verb.index);
-  const subject = inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(tree, verb);
+  const subject = inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(tree, verb) ?? lostSubject(tree, verb);
   const issuer =
     verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
       ? issuerOf(tree, verb, depth)
@@ -211,6 +211,12 @@ function subjectOfAside(tree: ParagraphTree, verb: Node): Node | undefined {
     .flatMap((aside) => childrenOf(tree, aside, 'nsubj').filter(({ index }) => index < aside.index - 1))
     .at(0);
 }
+
+/** `its director, Phil Kaye, said`, where the tree takes the director for a title of the verb. */
+const lostSubject = (tree: ParagraphTree, verb: Node): Node | undefined =>
+  childrenOf(tree, verb, 'nmod', 'flat').find(
+    ({ index, relation, subtype }) => index < verb.index && (relation === 'flat' || subtype === 'desc'),
+  );
 
 /** `was quoted as saying` */
 const isControlled = (tree: ParagraphTree, verb: Node): boolean =>
