@@ -38,10 +38,21 @@ export function indexEntities(entities: readonly Entity[], document: Document): 
     const inParagraph = sentences.get(span.paragraph) ?? [];
     const sentence = inParagraph[lastAtOrBefore(inParagraph, span.start, ({ tokens }) => tokens[0]!.start)];
     if (!sentence) return undefined;
-    return namesOfHead(sentence, span)
+    const named = namesOfHead(sentence, span)
       .map((index) => sentence.tokens[index]!)
       .map(({ start, end }) => mentionAt(span.paragraph, start, end)?.entity)
       .find((entity) => entity !== undefined);
+    return named ?? titled(sentence, span);
+  };
+
+  /** "Communist Party chief To Lam": a person behind nothing but a title, whatever the tree makes of the name. */
+  const titled = ({ tokens }: Sentence, span: Span): Entity | undefined => {
+    const inside = tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
+    const last = inside.at(-1);
+    const mention = last && mentionAt(span.paragraph, last.start, last.end);
+    if (mention?.entity.type !== 'PERSON' || mention.kind !== 'name') return undefined;
+    const title = inside.filter(({ end }) => end <= mention.start);
+    return title.every(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') ? mention.entity : undefined;
   };
 
   return { entities, entityOf };

@@ -21,7 +21,8 @@ const PEOPLE = new Set([
     rapper singer-songwriter youtuber influencer streamer vlogger whistleblower ombudsman regulator undersecretary dean
     provost principal superintendent sheriff deputy marshal constable inspector detective colonel general admiral major
     parishioner villager islander resident migrant refugee survivor suspect defendant plaintiff victim witness shooter gunman
-    attacker hijacker bomber`),
+    attacker hijacker bomber envoy neighbour tycoon publican umpire astronaut midwife paramedic barber commuter motorist
+    climber hostage grandson boyfriend fiancé fiancée roommate flatmate publisher chef`),
 ]);
 
 const FEMALE_NOUNS =
