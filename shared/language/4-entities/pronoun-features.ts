@@ -106,10 +106,8 @@ function mentionsSince({ mentions }: Referent, sentence: number): number {
 /** `Marsh hugged her. "She is brave," she told reporters`: whether the candidate is the subject of the sentence before, in the paragraph. */
 function hasTurn({ mentions }: Referent, pronoun: PersonMention, trees: readonly Tree[]): boolean {
   const at = pronoun.sentence - 1;
-  const tree = trees[at];
-  if (tree?.sentence.paragraph !== trees[pronoun.sentence]!.sentence.paragraph) return false;
   return mentions.some(
-    (mention) => mention.sentence === at && mention.kind !== 'pronoun' && roleOf(tree, mention) === 'subject',
+    (mention) => mention.sentence === at && mention.kind !== 'pronoun' && roleOf(trees[at]!, mention) === 'subject',
   );
 }
 
