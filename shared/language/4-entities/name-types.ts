@@ -41,6 +41,7 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
     .slice(first, end)
     .map(({ text }) => text)
     .join(' ');
+  if (first === 0 && name === name.toUpperCase() && isDateline(tokens)) return 'LOCATION';
   const before = tokens[first - 1];
   if (type === 'PERSON' && end - first > 1 && PLACE_BEGINNING.test(tokens[first]!.text) && before?.pos === 'ADP')
     return PLACE_PREPOSITIONS.has(before.text) ? 'LOCATION' : type;
@@ -54,6 +55,9 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
   if (noun && SHIP_NOUNS.has(noun.text) && (type === 'PERSON' || type === 'LOCATION')) return 'PRODUCT';
   return noun && PLACE_NOUNS.has(noun.text) && type === 'PERSON' ? 'LOCATION' : type;
 }
+
+/** "SAN FRANCISCO (Bloomberg) --", a sentence of its own. */
+const isDateline = (tokens: readonly Token[]): boolean => /^(?:—|–|-|--)$/.test(tokens.at(-1)!.text);
 
 /** Gives a name the type that it has elsewhere in the article, where that is clear. */
 export function withOneTypeASpelling(

@@ -14,7 +14,7 @@ const LONGEST = 8;
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
   const repaired = sentences.map(({ names, ...sentence }) => {
     const cut = names
-      .filter((name) => !isOffice(sentence.tokens, name))
+      .filter((name) => !isOffice(sentence.tokens, name) && !isCommon(sentence.tokens, name))
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
       .flatMap((name) => cutAtHome(sentence.tokens, name))
       .flatMap((name) => cutAtHyphen(sentence.tokens, name));
@@ -109,6 +109,10 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
   });
   return [...names, ...acronyms].sort((a, b) => a.first - b.first);
 }
+
+/** What everybody has, written as names of few are. */
+const isCommon = (tokens: readonly Token[], { first, end }: TaggedName): boolean =>
+  end - first === 1 && /^(?:AI|CEO|CFO|DNA|GDP|HIV|TV)$/.test(tokens[first]!.text);
 
 /** "Minority Leader Grace Okafor" leads no minority. */
 const isOffice = (tokens: readonly Token[], { first, end }: TaggedName): boolean =>

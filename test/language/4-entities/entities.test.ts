@@ -135,6 +135,11 @@ test.each([
     'The Port of Averøy today opened a terminal that runs entirely on shore power.',
     ['LOCATION#port-of-averoy'],
   ],
+  [
+    'the place of a dateline, and what is no name',
+    'SAN FRANCISCO (Bloomberg) -- Lumina Inc. will cut jobs after its AI assistant failed.',
+    ['LOCATION#san-francisco', 'ORGANIZATION#bloomberg', 'ORGANIZATION#lumina-inc'],
+  ],
   ['a leader of no minority', 'Minority Leader Grace Okafor spoke on the floor.', ['PERSON#grace-okafor']],
 ])('%s', async (_, text, ids) => {
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());
