@@ -1,7 +1,8 @@
 import { isTelling } from './cue-lexicon.ts';
 import { cueOf, verbGroup } from './cues.ts';
 import type { Link, ParagraphDrafts } from './drafts.ts';
-import { nounPhraseFrom, sourceOf, trim } from './noun-phrases.ts';
+import { nounPhraseFrom, trim } from './noun-phrases.ts';
+import { sourceOf } from './sources.ts';
 import {
   childrenOf,
   keepPassagesWhole,

@@ -1,7 +1,8 @@
 import { introducesSpeech, isThinking } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
-import { nounPhraseFrom, sourceOf, withoutComment } from './noun-phrases.ts';
+import { nounPhraseFrom, withoutComment } from './noun-phrases.ts';
+import { sourceOf } from './sources.ts';
 import { childrenOf, nodesIn, subtree, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { isDash, isPause, lastCharacter } from './punctuation.ts';
 

@@ -1,7 +1,8 @@
 import { nounCue, takesAddressee } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isVerb, verbGroup } from './cues.ts';
 import type { Link } from './drafts.ts';
-import { isWeekday, nounPhrase, sourceFor, sourceOf, trim } from './noun-phrases.ts';
+import { isWeekday, nounPhrase, trim } from './noun-phrases.ts';
+import { sourceFor, sourceOf } from './sources.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 import { isDash, isPause, startsLower } from './punctuation.ts';
 import { nameBeforeColon } from './signatures.ts';

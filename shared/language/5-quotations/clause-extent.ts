@@ -1,3 +1,4 @@
+import type { Frame } from './cue-words.ts';
 import { cueOf, isSaying } from './cues.ts';
 import { lastCharacter } from './punctuation.ts';
 import {
@@ -10,6 +11,14 @@ import {
   type ParagraphTree,
   type Range,
 } from './paragraph-tree.ts';
+
+/** What a cue governs, and where its own words end. */
+export interface Governed {
+  readonly content: Range;
+  readonly frame: Frame;
+  /** Last node of the cue: a preposition or particle of its own. */
+  readonly cueEnd: number;
+}
 
 /** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
 const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;

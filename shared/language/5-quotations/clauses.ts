@@ -1,19 +1,17 @@
 import { isNaming, isSeeming, takesAddressee, type VerbCue } from './cue-lexicon.ts';
-import type { Frame } from './cue-words.ts';
 import { DOCUMENTS } from './documents.ts';
 import { inTitle, NOMINAL, question, thatAfterAddressee, unparsed, wonder } from './lost-clauses.ts';
-import { toClauseEnd, withinOpening, withoutComment, withoutNextCue, withoutPlace } from './clause-extent.ts';
+import {
+  type Governed,
+  toClauseEnd,
+  withinOpening,
+  withoutComment,
+  withoutNextCue,
+  withoutPlace,
+} from './clause-extent.ts';
 import { isPassive, isSaying } from './cues.ts';
 import { isWeekday, trim } from './noun-phrases.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
-
-/** What a cue governs, and where its own words end. */
-export interface Governed {
-  readonly content: Range;
-  readonly frame: Frame;
-  /** Last node of the cue: a preposition or particle of its own. */
-  readonly cueEnd: number;
-}
 
 type FrameRule = (tree: ParagraphTree, verb: Node, cue: VerbCue) => Governed | null;
 

@@ -1,6 +1,7 @@
 import { isSaying } from './cues.ts';
 import type { ParagraphDrafts } from './drafts.ts';
-import { sourceOf, trim } from './noun-phrases.ts';
+import { trim } from './noun-phrases.ts';
+import { sourceOf } from './sources.ts';
 import { keepPassagesWhole, nodesIn } from './paragraph-tree.ts';
 import { nameBeforeColon } from './signatures.ts';
 

@@ -2,7 +2,8 @@ import { isTelling } from './cue-lexicon.ts';
 import { cueOf, endsSentence, isQuoting, isSaying, isVerb, verbGroup } from './cues.ts';
 import { overlaps, type Draft, type Link, type ParagraphDrafts } from './drafts.ts';
 import { afterAddressee } from './lost-clauses.ts';
-import { sourceFor, sourceOf, trim } from './noun-phrases.ts';
+import { trim } from './noun-phrases.ts';
+import { sourceFor, sourceOf } from './sources.ts';
 import {
   childrenOf,
   keepPassagesWhole,

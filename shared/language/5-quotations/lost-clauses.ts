@@ -1,5 +1,5 @@
 import { isAsking, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
-import type { Governed } from './clauses.ts';
+import type { Governed } from './clause-extent.ts';
 import { cueOf, isSaying, isVerb } from './cues.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 

@@ -1,7 +1,8 @@
 import { adjectiveCue, carriesNoun, nounCue, receivesNoun } from './cue-lexicon.ts';
 import type { CueKind } from './cue-words.ts';
 import type { Link } from './drafts.ts';
-import { nounPhrase, sourceOf, trim } from './noun-phrases.ts';
+import { nounPhrase, trim } from './noun-phrases.ts';
+import { sourceOf } from './sources.ts';
 import { childrenOf, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
 /** What a noun or an adjective reports: "Petrov's claim that …", "she is sure that …". */

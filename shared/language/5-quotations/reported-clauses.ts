@@ -4,7 +4,8 @@ import type { Frame } from './cue-words.ts';
 import { cueOf, verbGroup } from './cues.ts';
 import { overlaps, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
-import { sourceFor, trim } from './noun-phrases.ts';
+import { trim } from './noun-phrases.ts';
+import { sourceFor } from './sources.ts';
 import { isPause } from './punctuation.ts';
 import { countWords } from './what-is-quoted.ts';
 import {
