@@ -45,7 +45,7 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
   const acronyms = acronymsOf([...clusters.values()]);
   const shortNames = shortNamesOf(clusters);
   for (const [key, { names }] of clusters) {
-    const long = acronyms.get(acronymIn(names[0]!) ?? '') ?? shortNames.get(key);
+    const long = acronyms.get(acronymIn(names[0]!.words) ?? '') ?? shortNames.get(key);
     if (long && long !== key && clusters.has(long)) joined.set(key, long);
   }
   for (const [key, long] of joined) {
@@ -77,7 +77,7 @@ function keyOf(words: readonly string[]): string {
 }
 
 /** "APEC", "U.N.", "AT&T" */
-const acronymIn = ({ words }: NameMention): string | undefined => {
+const acronymIn = (words: readonly string[]): string | undefined => {
   const [word] = words;
   return words.length === 1 && /^(?:[\p{Lu}\d&]{2,8}|(?:\p{Lu}\.){2,8})s?$/u.test(word!)
     ? word!.replaceAll('.', '')
@@ -100,17 +100,23 @@ function acronymsOf(clusters: readonly Cluster[]): Map<string, string> {
   return found;
 }
 
+/** "WHO" of "World Health Organization"; "USGS" and "UGS" of "U.S. Geological Survey", "UKHSA" of "UK Health Security Agency". */
 export function initialsOf(words: readonly string[]): Set<string> {
   const parts = words.flatMap((word) => word.split(/[-–/]/)).filter((part) => /^[\p{L}&]/u.test(part));
   const capitals = parts.filter((part) => !SMALL_WORDS.has(part.toLowerCase()));
   if (capitals.length < 2) return new Set();
-  const initials = (list: readonly string[]) => list.map((part) => part[0]!.toUpperCase()).join('');
-  const withoutForms = capitals.filter((part) => !/^(?:inc|corp|co|ltd|llc|plc)\.?$/i.test(part));
-  return new Set([
-    initials(capitals),
-    initials(withoutForms),
-    initials(parts.filter((part) => part.toLowerCase() !== 'the')),
+  const isForm = (part: string): boolean => /^(?:inc|corp|co|ltd|llc|plc)\.?$/i.test(part);
+  const isThe = (part: string): boolean => part.toLowerCase() === 'the';
+  const lists = [capitals, parts.filter((part) => !isThe(part))].flatMap((list) => [
+    list,
+    list.filter((part) => !isForm(part)),
   ]);
+  return new Set(
+    lists.flatMap((list) => [
+      list.map((part) => part[0]!.toUpperCase()).join(''),
+      list.map((part) => acronymIn([part]) ?? part[0]!.toUpperCase()).join(''),
+    ]),
+  );
 }
 
 /** Beginnings and ends of long names, to those names; only what one name alone has. */

@@ -11,7 +11,7 @@ const RELATIVE = /^(?:who|whom|which|that)$/u;
 
 /** The entity behind a source, or nothing where the words name none: a wrong speaker can be libel. */
 export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex): Entity | undefined {
-  if (namesSeveral(tree, source)) return undefined;
+  if (namesSeveral(tree, source, index)) return undefined;
   const antecedent = source.first === source.last ? antecedentOf(tree, tree.nodes[source.first]!) : undefined;
   const entity = index.entityOf(spanOf(tree, antecedent ?? source));
   return entity && SPEAKING.includes(entity.type) ? entity : undefined;
@@ -26,15 +26,22 @@ export function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Ent
   return second ? undefined : only;
 }
 
-/** "Ade and Lopez": more than one speaks, so none is named. */
-function namesSeveral({ nodes }: ParagraphTree, { first, last }: Place): boolean {
-  const head = nodes.slice(first, last + 1).find((node) => node.head < first || node.head > last);
+/** "Ade and Lopez": more than one speaks, so none is named; "Pacific Gas & Electric" is one. */
+function namesSeveral(tree: ParagraphTree, { first, last }: Place, index: EntityIndex): boolean {
+  const { nodes } = tree;
+  const inside = nodes.slice(first, last + 1);
+  const head = inside.find((node) => node.head < first || node.head > last);
   return (
     head !== undefined &&
-    nodes
-      .slice(first, last + 1)
-      .some((node) => node.relation === 'conj' && node.head === head.index && !isOne(head, node))
+    inside.some(
+      (node) => node.relation === 'conj' && node.head === head.index && !isOne(head, node) && !areInOneName(head, node),
+    )
   );
+
+  function areInOneName(...words: [Node, Node]): boolean {
+    const [entity, other] = words.map(({ index: at }) => index.entityOf(spanOf(tree, { first: at, last: at })));
+    return entity !== undefined && entity === other;
+  }
 
   /** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
   function isOne(noun: Node, other: Node): boolean {

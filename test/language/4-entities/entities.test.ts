@@ -42,6 +42,11 @@ test.each([
   // Organisations.
   ['acronym', 'The summit of the [a Asia-Pacific Economic Cooperation] ended. [a APEC] leaders flew home.'],
   ['acronym in brackets', 'The [a World Health Organization] ([a WHO]) issued a warning. The [a WHO] said cases rose.'],
+  [
+    'acronym that keeps a shorter one',
+    'The [a U.S. Geological Survey] and the [b UK Health Security Agency] met. The [a USGS] answered the [b UKHSA].',
+  ],
+  ['acronym with its sign', '[a Pacific Gas & Electric Co.] lost power. Crews of [a PG&E] restored it by noon.'],
   ['company form', '[a Apple Inc.] raised prices on Tuesday. Shares of [a Apple] fell.'],
   [
     'inverted department',

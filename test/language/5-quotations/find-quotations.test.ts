@@ -180,11 +180,15 @@ test('the speaker is the entity behind the source, with the role that the articl
   ]);
 });
 
-test('two nouns under one determiner are one person, two people are nobody', async () => {
+test('two nouns under one determiner are one person, two in one name one company, two people nobody', async () => {
   const document = await tagText(
-    'Her rival and later husband, Nils Lindgren, told reporters that the map was wrong.\nAda Lund and Nils Lindgren told reporters that the map was right.',
+    'Her rival and later husband, Nils Lindgren, told reporters that the map was wrong.\nAda Lund and Nils Lindgren told reporters that the map was right.\nPacific Gas & Electric Co. said about 12,000 customers lost power.',
     tag,
   );
   const quotations = findQuotations(document, findEntities(document));
-  expect(quotations.map(({ speaker }) => speaker)).toEqual(['PERSON#nils-lindgren', null]);
+  expect(quotations.map(({ speaker }) => speaker)).toEqual([
+    'PERSON#nils-lindgren',
+    null,
+    'ORGANIZATION#pacific-gas-electric-co',
+  ]);
 });
