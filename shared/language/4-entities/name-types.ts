@@ -25,6 +25,8 @@ const PLACE_BEGINNING = /^(?:El|Los|Las|San|Santa|Port|Fort|Mount|Saint)$/;
 /** "The Boston Ledger" is nobody. */
 const NEWSPAPER_ENDING =
   /^(?:Bee|Chronicle|Courier|Dispatch|Enquirer|Examiner|Gazette|Globe|Guardian|Herald|Inquirer|Journal|Ledger|Mail|Mirror|News|Observer|Post|Record|Register|Sentinel|Star|Telegraph|Times|Tribune)$/;
+/** "the Portland Herons", but not "the Indiana Jones series" */
+const TEAM_ENDING = /^\p{Lu}\p{L}+[^s]s$/u;
 /** Buildings that stand for who sits in them. */
 const SEATS = new Set(['White House', 'Kremlin', 'Pentagon', 'Downing Street', 'Élysée', 'Blue House']);
 /** "G7", "G-20", which look like the name of a thing. */
@@ -47,7 +49,9 @@ export function typeByContext(tokens: readonly Token[], { type, first, end, head
     return PLACE_PREPOSITIONS.has(before.text) ? 'LOCATION' : type;
   if (type === 'PERSON' && before?.pos === 'DET') {
     if (countryOfPeople(name)) return 'GROUP';
-    if (end - first > 1 && NEWSPAPER_ENDING.test(tokens[end - 1]!.text)) return 'ORGANIZATION';
+    const last = tokens[end - 1]!.text;
+    const isTeam = before.text.toLowerCase() === 'the' && TEAM_ENDING.test(last) && tokens[end]?.pos !== 'NOUN';
+    if (end - first > 1 && (isTeam || NEWSPAPER_ENDING.test(last))) return 'ORGANIZATION';
   }
   const governor = tokens[head]!.relation === 'appos' ? tokens[tokens[head]!.head] : undefined;
   const noun = governor ?? (before?.pos === 'NOUN' ? before : undefined);
@@ -85,6 +89,7 @@ class Spellings {
   private readonly tally = new Map<string, Map<EntityType, number>>();
   private readonly families = new Set<string>();
   private readonly beginnings = new Set<string>();
+  private readonly teams = new Set<string>();
   private readonly initials = new Set<string>();
   private readonly northKorea: boolean;
 
@@ -98,6 +103,7 @@ class Spellings {
       if (mention.type === 'PERSON' && isFullName(name)) this.families.add(familyName(name));
       if (mention.type !== 'ORGANIZATION') continue;
       this.beginnings.add(fold(mention.words[0]!));
+      if (TEAM_ENDING.test(mention.words.at(-1)!)) this.teams.add(fold(mention.words.at(-1)!));
       for (const initials of initialsOf(mention.words)) this.initials.add(initials);
     }
     this.northKorea = this.tally.has('north korea') || this.tally.has('dprk');
@@ -122,16 +128,17 @@ class Spellings {
     return rest.length === 0 && this.initials.has(word.replaceAll('.', '')) ? 'ORGANIZATION' : undefined;
   }
 
-  /** A single word that is somebody's surname here, or begins a company's name. */
+  /** A single word that is somebody's surname here, or begins a company's name, or ends a team's: "the Herons". */
   byBearers(mention: NameMention, tokens: readonly Token[]): EntityType | undefined {
     const { type, words, first } = mention;
     if (words.length > 1 || !RETYPED.has(type) || type === 'GROUP') return undefined;
     const word = keyOf(mention);
     const person = this.families.has(word);
-    const company = this.beginnings.has(word);
+    const before = tokens[first - 1]?.text.toLowerCase() ?? '';
+    const company = this.beginnings.has(word) || (before === 'the' && this.teams.has(word));
     if (person === company) return undefined;
     if (type === 'PERSON') return company ? 'ORGANIZATION' : undefined;
-    const place = type === 'LOCATION' && PLACE_PREPOSITIONS.has(tokens[first - 1]?.text.toLowerCase() ?? '');
+    const place = type === 'LOCATION' && PLACE_PREPOSITIONS.has(before);
     return person && !place && (this.tally.get(word)?.get(type) ?? 0) < 2 ? 'PERSON' : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Frame } from './cue-words.ts';
+import { isTelling } from './cue-lexicon.ts';
 import { cueOf, isSaying } from './cues.ts';
 import { lastCharacter } from './punctuation.ts';
 import {
@@ -33,7 +34,7 @@ export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Ra
   );
   const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
   const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
-  const coordinated = andThat(tree, content.last);
+  const coordinated = secondClause(tree, content.last, verb);
   if (coordinated > limit) return { first: content.first, last: coordinated };
   // What follows a comma is the reporter's comment more often than not.
   for (let at = content.last + 1; at <= limit; at++) {
@@ -56,12 +57,15 @@ function endsInMarks(tree: ParagraphTree, { first, last }: Range): boolean {
   );
 }
 
-/** `said it was “new” and that nobody knew`: the end of a second clause that parsers hang elsewhere, or -1. */
-function andThat(tree: ParagraphTree, last: number): number {
+/** `said it was “new” and that nobody knew`, `and would sell well`: the end of a second clause that parsers hang elsewhere, or -1. */
+function secondClause(tree: ParagraphTree, last: number, verb: Node): number {
   const conjunction = last + (tree.nodes[last + 1]?.text === ',' ? 2 : 1);
-  const [and, that] = [tree.nodes[conjunction], tree.nodes[conjunction + 1]];
-  if (and?.pos !== 'CCONJ' || that?.lower !== 'that' || that.pos !== 'SCONJ') return -1;
-  return subtree(tree, that.head).last;
+  const [and, next] = [tree.nodes[conjunction], tree.nodes[conjunction + 1]];
+  const clause = tree.nodes[next?.head ?? -1];
+  if (and?.pos !== 'CCONJ' || !next || !clause) return -1;
+  const isThat = next.lower === 'that' && next.pos === 'SCONJ';
+  const goesOn = next.lower === 'would' && clause.head === verb.index && isTelling(cueOf(verb)!);
+  return isThat || goesOn ? subtree(tree, clause.index).last : -1;
 }
 
 /** `argued that it works, saying …`: a participle of saying after a comma or "before" begins the next attribution. */

@@ -7,7 +7,7 @@ import type { Attribution, Place } from './drafts.ts';
 import { findAttributions } from './find-attributions.ts';
 import { ANSWER, INTERVIEW } from './interviews.ts';
 import { modalityOf } from './modality.ts';
-import { toParagraphTrees, withQuoted, type ParagraphTree } from './paragraph-tree.ts';
+import { toParagraphTrees, withQuoted, type ParagraphTree, type QuotedRange } from './paragraph-tree.ts';
 import { intervieweeOf, roleOf, speakerOf } from './speakers.ts';
 import { isHearsay, isSupposed } from './what-is-quoted.ts';
 
@@ -22,8 +22,9 @@ export function findQuotations(document: Document, entities?: EntityIndex, witho
   const attributions = findAttributions(trees, without);
   const firstTurn = attributions.find(({ decidedBy }) => decidedBy === INTERVIEW)?.source?.paragraph;
   const interviewee = entities && firstTurn !== undefined ? intervieweeOf(entities, firstTurn) : undefined;
+  const owners = ownersOf(trees, attributions);
   return attributions
-    .map((attribution) => toQuotation(trees, attribution, entities, interviewee))
+    .map((attribution) => toQuotation(trees, attribution, owners, entities, interviewee))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))
     .map((quotation, ordinal) => ({ ordinal, ...quotation }));
 }
@@ -33,6 +34,7 @@ const compare = (a: Span, b: Span): number => a.paragraph - b.paragraph || a.sta
 function toQuotation(
   trees: readonly ParagraphTree[],
   attribution: Attribution,
+  owners: ReadonlyMap<QuotedRange, Attribution>,
   entities: EntityIndex | undefined,
   interviewee: Entity | undefined,
 ): Omit<Quotation, 'ordinal'> {
@@ -42,7 +44,13 @@ function toQuotation(
   const quoted =
     decidedBy === INTERVIEW
       ? contents
-      : attribution.contents.flatMap((place) => quotedParts(trees, place)).sort(compare);
+      : attribution.contents
+          .flatMap((place) =>
+            passagesIn(trees, place)
+              .filter((passage) => owners.get(passage) === attribution)
+              .map(({ first, last }) => textSpan(trees, { ...place, first, last })),
+          )
+          .sort(compare);
   const tree = trees[(cue ?? source ?? attribution.contents[0]!).paragraph]!;
   const modality = cue ? modalityOf(tree, cue) : undefined;
   const answers = decidedBy === INTERVIEW && source && textSpan(trees, source).text === ANSWER;
@@ -75,10 +83,21 @@ function textSpan(trees: readonly ParagraphTree[], { paragraph, first, last }: P
   return { paragraph, start, end, text: text.slice(start, end) };
 }
 
-function quotedParts(trees: readonly ParagraphTree[], { paragraph, first, last }: Place): TextSpan[] {
-  return trees[paragraph]!.quoted.filter((passage) => passage.first >= first && passage.last <= last).map((passage) =>
-    textSpan(trees, { paragraph, first: passage.first, last: passage.last }),
-  );
+const passagesIn = (trees: readonly ParagraphTree[], { paragraph, first, last }: Place): QuotedRange[] =>
+  trees[paragraph]!.quoted.filter((passage) => passage.first >= first && passage.last <= last);
+
+/** Whose words a passage holds: of the contents around it the shortest one's, `the union said that Okonkwo wrote that “…”`. */
+function ownersOf(
+  trees: readonly ParagraphTree[],
+  attributions: readonly Attribution[],
+): ReadonlyMap<QuotedRange, Attribution> {
+  const shortestFirst = attributions
+    .flatMap((attribution) => attribution.contents.map((place) => ({ attribution, place })))
+    .sort((a, b) => a.place.last - a.place.first - (b.place.last - b.place.first));
+  const owners = new Map<QuotedRange, Attribution>();
+  for (const { attribution, place } of shortestFirst)
+    for (const passage of passagesIn(trees, place)) if (!owners.has(passage)) owners.set(passage, attribution);
+  return owners;
 }
 
 /** Words that join passages into one: "Lock her up" and "Build the wall". */

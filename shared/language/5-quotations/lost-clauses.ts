@@ -1,5 +1,6 @@
 import { isAsking, isTelling, nounCue, takesAddressee, type VerbCue } from './cue-lexicon.ts';
 import type { Governed } from './clause-extent.ts';
+import { DOCUMENTS } from './documents.ts';
 import { cueOf, isSaying, isVerb } from './cues.ts';
 import { childrenOf, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
@@ -122,15 +123,22 @@ function opensClauseAfterComma(nodes: readonly Node[]): boolean {
 /** What begins "As the vote neared, …" and "Asked about it, …". */
 const OPENS_CIRCUMSTANCE: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'ADV', 'VERB']);
 
-/** The node after `told a news conference`, or after the verb itself. */
+/** The node after `told a news conference`, `said in a statement` or the verb itself. */
 export function afterAddressee(tree: ParagraphTree, verb: Node): number {
   const cue = cueOf(verb);
   const addressee = cue && takesAddressee(cue) ? childrenOf(tree, verb, 'obj', 'iobj').at(0) : undefined;
-  if (!addressee || addressee.index < verb.index) return verb.index + 1;
+  if (!addressee || addressee.index < verb.index) return afterDocument(tree, verb.index + 1);
   // A clause of its own may hang under the addressee by any name.
   const isApart = (node: Node) =>
     ['acl', 'appos', 'punct'].includes(node.relation) || childrenOf(tree, node, 'cop').length > 0;
   return subtree(tree, addressee.index, isApart).last + 1;
+}
+
+/** `said in a statement it was “studying” the ruling`: the clause may hang under the statement. */
+function afterDocument(tree: ParagraphTree, index: number): number {
+  const [preposition, article, noun, next] = tree.nodes.slice(index, index + 4);
+  const isWhere = preposition?.lower === 'in' && article?.pos === 'DET' && noun && DOCUMENTS.test(noun.lower);
+  return isWhere && next && /^(?:PRON|DET|PROPN)$/u.test(next.pos) ? next.index : index;
 }
 
 /** `told a hearing that …`: the noun of the addressee reads like a verb of its own. */

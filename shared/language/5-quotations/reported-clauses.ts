@@ -2,7 +2,7 @@ import { governed } from './clauses.ts';
 import { isSeeming, isThinking, type VerbCue } from './cue-lexicon.ts';
 import type { Frame } from './cue-words.ts';
 import { cueOf, verbGroup } from './cues.ts';
-import { overlaps, type ParagraphDrafts } from './drafts.ts';
+import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
 import { trim } from './noun-phrases.ts';
 import { sourceFor } from './sources.ts';
@@ -39,8 +39,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
     if (isThought(tree, cue, contents[0]!) || isNotSpeech(tree, found.frame, verb, source, contents[0]!)) continue;
     // Speech inside what is reported already is kept where it has its own source: "critics who say …".
     const outer = contents.map((content) => drafts.takerOf(content)).find((draft) => draft !== undefined);
-    if (outer && !(source && outer.link.decidedBy !== 'that' && cue.kind === 'saying' && hasOwnSpeaker(tree, verb)))
-      continue;
+    if (outer && !(source && cue.kind === 'saying' && speaksWithin(tree, outer, { verb, source, ...found }))) continue;
     drafts.add(contents, { cue: cueRange, cueKind: cue.kind, source, decidedBy: found.frame });
   }
 }
@@ -107,6 +106,18 @@ export function isIncidental(tree: ParagraphTree, verb: Node): boolean {
   return childrenOf(tree, verb, 'mark', 'aux', 'case').some(({ lower }) =>
     /^(?:to|by|for|without|in|of|from|than|about|while|after|before|when)$/u.test(lower),
   );
+}
+
+/** Within what a clause reports, only who is named and quoted at length: `the union said that Okonkwo wrote that “…”`. */
+function speaksWithin(
+  tree: ParagraphTree,
+  { link, contents: [reported] }: Draft,
+  { verb, source, frame, content }: { verb: Node; source: Range; frame: Frame; content: Range },
+): boolean {
+  if (!hasOwnSpeaker(tree, verb)) return false;
+  if (link.decidedBy !== 'that') return true;
+  const isNamed = nodesIn(tree, source).some(({ pos }) => pos === 'PROPN');
+  return frame === 'that' && isNamed && overlaps(reported!, source) && longestPassage(tree, content) > TERM;
 }
 
 const hasOwnSpeaker = (tree: ParagraphTree, verb: Node) =>

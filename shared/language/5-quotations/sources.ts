@@ -14,7 +14,7 @@ export function sourceFor(tree: ParagraphTree, verb: Node): Range | null {
 
 /** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
 function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
-  if (isPassive(tree, verb)) return null;
+  if (isPassive(tree, verb) || isAsked(tree, verb)) return null;
   const sentence = tree.sentences[verb.sentence]!;
   if (verb.lower.endsWith('ing')) {
     if (tree.nodes[verb.index - 1]?.text !== ',') return null;
@@ -78,6 +78,14 @@ export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | nu
       ? sourceOf(tree, tree.nodes[head.head]!, depth + 1)
       : null;
   }
+  // `the failings that led to a fire, rejecting …`: a participle of the sentence, wherever the tree hangs it.
+  if (verb.relation === 'advcl' && head.subtype === 'relcl' && isLoose(tree, verb)) {
+    const main = nodesIn(tree, tree.sentences[verb.sentence]!).find(({ relation }) => relation === 'root');
+    const subject = sourceOf(tree, head, depth + 1);
+    const isThing =
+      subject && subject.first === subject.last && /^(?:that|which)$/u.test(tree.nodes[subject.first]!.lower);
+    return isThing && main ? sourceOf(tree, main, depth + 1) : subject;
+  }
   if (['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj'].includes(verb.relation)) {
     // "urged them to say": who is to say is the object; "was quoted as saying": the subject.
     if (verb.relation === 'xcomp') {
@@ -106,6 +114,9 @@ const lostSubject = (tree: ParagraphTree, verb: Node): Node | undefined =>
     ({ index, relation, subtype }) => index < verb.index && (relation === 'flat' || subtype === 'desc'),
   );
 
+const isLoose = (tree: ParagraphTree, verb: Node): boolean =>
+  verb.lower.endsWith('ing') && tree.nodes[verb.index - 1]?.text === ',';
+
 /** `was quoted as saying` */
 const isControlled = (tree: ParagraphTree, verb: Node): boolean =>
   childrenOf(tree, verb, 'mark', 'case').some(({ lower }) => lower === 'as');
@@ -123,6 +134,12 @@ function isParticiple(tree: ParagraphTree, verb: Node): boolean {
     !childrenOf(tree, verb, 'mark').some(({ lower }) => lower === 'to')
   );
 }
+
+/** `The mayor, asked if she would resign, said …`: the mayor asked nothing. */
+const isAsked = (tree: ParagraphTree, verb: Node): boolean =>
+  /^(?:asked|pressed|questioned|told)$/u.test(verb.lower) &&
+  tree.nodes[verb.index - 1]?.text === ',' &&
+  isParticiple(tree, verb);
 
 /** `She released a statement that says …`: who issued what carries the words. */
 function issuerOf(tree: ParagraphTree, verb: Node, depth: number): Range | null {

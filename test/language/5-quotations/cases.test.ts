@@ -360,6 +360,18 @@ const cases: readonly (readonly [phenomenon: string, marked: string])[] = [
     'two speeches in one sentence',
     '<content1>“I sold it,”</content1> <source1>Ade</source1> <cue1>said</cue1>, while <source2>Lopez</source2> <cue2>insisted</cue2> <content2>that he had bought nothing</content2>.',
   ],
+  [
+    'who is asked does not ask',
+    '<source2>Prosecutor Anders Moe</source2>, <cue1>asked</cue1> <content1>if charges against individuals would follow</content1>, <cue2>said</cue2>: <content2>"I can\'t rule that out."</content2>',
+  ],
+  [
+    'a clause after a statement',
+    'The rain stopped at noon.\n<source>Nordfjell</source> <cue>said</cue> in a statement <content>it was "studying the ruling" and would decide within two weeks whether to appeal</content>.',
+  ],
+  [
+    'a participle far from its subject',
+    '<source>A court</source> on Monday fined the ferry operator for failings that led to a fire in which 14 people died, <cue>rejecting</cue> <content>the argument that the blaze could not have been foreseen</content>.',
+  ],
 ];
 
 /** Convictions, feelings and intentions, which are no words of anybody. */

@@ -192,3 +192,17 @@ test('two nouns under one determiner are one person, two in one name one company
     'ORGANIZATION#pacific-gas-electric-co',
   ]);
 });
+
+test('words in marks are of the innermost who is named', async () => {
+  const document = await tagText(
+    'The council said it had warned of the sprinklers in 2018, when its president, Nils Lindgren, wrote to the company that “it is a matter of time before people burn”.',
+    tag,
+  );
+  const quotations = findQuotations(document, findEntities(document));
+  expect(
+    quotations.map(({ kind, speakerName, quoted }) => [kind, speakerName, quoted.map(({ text }) => text)]),
+  ).toEqual([
+    ['indirect', undefined, []],
+    ['mixed', 'Nils Lindgren', ['“it is a matter of time before people burn”']],
+  ]);
+});
