@@ -10,7 +10,7 @@ const COMPANY_FORMS =
 const GENERIC = new Set(
   `motor motors group holdings holding bank airlines airways technologies technology systems industries international
    entertainment pharmaceuticals energy oil petroleum partners capital communications media electric electronics foods
-   stores brands companies association federation union party organization agency administration university college institute school magazine newspaper museum foundation hospital club
+   stores brands breweries lines steel companies association federation union party organization agency administration university college institute school magazine newspaper museum foundation hospital club
    council committee commission authority corps service services network league`
     .trim()
     .split(/\s+/),

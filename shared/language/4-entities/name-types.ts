@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** "the firm X", "X, a river in Peru": nouns that tell what bears the name. */
 const ORGANIZATION_NOUNS =
-  words(`firm company bank agency group newspaper daily magazine party union club team university
+  words(`firm company bank agency group newspaper daily magazine operator party union club team university
   college court ministry charity foundation airline automaker chipmaker retailer startup broadcaster carrier lender
   network orchestra band bookseller insurer brewer publisher`);
 const PLACE_NOUNS =

@@ -2,6 +2,7 @@ import type { Sentence, TaggedName, Token } from '../document.ts';
 import { initialsOf } from './cluster-organizations.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
+import { withCurrency } from './repair-amounts.ts';
 
 /** Names of more words are not looked for again. */
 const LONGEST = 8;
@@ -17,7 +18,8 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       .filter((name) => !isOffice(sentence.tokens, name) && !isCommon(sentence.tokens, name))
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
       .flatMap((name) => cutAtHome(sentence.tokens, name))
-      .flatMap((name) => cutAtHyphen(sentence.tokens, name));
+      .flatMap((name) => cutAtHyphen(sentence.tokens, name))
+      .map((name) => withOtherPart(sentence.tokens, withCurrency(sentence.tokens, name)));
     const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
     );
@@ -119,6 +121,28 @@ const isOffice = (tokens: readonly Token[], { first, end }: TaggedName): boolean
   end - first === 1 &&
   /^(?:Minority|Majority)$/.test(tokens[first]!.text) &&
   /^(?:Leader|Whip)$/.test(tokens[end]?.text ?? '');
+
+/** "the Seafarers' Union" and "Nordfjell Lines", of which only one part was tagged. */
+function withOtherPart(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const { type, first, end } = name;
+  if (end - first > 1 || !/^(?:PERSON|ORGANIZATION|LOCATION)$/.test(type)) return name;
+  for (const members of [first - 2, first]) {
+    if (isBodyOfMembers(tokens.slice(Math.max(0, members), members + 3)))
+      return { type: 'ORGANIZATION', first: members, end: members + 3 };
+  }
+  const next = tokens[end];
+  return next?.pos === 'PROPN' && COMPANY_WORD.test(next.text) ? { type: 'ORGANIZATION', first, end: end + 1 } : name;
+}
+
+const isBodyOfMembers = ([members, apostrophe, body]: readonly Token[]): boolean =>
+  body !== undefined &&
+  /^\p{Lu}\p{Ll}+s$/u.test(members!.text) &&
+  /^['’]$/.test(apostrophe!.text) &&
+  BODY_OF_MEMBERS.test(body.text);
+
+const BODY_OF_MEMBERS = /^(?:Association|Club|Congress|Council|Federation|Guild|League|Party|Society|Union)$/;
+const COMPANY_WORD =
+  /^(?:Air(?:lines|ways)|Brands|Breweries|Capital|Energy|Foods|Group|Holdings|Industries|Lines|Motors|Partners|Pharmaceuticals|Steel|Systems|Technologies)$/;
 
 /** "the UK's Competition and Markets Authority" */
 function cutAtOwner(tokens: readonly Token[], name: TaggedName): TaggedName[] {

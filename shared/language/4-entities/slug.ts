@@ -30,10 +30,14 @@ export const fold = (text: string): string =>
 export const singular = (name: string): string =>
   name.replace(/^democratic$/, 'democrat').replace(/(?<=\p{L}{3}[^su])s$/u, '');
 
-/** "Jake Sullivan" -> "jake-sullivan"; letters of other scripts stay; "?" where a name has neither letter nor digit. */
+/** What parts "$5" from "€5" and "5%" from "5". */
+const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '%': 'percent' };
+
+/** "Jake Sullivan" -> "jake-sullivan", "$4.4 billion" -> "dollar-4-4-billion"; letters of other scripts stay; "?" where a name has nothing of it. */
 export const slug = (name: string): string =>
   fold(name)
-    .replace(/(?<=[\p{L}\p{N}])['’.](?=[\p{L}\p{N}])/gu, '')
+    .replace(/[$€£¥%]/g, (sign) => ` ${SIGNS[sign]!} `)
+    .replace(/(?<=[\p{L}\p{N}])(?:['’]|(?<!\p{N})\.|\.(?!\p{N}))(?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, LONGEST_SLUG) || '?';

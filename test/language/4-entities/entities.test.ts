@@ -145,6 +145,21 @@ test.each([
     'SAN FRANCISCO (Bloomberg) -- Lumina Inc. will cut jobs after its AI assistant failed.',
     ['LOCATION#san-francisco', 'ORGANIZATION#bloomberg', 'ORGANIZATION#lumina-inc'],
   ],
+  [
+    'a team under its article',
+    'The council rejected a stadium for the Portland Herons. The Herons’ owner, Dalton Pryce, did not attend.',
+    ['ORGANIZATION#portland-herons', 'PERSON#dalton-pryce'],
+  ],
+  [
+    'what is of its members',
+    'Ferry operator Nordfjell Lines was fined, and the Seafarers’ Union said it had warned of the fire.',
+    ['ORGANIZATION#nordfjell-lines', 'ORGANIZATION#seafarers-union'],
+  ],
+  [
+    'money in words and with its sign',
+    'A court fined the company 240 million crowns ($22.6 million) for the fire.',
+    ['MONEY#240-million-crowns', 'MONEY#dollar-22-6-million'],
+  ],
   ['a leader of no minority', 'Minority Leader Grace Okafor spoke on the floor.', ['PERSON#grace-okafor']],
 ])('%s', async (_, text, ids) => {
   const { entities } = await analyse({ paragraphs: [{ ordinal: 0, text }], bylines: [] }, await loadTagger());

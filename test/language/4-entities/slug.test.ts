@@ -11,6 +11,9 @@ test.each([
   ['O’Neill & Sons, Inc.', 'oneill-sons-inc'],
   ['U.S.', 'us'],
   ['Yoon Suk-yeol', 'yoon-suk-yeol'],
+  ['$4.4 billion', 'dollar-4-4-billion'],
+  ['€44 billion', 'euro-44-billion'],
+  ['7.5%', '7-5-percent'],
   ['習近平', '習近平'],
   ['—', '?'],
 ])('%s is %s in ids', (name, expected) => {
