@@ -31,6 +31,8 @@ export function bundle({ entry, external = [] }: PackageProps, outputDirectory: 
     alias: { '@aws-sdk/credential-provider-node': join(PROJECT, 'infra/constructs/function-credentials.ts') },
     bundle: true,
     minify: true,
+    // Marks and letters of names as the sources write them, not escaped in six bytes each.
+    charset: 'utf8',
     format: 'esm',
     platform: 'node',
     // The same bundle runs on a laptop's Node 20 and on Lambda's Node 24.
