@@ -39,6 +39,7 @@ export function featuresOf(
   const role = roleOf(lastTree, last);
   const own = roleOf(tree, pronoun);
   const quoted = quotedAt[pronoun.sentence]![pronoun.head]!;
+  const speaks = own === 'subject' && quoted === 0 && isReporting(tree, pronoun);
   const lastQuoted = quotedAt[last.sentence]![last.head]!;
   const above = distance === 0 ? subjectAbove(tree, last, pronoun.head) : undefined;
   const near = distance === 0 ? 'here' : distance === 1 ? 'previous' : 'earlier';
@@ -71,17 +72,14 @@ export function featuresOf(
     speaker: quoted > 0 && speaksHere(candidate, pronoun, { trees, quotedAt }) ? 1 : 0,
     [`ofOwnSubject:${own}`]: above === 'subject' && (own === 'object' || own === 'oblique') ? 1 : 0,
     speaksOn:
-      own === 'subject' &&
-      quoted === 0 &&
-      isReporting(tree, pronoun) &&
+      speaks &&
       isLastSpeaker(candidate, rivals, pronoun, { trees, quotedAt }) &&
       !rivals.some((rival) => rival !== candidate && hasTurn(rival, pronoun, trees))
         ? 1
         : 0,
     samePronoun: last.kind === 'pronoun' && distance === 0 ? 1 : 0,
     subjectAgain: own === 'subject' && role === 'subject' && distance <= 1 ? 1 : 0,
-    takesTheWord:
-      own === 'subject' && quoted === 0 && isReporting(tree, pronoun) && hasTurn(candidate, pronoun, trees) ? 1 : 0,
+    takesTheWord: speaks && hasTurn(candidate, pronoun, trees) ? 1 : 0,
   };
 }
 

@@ -22,9 +22,9 @@ export function findQuotations(document: Document, entities?: EntityIndex, witho
   const attributions = findAttributions(trees, without);
   const firstTurn = attributions.find(({ decidedBy }) => decidedBy === INTERVIEW)?.source?.paragraph;
   const interviewee = entities && firstTurn !== undefined ? intervieweeOf(entities, firstTurn) : undefined;
-  const owners = ownersOf(trees, attributions);
+  const passages = passagesOf(trees, attributions);
   return attributions
-    .map((attribution) => toQuotation(trees, attribution, owners, entities, interviewee))
+    .map((attribution) => toQuotation(trees, attribution, passages.get(attribution) ?? [], entities, interviewee))
     .sort((a, b) => compare(a.contents[0]!, b.contents[0]!))
     .map((quotation, ordinal) => ({ ordinal, ...quotation }));
 }
@@ -34,23 +34,14 @@ const compare = (a: Span, b: Span): number => a.paragraph - b.paragraph || a.sta
 function toQuotation(
   trees: readonly ParagraphTree[],
   attribution: Attribution,
-  owners: ReadonlyMap<QuotedRange, Attribution>,
+  passages: readonly Place[],
   entities: EntityIndex | undefined,
   interviewee: Entity | undefined,
 ): Omit<Quotation, 'ordinal'> {
   const { cue, cueKind, source, decidedBy } = attribution;
   const contents = attribution.contents.map((place) => textSpan(trees, place)).sort(compare);
   // A turn of an interview is in its speaker's words as if it stood in marks.
-  const quoted =
-    decidedBy === INTERVIEW
-      ? contents
-      : attribution.contents
-          .flatMap((place) =>
-            passagesIn(trees, place)
-              .filter((passage) => owners.get(passage) === attribution)
-              .map(({ first, last }) => textSpan(trees, { ...place, first, last })),
-          )
-          .sort(compare);
+  const quoted = decidedBy === INTERVIEW ? contents : passages.map((passage) => textSpan(trees, passage)).sort(compare);
   const tree = trees[(cue ?? source ?? attribution.contents[0]!).paragraph]!;
   const modality = cue ? modalityOf(tree, cue) : undefined;
   const answers = decidedBy === INTERVIEW && source && textSpan(trees, source).text === ANSWER;
@@ -83,21 +74,26 @@ function textSpan(trees: readonly ParagraphTree[], { paragraph, first, last }: P
   return { paragraph, start, end, text: text.slice(start, end) };
 }
 
-const passagesIn = (trees: readonly ParagraphTree[], { paragraph, first, last }: Place): QuotedRange[] =>
-  trees[paragraph]!.quoted.filter((passage) => passage.first >= first && passage.last <= last);
-
-/** Whose words a passage holds: of the contents around it the shortest one's, `the union said that Okonkwo wrote that “…”`. */
-function ownersOf(
+/** The passages that each attribution holds: of the contents around one the shortest has it, `the union said that Okonkwo wrote that “…”`. */
+function passagesOf(
   trees: readonly ParagraphTree[],
   attributions: readonly Attribution[],
-): ReadonlyMap<QuotedRange, Attribution> {
+): ReadonlyMap<Attribution, Place[]> {
   const shortestFirst = attributions
-    .flatMap((attribution) => attribution.contents.map((place) => ({ attribution, place })))
-    .sort((a, b) => a.place.last - a.place.first - (b.place.last - b.place.first));
-  const owners = new Map<QuotedRange, Attribution>();
-  for (const { attribution, place } of shortestFirst)
-    for (const passage of passagesIn(trees, place)) if (!owners.has(passage)) owners.set(passage, attribution);
-  return owners;
+    .flatMap((attribution) => attribution.contents.map((place) => ({ attribution, ...place })))
+    .sort((a, b) => a.last - a.first - (b.last - b.first));
+  const taken = new Set<QuotedRange>();
+  const held = new Map<Attribution, Place[]>();
+  for (const { attribution, paragraph, first, last } of shortestFirst) {
+    for (const passage of trees[paragraph]!.quoted) {
+      if (passage.first < first || passage.last > last || taken.has(passage)) continue;
+      taken.add(passage);
+      const own = held.get(attribution) ?? [];
+      own.push({ paragraph, first: passage.first, last: passage.last });
+      held.set(attribution, own);
+    }
+  }
+  return held;
 }
 
 /** Words that join passages into one: "Lock her up" and "Build the wall". */

@@ -5,7 +5,7 @@ import { cueOf, verbGroup } from './cues.ts';
 import { overlaps, type Draft, type ParagraphDrafts } from './drafts.ts';
 import { reportedByAdjective, reportedByNoun } from './noun-cues.ts';
 import { trim } from './noun-phrases.ts';
-import { sourceFor } from './sources.ts';
+import { isLoose, sourceFor } from './sources.ts';
 import { isPause } from './punctuation.ts';
 import { countWords } from './what-is-quoted.ts';
 import {
@@ -47,7 +47,7 @@ export function attributeClauses(drafts: ParagraphDrafts, isCandidate: (node: No
 /** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with whoever spoke before it in its sentence. */
 function speakerBefore(drafts: ParagraphDrafts, verb: Node): Range | null {
   const { tree } = drafts;
-  if (!verb.lower.endsWith('ing') || tree.nodes[verb.index - 1]?.text !== ',') return null;
+  if (!isLoose(tree, verb)) return null;
   const { first } = tree.sentences[verb.sentence]!;
   const before = nodesIn(tree, { first, last: verb.index - 1 }).findLast(({ index }) => drafts.cueAt(index));
   const speech = before && drafts.cueAt(before.index);

@@ -17,7 +17,7 @@ function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
   if (isPassive(tree, verb) || isAsked(tree, verb)) return null;
   const sentence = tree.sentences[verb.sentence]!;
   if (verb.lower.endsWith('ing')) {
-    if (tree.nodes[verb.index - 1]?.text !== ',') return null;
+    if (!isLoose(tree, verb)) return null;
     const finite = nodesIn(tree, { first: sentence.first, last: verb.index - 1 }).findLast(
       (node) => node.pos === 'VERB' && tree.quotedAt[node.index]! < 0 && childrenOf(tree, node, 'nsubj').length > 0,
     );
@@ -114,7 +114,8 @@ const lostSubject = (tree: ParagraphTree, verb: Node): Node | undefined =>
     ({ index, relation, subtype }) => index < verb.index && (relation === 'flat' || subtype === 'desc'),
   );
 
-const isLoose = (tree: ParagraphTree, verb: Node): boolean =>
+/** `…, adding`: a participle that a comma parts from what it tells of. */
+export const isLoose = (tree: ParagraphTree, verb: Node): boolean =>
   verb.lower.endsWith('ing') && tree.nodes[verb.index - 1]?.text === ',';
 
 /** `was quoted as saying` */
