@@ -1,6 +1,6 @@
 import { eachMessage } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
-import { loadTagger } from '../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../shared/language/3-parse/tagger.ts';
 import { analyse } from '../shared/language/analyse.ts';
 import { EXTRACTOR } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';

@@ -41,13 +41,13 @@ const spokenFields = {
   kind: z.enum(['direct', 'mixed', 'indirect']),
   contents: list(textSpan).meta({ description: 'What is attributed, quotation marks included.' }),
   cue: textSpan.nullable().meta({ description: 'The words that link content and source.' }),
-  cueKind: z.enum(['saying', 'believing', 'planning']).nullable(),
+  cueKind: z.enum(['assertion', 'belief', 'intention']).nullable(),
   modality: z.enum(['negated', 'hypothetical']).optional(),
   source: textSpan.nullable().meta({ description: 'The words that name who is quoted.' }),
   speaker: entityId.nullable().meta({ description: 'Null where it cannot be decided.' }),
   speakerName: z.string().optional(),
   speakerRole: z.string().optional(),
-  decidedBy: z.string().meta({ description: 'Name of the rule that decided on the source.' }),
+  rule: z.string().meta({ description: 'Name of the rule that decided on the source.' }),
   confidence: share.meta({ description: 'Probability that content and speaker are right.' }),
 };
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ArticleRejected } from '../article/article-rejected.ts';
 import { parseArticle } from '../article/parse-article.ts';
-import { loadTagger } from '../language/3-tags/tagger.ts';
+import { loadTagger } from '../language/3-parse/tagger.ts';
 import { analyse } from '../language/analyse.ts';
 
 const USAGE = `Usage: npm run --silent analyse -- FILE

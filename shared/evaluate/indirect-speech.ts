@@ -1,4 +1,4 @@
-import { nounCue, verbCue } from '../language/5-quotations/cue-lexicon.ts';
+import { nounCue, verbCue } from '../language/6-quotations/cue-lexicon.ts';
 import type { AnnotatedPassage, AnnotatedQuotation } from './quotation-measure.ts';
 
 /** Whether a cue is a verb or a phrase of saying: one of its words is, or it is "according to" or a colon. */
@@ -8,7 +8,9 @@ function isSaying(cue: string): boolean {
     words.length === 0 ||
     words.some((word) => {
       const verb = verbCue(word);
-      return word === 'according' || nounCue(word) === 'saying' || (verb?.kind === 'saying' && verb.frames.has('that'));
+      return (
+        word === 'according' || nounCue(word) === 'assertion' || (verb?.kind === 'assertion' && verb.frames.has('that'))
+      );
     })
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { modelDirectory } from '../language/3-tags/model-files.ts';
-import { createTagger } from '../language/3-tags/tagger.ts';
+import { modelDirectory } from '../language/3-parse/model-files.ts';
+import { createTagger } from '../language/3-parse/tagger.ts';
 import type { Sentence } from '../language/document.ts';
 import { placeWords } from './given-words.ts';
 import { readJsonLines } from './json-lines.ts';

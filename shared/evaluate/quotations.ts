@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { EntityIndex } from '../language/4-entities/entity-index.ts';
-import { findEntities } from '../language/4-entities/find-entities.ts';
-import { SIEVES } from '../language/5-quotations/find-attributions.ts';
-import { findQuotations } from '../language/5-quotations/find-quotations.ts';
-import { INTERVIEW } from '../language/5-quotations/interviews.ts';
+import type { EntityIndex } from '../language/5-entities/entity-index.ts';
+import { findEntities } from '../language/5-entities/find-entities.ts';
+import { SIEVES } from '../language/6-quotations/find-attributions.ts';
+import { findQuotations } from '../language/6-quotations/find-quotations.ts';
+import { INTERVIEW } from '../language/6-quotations/interviews.ts';
 import type { Quotation } from '../language/analysis.ts';
 import type { Document } from '../language/document.ts';
 import type { Span, TextSpan } from '../article/article.ts';
@@ -42,7 +42,7 @@ const KINDS: readonly (readonly QuotationKind[])[] = [['direct', 'mixed', 'indir
 
 /** A prediction in the corpora's format. */
 export interface PredictedQuotation extends AnnotatedQuotation {
-  readonly decidedBy: string;
+  readonly rule: string;
   readonly confidence: number;
 }
 
@@ -137,14 +137,14 @@ function codePoints(text: string, starts: readonly number[]): (span: Span) => Of
 }
 
 function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets): PredictedQuotation {
-  const { contents, cue, source, speakerName, kind, decidedBy, confidence } = quotation;
+  const { contents, cue, source, speakerName, kind, rule, confidence } = quotation;
   return {
     content: runs(contents.map(toOffsets)),
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
-    kind: decidedBy === INTERVIEW ? kindByMarks(contents) : kind,
-    decidedBy,
+    kind: rule === INTERVIEW ? kindByMarks(contents) : kind,
+    rule,
     confidence,
   };
 }

@@ -3,8 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { PartOfSpeech, Sentence, SplitSentence, TaggedName, Tagger } from '../language/document.ts';
-import { modelDirectory, readManifest } from '../language/3-tags/model-files.ts';
-import { agreeing, createTagger } from '../language/3-tags/tagger.ts';
+import { modelDirectory, readManifest } from '../language/3-parse/model-files.ts';
+import { agreeing, createTagger } from '../language/3-parse/tagger.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/tags', import.meta.url));
 

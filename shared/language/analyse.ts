@@ -1,9 +1,9 @@
 import type { Article, Paragraph } from '../article/article.ts';
 import { tokenise } from './1-tokens/tokenise.ts';
 import { splitSentences } from './2-sentences/split-sentences.ts';
-import { claimFirstPerson } from './4-entities/first-person.ts';
-import { findEntities } from './4-entities/find-entities.ts';
-import { findQuotations } from './5-quotations/find-quotations.ts';
+import { claimFirstPerson } from './5-entities/first-person.ts';
+import { findEntities } from './5-entities/find-entities.ts';
+import { findQuotations } from './6-quotations/find-quotations.ts';
 import type { Analysis } from './analysis.ts';
 import { detectLanguage, reasonToSkip } from './detect-language.ts';
 import type { SplitSentence, Tagger } from './document.ts';

@@ -41,7 +41,7 @@ export interface Quotation {
   /** The words that link content and source: "said", "according to", ":". */
   readonly cue: TextSpan | null;
   /** Saying is kept apart from believing and planning. */
-  readonly cueKind: 'saying' | 'believing' | 'planning' | null;
+  readonly cueKind: 'assertion' | 'belief' | 'intention' | null;
   /** Set where the saying is denied or supposed: "did not say", "would say". */
   readonly modality?: 'negated' | 'hypothetical';
   /** The words that name who is quoted. */
@@ -52,7 +52,7 @@ export interface Quotation {
   /** The speaker's role as at that point of the article. */
   readonly speakerRole?: string;
   /** Name of the sieve that decided on the source. */
-  readonly decidedBy: string;
+  readonly rule: string;
   /** Probability that content and speaker are right, 0..1, calibrated. */
   readonly confidence: number;
 }

@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../language/analysis.ts';
-import { singular, slug } from '../language/4-entities/slug.ts';
+import { singular, slug } from '../language/5-entities/slug.ts';
 import { DIRECTORY_LETTERS, letters } from './keys.ts';
 
 type Named = Pick<Entity, 'id' | 'name' | 'aliases'>;

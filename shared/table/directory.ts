@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { singular } from '../language/4-entities/slug.ts';
+import { singular } from '../language/5-entities/slug.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
 import { BadQuestion } from './bad-question.ts';

@@ -13,18 +13,7 @@ export const TIME_INDEX = { name: 'byTime', partition: 'timePk', sort: 'timeSk' 
  */
 export const TIME_INDEX_CARRIES = [
   ...['headline', 'language', 'paragraphCount', 'entityCount', 'quotationCount'],
-  ...[
-    'kind',
-    'contents',
-    'cue',
-    'cueKind',
-    'modality',
-    'source',
-    'speakerName',
-    'speakerRole',
-    'decidedBy',
-    'confidence',
-  ],
+  ...['kind', 'contents', 'cue', 'cueKind', 'modality', 'source', 'speakerName', 'speakerRole', 'rule', 'confidence'],
 ] as const;
 
 /**

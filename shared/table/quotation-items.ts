@@ -58,7 +58,7 @@ function stored({ cue, cueKind, source, speaker, quoted, ...quotation }: Quotati
 }
 
 function restored(row: StoredQuotation): Quotation {
-  const { ordinal, kind, contents, modality, speakerName, speakerRole, decidedBy, confidence } = row;
+  const { ordinal, kind, contents, modality, speakerName, speakerRole, rule, confidence } = row;
   return {
     ordinal,
     kind,
@@ -71,7 +71,7 @@ function restored(row: StoredQuotation): Quotation {
     speaker: row.speaker ?? null,
     ...(speakerName !== undefined && { speakerName }),
     ...(speakerRole !== undefined && { speakerRole }),
-    decidedBy,
+    rule,
     confidence,
   };
 }

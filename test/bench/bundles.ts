@@ -59,7 +59,7 @@ function bundled(props: PackageProps): string {
 }
 
 const NOTHING: Cost = { elapsed: 0, cpu: 0 };
-const model = costOf(bundled({ ...packages.EXTRACT, entry: 'shared/language/3-tags/tagger.ts' }), 'loadTagger');
+const model = costOf(bundled({ ...packages.EXTRACT, entry: 'shared/language/3-parse/tagger.ts' }), 'loadTagger');
 const rows = Object.values(packages).map((props) => {
   const file = bundled(props);
   const code = readFileSync(file);

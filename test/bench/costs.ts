@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
 import { type FunctionUse, measureFunctionsUse } from './costs/functions-use.ts';

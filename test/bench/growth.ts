@@ -12,7 +12,7 @@ import type { Report } from '../../infra/local/execution-environment.ts';
 import { startLocalAws } from '../../infra/local/local-aws.ts';
 import { synthesise } from '../../infra/local/synthesise.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import { openTable } from '../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';

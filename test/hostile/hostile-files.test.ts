@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { hostileFiles } from './hostile-files.ts';
 import { processFile } from './process-file.ts';
 

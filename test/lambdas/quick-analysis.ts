@@ -54,7 +54,7 @@ function quotationsOf({ paragraphs }: Article, entities: readonly Entity[]): Quo
       cueKind: null,
       source: null,
       speaker: people.at(-1)?.id ?? null,
-      decidedBy: 'last named',
+      rule: 'last named',
       confidence: 1,
     }));
 }

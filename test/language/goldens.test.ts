@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 
 const ARTICLES = 'test/articles';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { loadTagger } from '../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import type { Analysis, Entity } from '../../shared/language/analysis.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { singular } from '../../shared/language/4-entities/slug.ts';
+import { singular } from '../../shared/language/5-entities/slug.ts';
 import { directoryWords, firstWordOfId, lookupWords, saidWords } from '../../shared/table/directory-words.ts';
 
 const named = (id: string, name: string, ...aliases: string[]) => directoryWords({ id, name, aliases });

@@ -102,11 +102,11 @@ export function tell(key: string, seed: number): Told {
       contents: [{ paragraph: 0, start: 0, end: 9, text: 'Paragraph' }],
       quoted: [],
       cue: null,
-      cueKind: 'saying',
+      cueKind: 'assertion',
       source: null,
       speaker: speaker?.id ?? null,
       ...(speaker && { speakerName: speaker.name }),
-      decidedBy: 'test',
+      rule: 'test',
       confidence: 0.5,
     };
   });

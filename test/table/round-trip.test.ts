@@ -85,7 +85,7 @@ const quotation = (contents: string[]): Quotation => ({
   cueKind: null,
   source: null,
   speaker: 'PERSON#jane-roe',
-  decidedBy: 'test',
+  rule: 'test',
   confidence: 1,
 });
 

@@ -31,7 +31,7 @@ const quotation = (ordinal: number): Quotation => ({
   cueKind: null,
   source: null,
   speaker: null,
-  decidedBy: 'nobody',
+  rule: 'nobody',
   confidence: 0,
 });
 

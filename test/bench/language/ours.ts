@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { modelDirectory } from '../../../shared/language/3-tags/model-files.ts';
-import { loadTagger } from '../../../shared/language/3-tags/tagger.ts';
-import { parseVocabulary, wordPieces } from '../../../shared/language/3-tags/word-pieces.ts';
+import { modelDirectory } from '../../../shared/language/3-parse/model-files.ts';
+import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
+import { parseVocabulary, wordPieces } from '../../../shared/language/3-parse/word-pieces.ts';
 import { split } from '../../../shared/language/analyse.ts';
 import { takeTurn } from './turn.ts';
 

@@ -1,0 +1,208 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { findEntities } from '../../../shared/language/5-entities/find-entities.ts';
+import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
+import { findQuotations } from '../../../shared/language/6-quotations/find-quotations.ts';
+import type { Document, Sentence, Tagger } from '../../../shared/language/document.ts';
+import { split } from '../../../shared/language/analyse.ts';
+import { tagText } from './marked.ts';
+
+let tag: Tagger;
+beforeAll(async () => {
+  tag = await loadTagger();
+});
+
+const POS = [
+  'NOUN',
+  'PROPN',
+  'PRON',
+  'VERB',
+  'AUX',
+  'ADP',
+  'DET',
+  'ADJ',
+  'ADV',
+  'SCONJ',
+  'CCONJ',
+  'PUNCT',
+  'X',
+] as const;
+const RELATIONS = [
+  'nsubj',
+  'ccomp',
+  'obj',
+  'obl',
+  'xcomp',
+  'advcl',
+  'acl:relcl',
+  'conj',
+  'parataxis',
+  'mark',
+  'case',
+  'punct',
+  'nmod:poss',
+  'aux:pass',
+  'appos',
+] as const;
+
+/** Tags that a model could give at its worst: any part of speech, any tree. */
+const tagAtRandom =
+  (random: readonly number[]) =>
+  (
+    document: readonly { paragraph: number; words: readonly { text: string; start: number; end: number }[] }[],
+  ): Sentence[] => {
+    let at = 0;
+    const next = (limit: number) => random[at++ % random.length]! % limit;
+    return document.map(({ paragraph, words }) => ({
+      paragraph,
+      tokens: words.map((word, index) => ({
+        ...word,
+        pos: POS[next(POS.length)]!,
+        head: index === 0 ? -1 : next(index),
+        relation: index === 0 ? 'root' : RELATIONS[next(RELATIONS.length)]!,
+      })),
+      names: [],
+    }));
+  };
+
+const WORDS = [
+  'said',
+  'Ade',
+  'the',
+  'minister',
+  '“',
+  '”',
+  '"',
+  ',',
+  '.',
+  ':',
+  'that',
+  'according',
+  'to',
+  'told',
+  'adding',
+  '—',
+  'who',
+  'claim',
+  'he',
+  'called',
+  "'",
+  '(',
+  ')',
+  '\n',
+  'in',
+  'poll',
+  'Q',
+];
+const anyText = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((words) => words.join(' '));
+
+function toDocument(text: string, random: readonly number[]): Document {
+  const paragraphs = text.split('\n').map((line, ordinal) => ({ ordinal, text: line }));
+  return { paragraphs, sentences: tagAtRandom(random)(paragraphs.flatMap(split)) };
+}
+
+test('whatever the text and its tags, spans lie inside their paragraph and slice back', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(fc.nat(), { minLength: 40, maxLength: 80 }), (text, random) => {
+      const document = toDocument(text, random);
+      const quotations = findQuotations(document);
+      for (const { contents, quoted, cue, source, confidence } of quotations) {
+        expect(contents.length).toBeGreaterThan(0);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        for (const span of [...contents, ...quoted, ...(cue ? [cue] : []), ...(source ? [source] : [])]) {
+          expect(span.start).toBeLessThan(span.end);
+          expect(document.paragraphs[span.paragraph]!.text.slice(span.start, span.end)).toBe(span.text);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('quotations come in reading order, numbered', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(fc.nat(), { minLength: 40, maxLength: 80 }), (text, random) => {
+      const quotations = findQuotations(toDocument(text, random));
+      const places = quotations.map(({ contents: [first] }) => first!.paragraph * 1e9 + first!.start);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(quotations.map(({ ordinal }) => ordinal)).toEqual([...quotations.keys()]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Counts how often a value is read: work that grows with the text shows in it, whatever the machine. */
+function countReads(document: Document): number {
+  let reads = 0;
+  const counted = document.sentences.map((sentence) => ({
+    ...sentence,
+    tokens: sentence.tokens.map(
+      (token) => new Proxy(token, { get: (target, key) => (reads++, Reflect.get(target, key) as unknown) }),
+    ),
+  }));
+  findQuotations({ ...document, sentences: counted });
+  return reads;
+}
+
+test('work grows with the length of the text and no faster', async () => {
+  const paragraph =
+    '“We will stay,” Ada Lund said, adding that the “old” bridge would close. According to the police, it is safe.';
+  const once = await tagText(paragraph, tag);
+  const repeat = (count: number): Document => ({
+    paragraphs: Array.from({ length: count }, (_, ordinal) => ({ ordinal, text: paragraph })),
+    sentences: Array.from({ length: count }, (_, ordinal) =>
+      once.sentences.map((sentence) => ({ ...sentence, paragraph: ordinal })),
+    ).flat(),
+  });
+  expect(countReads(repeat(400)) / countReads(repeat(100))).toBeCloseTo(4, 1);
+});
+
+test('the speaker is the entity behind the source, with the role that the article gave', async () => {
+  const document = await tagText(
+    'Finance minister Ada Lund arrived late.\n“The train stood still,” Lund said.\n“Nobody told us,” said a waiter.\nLund’s lawyer said that the case was closed.\nLund and Ade Okonkwo said that they would pay.',
+    tag,
+  );
+  const quotations = findQuotations(document, findEntities(document));
+  expect(quotations.map(({ speaker, speakerName }) => [speaker, speakerName])).toEqual([
+    ['PERSON#ada-lund', 'Ada Lund'],
+    [null, undefined],
+    [null, undefined],
+    [null, undefined],
+  ]);
+});
+
+test('two nouns under one determiner are one person, two in one name one company, two people nobody', async () => {
+  const document = await tagText(
+    'Her rival and later husband, Nils Lindgren, told reporters that the map was wrong.\nAda Lund and Nils Lindgren told reporters that the map was right.\nPacific Gas & Electric Co. said about 12,000 customers lost power.',
+    tag,
+  );
+  const quotations = findQuotations(document, findEntities(document));
+  expect(quotations.map(({ speaker }) => speaker)).toEqual([
+    'PERSON#nils-lindgren',
+    null,
+    'ORGANIZATION#pacific-gas-electric-co',
+  ]);
+});
+
+test('words in marks are of the innermost who is named', async () => {
+  const document = await tagText(
+    'The council said it had warned of the sprinklers in 2018, when its president, Nils Lindgren, wrote to the company that “it is a matter of time before people burn”.',
+    tag,
+  );
+  const quotations = findQuotations(document, findEntities(document));
+  expect(
+    quotations.map(({ kind, speakerName, quoted }) => [kind, speakerName, quoted.map(({ text }) => text)]),
+  ).toEqual([
+    ['indirect', undefined, []],
+    ['mixed', 'Nils Lindgren', ['“it is a matter of time before people burn”']],
+  ]);
+});
