@@ -62,7 +62,7 @@ export class NewsIngest extends Stack {
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,
       logRetention,
-      environment: { MODEL_DIRECTORY: './model/' },
+      environment: { MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
     });
     const capacity: Capacity =
       settings.tableCapacity === 'onDemand'

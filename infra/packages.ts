@@ -7,12 +7,13 @@ export const SPLIT: PackageProps = { entry: 'lambdas/split.ts' };
 
 export const API: PackageProps = { entry: 'lambdas/api.ts' };
 
-/** The model runs in the function: its weights, and the native runtime of Lambda's platform alone (25 of 290 MB). */
+/** The model runs in the function: its weights, the names of the world, and the native runtime of Lambda's platform alone (25 of 290 MB). */
 export const EXTRACT: PackageProps = {
   entry: 'lambdas/extract.ts',
   external: ['onnxruntime-node'],
   passengers: [
     { from: 'shared/language/model', to: 'model' },
+    { from: 'shared/language/knowledge/data', to: 'knowledge' },
     ...parts('node_modules/onnxruntime-node', ['package.json', 'dist', 'bin/napi-v6/linux/arm64']),
     ...parts('node_modules/onnxruntime-common', ['package.json', 'dist/cjs']),
   ],

@@ -18,6 +18,7 @@ const ENVIRONMENT = {
   TABLE_NAME: 'table',
   EXTRACTIONS_QUEUE_URL: 'http://127.0.0.1/extractions',
   MODEL_DIRECTORY: `${pathToFileURL(resolve('shared/language/model')).href}/`,
+  KNOWLEDGE_DIRECTORY: `${pathToFileURL(resolve('shared/language/knowledge/data')).href}/`,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 

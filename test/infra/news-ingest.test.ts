@@ -168,7 +168,7 @@ test('a function is told the names that it has rights to', () => {
   });
   expect(environments).toEqual([
     { TABLE_NAME: 'Table', EXTRACTIONS_QUEUE_URL: 'ExtractionsMessages' },
-    { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/' },
+    { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
     { TABLE_NAME: 'Table' },
   ]);
 });
