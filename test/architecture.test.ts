@@ -11,7 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/extractions': [],
   'shared/lambda': [],
   'shared/evaluate': ['shared/article', 'shared/language'],
-  'shared/api': ['shared/language', 'shared/table'],
+  'shared/api': ['shared/article', 'shared/language', 'shared/table'],
   'shared/cli': ['shared/article', 'shared/language', 'shared/inbox', 'shared/table', 'shared/extractions'],
   lambdas: [
     'shared/api',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Arrival } from '../../shared/inbox/arrivals.ts';
 import { readStatus } from '../../shared/table/read-article.ts';
-import type { ArticleRow } from '../../shared/table/rows.ts';
+import type { ArticleRow } from '../../shared/table/rows/article.ts';
 import type { Table } from '../../shared/table/table.ts';
 
 const POLL_MS = 200;

@@ -12,7 +12,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readArticle } from '../../shared/table/read-article.ts';
-import type { StoredArticle } from '../../shared/table/rows.ts';
+import type { StoredArticle } from '../../shared/table/rows/article.ts';
 import { openTable } from '../../shared/table/table.ts';
 import { cacheFolder, projectRoot } from '../local/project.ts';
 import { changeRetention, fitToEmulator } from './assembly.ts';

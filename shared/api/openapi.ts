@@ -51,15 +51,20 @@ function operation({ path, summary, input, output }: Route) {
   };
 }
 
-const nameOf = (schema: z.ZodType): string => components.get(schema)!.name;
+const nameOf = (schema: z.core.$ZodType): string => components.get(schema)!.name;
 
-const reference = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
+const reference = (schema: z.core.$ZodType) => ({ $ref: `#/components/schemas/${nameOf(schema)}` });
 
 /** Each schema names its dialect, which the document does for all. */
-const component = (schema: z.ZodType): [string, object] => [
+const component = (schema: z.core.$ZodType): [string, object] => [
   nameOf(schema),
   { ...jsonSchema(schema, 'output'), $schema: undefined },
 ];
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') =>
-  z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+const jsonSchema = (schema: z.core.$ZodType, io: 'input' | 'output') =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any', ...(io === 'output' && { override: withoutDefault }) });
+
+/** What a row may leave out, an answer always says. */
+const withoutDefault = ({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }) => {
+  delete jsonSchema.default;
+};

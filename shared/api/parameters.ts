@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EntityId } from '../language/analysis.ts';
 import type { ArticleKey } from '../table/keys.ts';
-import { isEntityId } from '../table/named-entity.ts';
+import { isEntityId } from '../table/rows/entity.ts';
 import { ENTITY_TYPES } from '../language/document.ts';
 
 /** S3's limit for a key, in bytes of UTF-8; an entity's id is shorter. */

@@ -1,4 +1,5 @@
 import { BadQuestion } from '../table/bad-question.ts';
+import { UnreadableRow } from '../table/rows/row.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc9457, with what to do about it. */
 export interface ProblemDetails {
@@ -57,6 +58,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof BadQuestion)
     return new Problem(400, `${error.problem}.`, sentence(error.remedy), error.parameter);
+  if (error instanceof UnreadableRow) return new Problem(500, `${error.problem}.`, sentence(error.remedy));
   if (error instanceof Error && BUSY.has(error.name)) {
     return new Problem(429, 'The table takes no more for the moment.', 'Ask again in a second.');
   }

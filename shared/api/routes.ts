@@ -6,7 +6,7 @@ import { latestArticles } from '../table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../table/mentions.ts';
 import { readArticle, readStatus } from '../table/read-article.ts';
 import type { Reader } from '../table/reader.ts';
-import type { ReadyArticle } from '../table/rows.ts';
+import type { ReadyArticle } from '../table/rows/article.ts';
 import { spokenQuotations } from '../table/spoken.ts';
 import type { Table } from '../table/table.ts';
 import * as answers from './answers.ts';
@@ -27,11 +27,11 @@ export interface Route {
   readonly summary: string;
   /** Of the path and the query together. */
   readonly input: z.ZodObject;
-  readonly output: z.ZodType;
+  readonly output: z.core.$ZodType;
   answer(sources: Sources, input: unknown): Promise<unknown>;
 }
 
-function route<Input extends z.ZodObject, Output extends z.ZodType>(
+function route<Input extends z.ZodObject, Output extends z.core.$ZodType>(
   path: string,
   definition: {
     summary: string;
@@ -53,7 +53,7 @@ export const ROUTES: readonly Route[] = [
   route('/articles/{key}', {
     summary: 'An article with everything in it; its status, and why it was rejected or is not there yet.',
     input: z.strictObject({ key: articleKey }),
-    output: answers.storedArticle,
+    output: answers.articleAnswer,
     answer: async ({ table }, { key }) => (await readArticle(table, key)) ?? notDropped(key),
   }),
   route('/articles/{key}/paragraphs', {
@@ -85,7 +85,7 @@ export const ROUTES: readonly Route[] = [
   route('/entities/{id}', {
     summary: 'An entity, under all names that its newest articles give it.',
     input: z.strictObject({ id: entityId }),
-    output: answers.knownEntity,
+    output: answers.entityAnswer,
     answer: async ({ reader }, { id }) => (await knownEntity(reader, id)) ?? notMentioned(id),
   }),
   route('/entities/{id}/articles', {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { readArticle, readStatus } from '../table/read-article.ts';
-import type { StoredArticle } from '../table/rows.ts';
+import type { StoredArticle } from '../table/rows/article.ts';
 import type { Table } from '../table/table.ts';
 
 /** An article for which nothing happens any more: a function fails, and its messages wait for their next try. */

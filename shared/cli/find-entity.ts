@@ -1,7 +1,7 @@
 import type { EntityId } from '../language/analysis.ts';
 import { namedEntities } from '../table/directory.ts';
 import { wordsOf } from '../table/directory-words.ts';
-import { isEntityId, type NamedEntity } from '../table/named-entity.ts';
+import { isEntityId, type NamedEntity } from '../table/rows/entity.ts';
 import type { Reader } from '../table/reader.ts';
 import { atMost } from './pages.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,5 +1,6 @@
 import type { EntityId, Quotation } from '../language/analysis.ts';
-import { type MentioningArticle, mentioningArticles } from '../table/mentions.ts';
+import { mentioningArticles } from '../table/mentions.ts';
+import type { MentioningArticle } from '../table/rows/entity.ts';
 import { readArticle } from '../table/read-article.ts';
 import type { Reader } from '../table/reader.ts';
 import type { Table } from '../table/table.ts';

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
-import type { StoredArticle } from '../table/rows.ts';
+import type { StoredArticle } from '../table/rows/article.ts';
 
 type Colors = ReturnType<typeof createColors>;
 

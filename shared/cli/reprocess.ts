@@ -1,5 +1,6 @@
 import type { Extractions } from '../extractions/extractions.ts';
-import type { Extractor, ArticleRow } from '../table/rows.ts';
+import type { ArticleRow } from '../table/rows/article.ts';
+import type { Extractor } from '../table/rows/row.ts';
 import { readStatus } from '../table/read-article.ts';
 import type { Table } from '../table/table.ts';
 

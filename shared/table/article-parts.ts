@@ -1,9 +1,9 @@
 import type { Paragraph } from '../article/article.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
-import { paragraphOf } from './article-items.ts';
+import { paragraphOf } from './rows/paragraph.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { entitiesOf } from './entity-items.ts';
+import { entitiesOf } from './rows/entity.ts';
 import {
   articlePartition,
   ENTITY_PREFIX,
@@ -13,9 +13,9 @@ import {
   QUOTATION_PREFIX,
   quotationKey,
 } from './keys.ts';
-import { quotationsOf } from './quotation-items.ts';
+import { quotationsOf } from './rows/quotation.ts';
 import type { Place, Reader } from './reader.ts';
-import type { ArticleRow } from './rows.ts';
+import type { ArticleRow } from './rows/article.ts';
 import type { Item } from './table.ts';
 import { LAST_CHARACTER } from './time-range.ts';
 import type { Asked, Page } from './time-pages.ts';

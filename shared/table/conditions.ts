@@ -1,4 +1,4 @@
-import type { Extractor, Revision } from './rows.ts';
+import type { Extractor, Revision } from './rows/row.ts';
 import type { Expression } from './table.ts';
 
 /**

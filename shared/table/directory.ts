@@ -6,7 +6,7 @@ import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
 import { DIRECTORY_LETTERS, directoryEntry, directoryPartition, letters } from './keys.ts';
-import { type NamedEntity, namedEntity } from './named-entity.ts';
+import { type NamedEntity, namedEntityOf } from './rows/entity.ts';
 import type { Reader } from './reader.ts';
 import type { Asked, Page } from './time-pages.ts';
 import { LAST_CHARACTER } from './time-range.ts';
@@ -59,7 +59,7 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
     } as const;
     const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE);
     for (const row of rows) {
-      const entity = namedEntity(row);
+      const entity = namedEntityOf(row);
       const word = wordOf(row['nameSk'] as string);
       const entry = directoryEntry(word, entity.id);
       if (entry === last) continue;

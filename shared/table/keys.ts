@@ -7,23 +7,10 @@ export const TABLE_KEY = { partition: 'pk', sort: 'sk' } as const;
 export const TIME_INDEX = { name: 'byTime', partition: 'timePk', sort: 'timeSk' } as const;
 
 /**
- * What index 1 carries, so that its answers read without a look at the table: what is shown of an article, a quotation.
- * `revision` and `extractor` stay out, so that a correction writes only those index rows whose content it changes. DynamoDB
- * takes at most 20 names an index.
- */
-export const TIME_INDEX_CARRIES = [
-  ...['headline', 'language', 'paragraphCount', 'entityCount', 'quotationCount'],
-  ...['kind', 'contents', 'cue', 'cueKind', 'modality', 'source', 'speakerName', 'speakerRole', 'rule', 'confidence'],
-] as const;
-
-/**
  * Index 2 is the directory of names: entities by the beginning of any word of their names, and under the first word of an id
  * the articles that mention the entity, newest first. One index row answers both: an entity is most of what an article writes.
  */
 export const NAME_INDEX = { name: 'byName', partition: 'namePk', sort: 'nameSk' } as const;
-
-/** What index 2 carries: an entity as it is listed. Mentions stay out, being the most of a row: an index row is one write unit. */
-export const NAME_INDEX_CARRIES = ['id', 'name', 'aliases', 'salience', 'countryCode'] as const;
 
 /** Place of a row in the table. */
 export interface Key {

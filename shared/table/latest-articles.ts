@@ -1,23 +1,11 @@
-import type { TextSpan } from '../article/article.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { type ArticleKey, articleOfPartition, type Instant, latestPartition, monthOf } from './keys.ts';
+import { articleOfPartition, latestPartition, monthOf } from './keys.ts';
 import type { Reader } from './reader.ts';
+import { type ArticleSummary, articleSummaryOf } from './rows/article.ts';
 import type { Item } from './table.ts';
 import { type Asked, newestFirst, type Page, placeOf, positionOf, publishedAtOf, type Timeline } from './time-pages.ts';
 import { type AskedRange, type TimeRange, timeRange } from './time-range.ts';
-
-/** An article as it is listed. */
-export interface ArticleSummary {
-  readonly key: ArticleKey;
-  readonly publishedAt: Instant;
-  readonly headline?: TextSpan;
-  /** ISO 639-3. */
-  readonly language: string;
-  readonly paragraphCount: number;
-  readonly entityCount: number;
-  readonly quotationCount: number;
-}
 
 /** A month is one Query: a page looks through as many, and its cursor leads on. Also how far back "latest" reaches unasked. */
 const MONTHS_A_PAGE = 12;
@@ -75,15 +63,5 @@ const monthBefore = (month: string): string => {
     : `${month.slice(0, 4)}-${String(number - 1).padStart(2, '0')}`;
 };
 
-function summaryOf(timeline: Timeline, row: Item): ArticleSummary {
-  const { headline, language, paragraphCount, entityCount, quotationCount } = row as unknown as ArticleSummary;
-  return {
-    key: articleOfPartition(row.pk),
-    publishedAt: publishedAtOf(timeline, row),
-    ...(headline && { headline }),
-    language,
-    paragraphCount,
-    entityCount,
-    quotationCount,
-  };
-}
+const summaryOf = (timeline: Timeline, row: Item): ArticleSummary =>
+  articleSummaryOf(row, { key: articleOfPartition(row.pk), publishedAt: publishedAtOf(timeline, row) });

@@ -2,15 +2,8 @@ import type { EntityId } from '../language/analysis.ts';
 import { BadQuestion } from './bad-question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { firstWordOfId } from './directory-words.ts';
-import {
-  type ArticleKey,
-  articleOfPartition,
-  directoryEntry,
-  directoryPartition,
-  entityKey,
-  type Instant,
-} from './keys.ts';
-import { namedEntity, type NamedEntity } from './named-entity.ts';
+import { articleOfPartition, directoryEntry, directoryPartition, entityKey } from './keys.ts';
+import { type KnownEntity, type MentioningArticle, mentioningArticleOf } from './rows/entity.ts';
 import type { Place, Reader, Rows } from './reader.ts';
 import type { Item } from './table.ts';
 import {
@@ -24,14 +17,6 @@ import {
   type Timeline,
 } from './time-pages.ts';
 import { type AskedRange, timeRange } from './time-range.ts';
-
-/** An article that mentions an entity, and what it calls it. */
-export interface MentioningArticle extends NamedEntity {
-  readonly key: ArticleKey;
-  readonly publishedAt: Instant;
-  /** How central the entity is to the article, 0..1. */
-  readonly salience: number;
-}
 
 /** Articles that mention an entity, newest first: one Query. */
 export async function mentioningArticles(
@@ -107,20 +92,8 @@ async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[])
   return new Set((await reader.which(keys)).map(({ pk }) => pk));
 }
 
-function mentioningArticle(id: EntityId, row: Item): MentioningArticle {
-  const { salience } = row as unknown as MentioningArticle;
-  return {
-    key: articleOfPartition(row.pk),
-    publishedAt: publishedAtOf(timelineOf(id), row),
-    ...namedEntity(row),
-    salience,
-  };
-}
-
-/** An entity under all names that its newest articles give it. */
-export interface KnownEntity extends NamedEntity {
-  readonly latest: Pick<MentioningArticle, 'key' | 'publishedAt'>;
-}
+const mentioningArticle = (id: EntityId, row: Item): MentioningArticle =>
+  mentioningArticleOf(row, { key: articleOfPartition(row.pk), publishedAt: publishedAtOf(timelineOf(id), row) });
 
 /** Articles whose wordings are gathered: variants show up early, and a Query of so many rows costs one read unit. */
 const ARTICLES_FOR_NAMES = 20;
@@ -130,9 +103,9 @@ export async function knownEntity(reader: Reader, id: EntityId): Promise<KnownEn
   const { items } = await mentioningArticles(reader, id, { limit: ARTICLES_FOR_NAMES });
   const [newest] = items;
   if (!newest) return undefined;
-  const { type, name, countryCode, key, publishedAt } = newest;
+  const { key, publishedAt, salience, ...named } = newest;
   const aliases = [...new Set(items.flatMap((article) => [article.name, ...article.aliases]))].filter(
-    (alias) => alias !== name,
+    (alias) => alias !== named.name,
   );
-  return { id, type, name, aliases, ...(countryCode !== undefined && { countryCode }), latest: { key, publishedAt } };
+  return { ...named, aliases, latest: { key, publishedAt } };
 }

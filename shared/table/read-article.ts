@@ -1,8 +1,9 @@
-import { articleRow, paragraphOf } from './article-items.ts';
-import { entitiesOf } from './entity-items.ts';
+import { articleRow } from './rows/article.ts';
+import { paragraphOf } from './rows/paragraph.ts';
+import { entitiesOf } from './rows/entity.ts';
 import { articleKey, articlePartition, ENTITY_PREFIX, PARAGRAPH_PREFIX, QUOTATION_PREFIX } from './keys.ts';
-import { quotationsOf } from './quotation-items.ts';
-import type { ArticleRow, StoredArticle } from './rows.ts';
+import { quotationsOf } from './rows/quotation.ts';
+import type { ArticleRow, StoredArticle } from './rows/article.ts';
 import type { Item, Table } from './table.ts';
 
 /** An article's status, and why it was rejected; undefined where nothing was ever dropped under the key. */

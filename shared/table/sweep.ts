@@ -1,7 +1,7 @@
-import { articleRow } from './article-items.ts';
 import { articlePartition } from './keys.ts';
 import { inParallel } from './in-parallel.ts';
-import type { ArticleRow, RejectedArticle, WithdrawnArticle } from './rows.ts';
+import { type ArticleHead, headOf } from './rows/article.ts';
+import { readRow, rowHead } from './rows/row.ts';
 import type { Expression, Item, Table } from './table.ts';
 
 /**
@@ -9,24 +9,23 @@ import type { Expression, Item, Table } from './table.ts';
  * again: so whatever a late function has written is gone in the end.
  * @returns the article's row, if any.
  */
-export async function sweep(table: Table, key: string): Promise<ArticleRow | undefined> {
+export async function sweep(table: Table, key: string): Promise<ArticleHead | undefined> {
   const [article, ...children] = await table.partition(articlePartition(key));
   if (!article) return undefined;
-  const row = articleRow(article);
+  const row = headOf(article);
   await sweepRows(table, row, children);
   return row;
 }
 
 /** The same for children that have been read already, after the article's row was written. */
-export async function sweepRows(table: Table, article: ArticleRow, children: readonly Item[]): Promise<void> {
+export async function sweepRows(table: Table, article: ArticleHead, children: readonly Item[]): Promise<void> {
   const obsolete = children.filter((child) => isObsolete(child, article));
   await inParallel(obsolete, ({ pk, sk }) => table.delete({ pk, sk }, stillObsolete(article)));
 }
 
-function isObsolete(child: Item, article: ArticleRow): boolean {
-  const revision = child['revision'] as string;
+function isObsolete(child: Item, article: ArticleHead): boolean {
+  const { revision, extractor } = readRow(rowHead, child);
   if (isGone(article)) return revision <= article.revision;
-  const extractor = child['extractor'] as number | undefined;
   return (
     revision < article.revision ||
     (revision === article.revision && extractor !== undefined && extractor < (article.extractor ?? 0))
@@ -34,7 +33,7 @@ function isObsolete(child: Item, article: ArticleRow): boolean {
 }
 
 /** As above, decided by DynamoDB: meanwhile a newer revision may have put a row of its own there. */
-const stillObsolete = (article: ArticleRow): Expression =>
+const stillObsolete = (article: ArticleHead): Expression =>
   isGone(article)
     ? { expression: 'revision <= :revision', values: { ':revision': article.revision } }
     : {
@@ -43,5 +42,4 @@ const stillObsolete = (article: ArticleRow): Expression =>
       };
 
 /** Such an article has no children, of its own revision neither. */
-const isGone = (article: ArticleRow): article is RejectedArticle | WithdrawnArticle =>
-  article.status === 'REJECTED' || article.status === 'WITHDRAWN';
+const isGone = (article: ArticleHead): boolean => article.status === 'REJECTED' || article.status === 'WITHDRAWN';

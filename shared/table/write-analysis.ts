@@ -1,15 +1,17 @@
 import type { Article } from '../article/article.ts';
 import { ArticleRejected } from '../article/article-rejected.ts';
 import type { Analysis, Quotation } from '../language/analysis.ts';
-import { articleItem, articleOf, articleRow, paragraphOf } from './article-items.ts';
+import { articleItem, articleOf, articleRow, takenOn } from './rows/article.ts';
+import { paragraphOf } from './rows/paragraph.ts';
 import { awaits, isNoNewerAnalysis, isTakenOnBy } from './conditions.ts';
-import { directoryItems } from './directory-items.ts';
-import { entityItems } from './entity-items.ts';
+import { directoryItems } from './rows/name.ts';
+import { entityItems } from './rows/entity.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
-import { quotationItems } from './quotation-items.ts';
-import type { Extractor, PendingArticle, Revision } from './rows.ts';
+import { quotationItems } from './rows/quotation.ts';
+import type { PendingArticle } from './rows/article.ts';
+import type { Extractor, Revision } from './rows/row.ts';
 import { sweep, sweepRows } from './sweep.ts';
 import type { Item, Table } from './table.ts';
 
@@ -62,7 +64,7 @@ export async function beginExtraction(
         'revision has begun; if it stays, drop the article again.',
     );
   }
-  return { row: pendingRow(row, extractor), article: articleOf(row, paragraphs), children };
+  return { row: takenOn(row, extractor), article: articleOf(row, paragraphs), children };
 }
 
 /**
@@ -73,16 +75,16 @@ export async function beginExtraction(
 export async function completeExtraction(
   table: Table,
   { row, children }: Extraction,
-  { language, skipped, entities, quotations }: Analysis,
+  { entities, quotations, ...found }: Analysis,
 ): Promise<boolean> {
   const { key, revision, extractor } = row;
   checkCount(quotations);
-  const found = [...entityItems(row, entities), ...directoryItems(row, entities), ...quotationItems(row, quotations)];
-  checkRows(found);
-  checkSizes(found);
+  const rows = [...entityItems(row, entities), ...directoryItems(row, entities), ...quotationItems(row, quotations)];
+  checkRows(rows);
+  checkSizes(rows);
 
-  await inParallel(found, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
-  const replaced = new Set(found.map(({ sk }) => sk));
+  await inParallel(rows, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
+  const replaced = new Set(rows.map(({ sk }) => sk));
   await sweepRows(
     table,
     row,
@@ -92,20 +94,13 @@ export async function completeExtraction(
   const ready = articleItem({
     ...row,
     status: 'READY',
-    language,
-    ...(skipped !== undefined && { skipped }),
+    ...found,
     entityCount: entities.length,
     quotationCount: quotations.length,
   });
   const current = await table.put(ready, isTakenOnBy(revision, extractor));
   if (!current) await sweep(table, key);
   return current;
-}
-
-/** A row that was READY for an older extractor still says what that one found. */
-function pendingRow(row: PendingArticle, extractor: Extractor): Extraction['row'] {
-  const { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline } = row;
-  return { key, revision, status, publishedAt, paragraphCount, headline, bylines, dateline, extractor };
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleRejected } from '../article/article-rejected.ts';
-import { articleItem, articleRow, paragraphItem } from './article-items.ts';
+import { articleItem, articleRow } from './rows/article.ts';
+import { paragraphItem } from './rows/paragraph.ts';
 import { isNewRevision, isNoNewerRevision, isUndecided } from './conditions.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, type Instant } from './keys.ts';
-import type { Revision } from './rows.ts';
+import type { Revision } from './rows/row.ts';
 import { sweep } from './sweep.ts';
 import type { Table } from './table.ts';
 

@@ -1,9 +1,10 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { articleItem, paragraphItem } from '../../shared/table/article-items.ts';
-import { directoryItems } from '../../shared/table/directory-items.ts';
-import { entityItems } from '../../shared/table/entity-items.ts';
-import { quotationItems } from '../../shared/table/quotation-items.ts';
-import type { ReadyArticle } from '../../shared/table/rows.ts';
+import { articleItem } from '../../shared/table/rows/article.ts';
+import { paragraphItem } from '../../shared/table/rows/paragraph.ts';
+import { directoryItems } from '../../shared/table/rows/name.ts';
+import { entityItems } from '../../shared/table/rows/entity.ts';
+import { quotationItems } from '../../shared/table/rows/quotation.ts';
+import type { ReadyArticle } from '../../shared/table/rows/article.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { tell } from '../table/query-world.ts';
 

@@ -7,7 +7,7 @@ import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { startLocalAws, type LocalAws } from '../../infra/local/local-aws.ts';
 import { synthesise } from '../../infra/local/synthesise.ts';
 import { readArticle } from '../../shared/table/read-article.ts';
-import type { StoredArticle } from '../../shared/table/rows.ts';
+import type { StoredArticle } from '../../shared/table/rows/article.ts';
 import { openTable, type Item } from '../../shared/table/table.ts';
 
 /** For a test that waits for real functions, on a machine that does other things besides: not a measure of speed. */

@@ -2,11 +2,11 @@ import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import type { Tagger } from '../../shared/language/document.ts';
-import { paragraphItem } from '../../shared/table/article-items.ts';
-import { directoryItems } from '../../shared/table/directory-items.ts';
-import { entityItems } from '../../shared/table/entity-items.ts';
+import { paragraphItem } from '../../shared/table/rows/paragraph.ts';
+import { directoryItems } from '../../shared/table/rows/name.ts';
+import { entityItems } from '../../shared/table/rows/entity.ts';
 import { checkSizes } from '../../shared/table/item-size.ts';
-import { quotationItems } from '../../shared/table/quotation-items.ts';
+import { quotationItems } from '../../shared/table/rows/quotation.ts';
 
 const AT = { key: 'hostile', revision: '0'.repeat(32), extractor: 1, publishedAt: '2026-11-24T06:00:00.000Z' };
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
+import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/rows/projections.ts';
 import { readable } from './read-policies.ts';
 import { synthesised, synthesiseAnew } from './synthesise.ts';
 

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
-import { NAME_INDEX, NAME_INDEX_CARRIES, TABLE_KEY, TIME_INDEX, TIME_INDEX_CARRIES } from '../../shared/table/keys.ts';
+import { NAME_INDEX, TABLE_KEY, TIME_INDEX } from '../../shared/table/keys.ts';
+import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/rows/projections.ts';
 import { type Item, openTable, type Table } from '../../shared/table/table.ts';
 
 export interface LocalDynamo {

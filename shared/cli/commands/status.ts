@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import { readStatus } from '../../table/read-article.ts';
-import type { ArticleRow } from '../../table/rows.ts';
+import type { ArticleRow } from '../../table/rows/article.ts';
 import { connectTo } from '../connection.ts';
 import { jsonOption, stackOption } from '../options.ts';
 import { openOutput } from '../output.ts';

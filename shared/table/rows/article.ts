@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { type Article, article, articleFields, list, listedArticleFields, paragraph } from '../../article/article.ts';
+import { analysisFields, entity, quotation } from '../../language/analysis.ts';
+import { articleKey, articleOfPartition, latestKey } from '../keys.ts';
+import { type Extractor, extractor, instant, readRow, revision, s3Key, withoutEmpty } from './row.ts';
+import type { Item } from '../table.ts';
+
+const count = z.int();
+
+const revisedFields = { key: s3Key, revision };
+
+const acceptedFields = {
+  ...revisedFields,
+  publishedAt: instant,
+  paragraphCount: count.check(z.describe('How many PARAGRAPH rows the revision has.')),
+  ...articleFields,
+};
+
+/** Paragraphs are being written, or entities and quotations found; `extractor` once one has taken it on. */
+const pendingArticle = z.object({ ...acceptedFields, status: z.literal('PENDING'), extractor: z.optional(extractor) });
+
+/** All rows are there, and none of an older revision. */
+const readyArticle = z.object({
+  ...acceptedFields,
+  status: z.literal('READY'),
+  extractor,
+  ...analysisFields,
+  entityCount: count,
+  quotationCount: count,
+});
+
+/** The file is no article; it has no other row. */
+const rejectedArticle = z.object({
+  ...revisedFields,
+  status: z.literal('REJECTED'),
+  code: z.string(),
+  message: z.string().check(z.describe('Why, and what to do about it.')),
+});
+
+/** A tombstone: removed from the inbox. It stays, so that a late, older creation loses. */
+const withdrawnArticle = z.object({ ...revisedFields, status: z.literal('WITHDRAWN') });
+
+/** The row that all others of an article are judged by. */
+export const articleSchema = z.discriminatedUnion('status', [
+  pendingArticle,
+  readyArticle,
+  rejectedArticle,
+  withdrawnArticle,
+]);
+
+export type PendingArticle = Readonly<z.output<typeof pendingArticle>>;
+export type ReadyArticle = Readonly<z.output<typeof readyArticle>>;
+export type RejectedArticle = Readonly<z.output<typeof rejectedArticle>>;
+export type WithdrawnArticle = Readonly<z.output<typeof withdrawnArticle>>;
+export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | WithdrawnArticle;
+
+/** What decides about an article's rows: read from whatever version wrote it. */
+const articleHead = z.object({
+  revision,
+  status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN']),
+  extractor: z.optional(extractor),
+});
+export type ArticleHead = Readonly<z.output<typeof articleHead>>;
+
+/** What index 1 carries of an article. */
+export const latestFields = {
+  ...listedArticleFields,
+  language: analysisFields.language,
+  paragraphCount: count,
+  entityCount: count,
+  quotationCount: count,
+};
+
+/** An article as it is listed. */
+export const articleSummary = z.object({ key: s3Key, publishedAt: instant, ...latestFields });
+export type ArticleSummary = Readonly<z.output<typeof articleSummary>>;
+
+/** From a row of index 1, and what its keys say. */
+export const articleSummaryOf = (row: Item, place: Pick<ArticleSummary, 'key' | 'publishedAt'>): ArticleSummary =>
+  readRow(articleSummary, row, { ...row, ...place });
+
+/** An article with everything in it; entities in the order of their first mentions. */
+export const storedArticle = z.object({
+  article: articleSchema,
+  paragraphs: list(paragraph),
+  entities: list(entity),
+  quotations: list(quotation),
+});
+export type StoredArticle = Readonly<z.output<typeof storedArticle>>;
+
+/** A READY article alone is among the latest: before that its rows are incomplete, after it there is nothing to read. */
+export function articleItem({ key, ...attributes }: ArticleRow): Item {
+  return {
+    ...articleKey(key),
+    ...(attributes.status === 'READY' && latestKey(key, attributes.publishedAt)),
+    ...withoutEmpty(attributes),
+  };
+}
+
+export const articleRow = (item: Item): ArticleRow =>
+  readRow(articleSchema, item, { ...item, key: articleOfPartition(item.pk) });
+
+export const headOf = (item: Item): ArticleHead => readRow(articleHead, item);
+
+/** The domain's article, as parsed, from its rows. */
+export const articleOf = (row: Omit<Article, 'paragraphs'>, paragraphs: Article['paragraphs']): Article =>
+  z.parse(article, { ...row, paragraphs });
+
+/** A row that was READY for an older extractor still says what that one found: it begins anew. */
+export const takenOn = (row: ReadyArticle | PendingArticle, by: Extractor) => ({
+  ...z.parse(pendingArticle, { ...row, status: 'PENDING' }),
+  extractor: by,
+});
