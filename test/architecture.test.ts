@@ -11,8 +11,21 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/extractions': [],
   'shared/lambda': [],
   'shared/evaluate': ['shared/article', 'shared/language'],
+<<<<<<< HEAD
   'shared/api': ['shared/article', 'shared/language', 'shared/table'],
   'shared/cli': ['shared/article', 'shared/language', 'shared/inbox', 'shared/table', 'shared/extractions'],
+=======
+  'shared/api': ['shared/language', 'shared/table'],
+  'shared/browse': [],
+  'shared/cli': [
+    'shared/browse',
+    'shared/article',
+    'shared/language',
+    'shared/inbox',
+    'shared/table',
+    'shared/extractions',
+  ],
+>>>>>>> d8c1fdf (reader: a page that shows articles, served on this machine)
   lambdas: [
     'shared/api',
     'shared/article',
@@ -30,6 +43,7 @@ const AWS_SDK_ALLOWED = [
   'shared/inbox',
   'shared/extractions',
   'shared/cli',
+  'shared/browse',
   'infra/local',
   'infra/rehearsal',
   'lambdas',

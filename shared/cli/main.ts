@@ -3,6 +3,7 @@ import { Command, CommanderError } from '@commander-js/extra-typings';
 import { createColors } from 'picocolors';
 import { BadQuestion } from '../table/bad-question.ts';
 import { articleCommand } from './commands/article.ts';
+import { browseCommand } from './commands/browse.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
@@ -32,6 +33,7 @@ const program = new Command('news-ingest')
   .exitOverride();
 
 for (const command of [
+  browseCommand,
   putCommand,
   articleCommand,
   statusCommand,

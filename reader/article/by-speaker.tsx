@@ -1,0 +1,49 @@
+import { entityAddress } from '../addresses.ts';
+import { statementMark } from './lighting.ts';
+import { isUncertain, type Speaker, speakersOf, type Statement, wordsOf } from './statement.ts';
+
+/** Under the text: what each speaker says, in the order in which they first speak. */
+export function BySpeaker({ statements }: { readonly statements: readonly Statement[] }) {
+  if (statements.length === 0) return null;
+  const groups = Map.groupBy(
+    statements.flatMap((statement) => {
+      const speakers: readonly (Speaker | undefined)[] = speakersOf(statement);
+      return (speakers.length === 0 ? [undefined] : speakers).map((speaker) => ({ statement, speaker }));
+    }),
+    ({ speaker }) => speaker?.id ?? speaker?.name ?? '',
+  );
+  return (
+    <section class="by-speaker" aria-labelledby="who-says-what">
+      <h2 id="who-says-what">Who says what</h2>
+      {[...groups.values()].map((said) => (
+        <div class="speaker-group">
+          <h3>{speakerHeading(said[0]!.speaker)}</h3>
+          <ol>
+            {said.map(({ statement }) => (
+              <li
+                class={isUncertain(statement) ? 'said uncertain' : 'said'}
+                data-of={statementMark(statement.ordinal)}
+                value={statement.ordinal + 1}
+              >
+                <a href={`#statement-${statement.ordinal}`}>{wordsOf(statement)}</a>
+                {statement.speaker === null && statement.source !== null && (
+                  <span class="role">named as “{statement.source.text}”</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function speakerHeading(speaker: Speaker | undefined) {
+  if (speaker === undefined) return 'Speaker not clear';
+  return (
+    <>
+      {speaker.id === null ? speaker.name : <a href={entityAddress(speaker.id)}>{speaker.name}</a>}
+      {speaker.role !== undefined && <span class="role">{speaker.role}</span>}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { entityAddress } from '../addresses.ts';
+import { percent } from '../words.ts';
+import { statementMark } from './lighting.ts';
+import { isUncertain, KIND_WORDS, MODALITY_WORDS, speakersOf, type Statement } from './statement.ts';
+
+/** Beside the text: who says it, how sure that is, and on request why. */
+export function Note({ statement }: { readonly statement: Statement }) {
+  const { ordinal, source, cue, kind, modality, confidence, cueKind, decidedBy, rule } = statement;
+  const speakers = speakersOf(statement);
+  return (
+    <div
+      class={isUncertain(statement) ? 'note uncertain' : 'note'}
+      id={`note-${ordinal}`}
+      data-of={statementMark(ordinal)}
+      tabIndex={-1}
+    >
+      <a class="number" href={`#statement-${ordinal}`} aria-label={`Statement ${ordinal + 1}, to its words`}>
+        {ordinal + 1}
+      </a>
+      <div class="who">
+        {speakers.length === 0 ? <NotClear statement={statement} /> : speakers.map(speakerLine)}
+        <p class="how">
+          {[cue?.text, KIND_WORDS[kind]].filter((part) => part !== undefined).join(', ')}
+          {modality !== undefined && <strong class="modality">{MODALITY_WORDS[modality]}</strong>}
+          {isUncertain(statement) && <span class="chip">uncertain</span>}
+        </p>
+        <details>
+          <summary>Why</summary>
+          <dl>
+            <Fact name="Rule" value={rule ?? decidedBy} />
+            <Fact name="Right with" value={percent(confidence)} />
+            <Fact name="Named as" value={source?.text} />
+            <Fact name="By the words" value={cue?.text} />
+            <Fact name="Which is" value={cueKind ?? undefined} />
+          </dl>
+        </details>
+      </div>
+    </div>
+  );
+}
+
+function speakerLine({ id, name, role }: ReturnType<typeof speakersOf>[number]) {
+  return (
+    <p class="speaker">
+      {id === null ? name : <a href={entityAddress(id)}>{name}</a>}
+      {role !== undefined && <span class="role">{role}</span>}
+    </p>
+  );
+}
+
+function NotClear({ statement: { source } }: { readonly statement: Statement }) {
+  return (
+    <p class="speaker nobody">
+      Speaker not clear
+      {source !== null && <span class="role">named as “{source.text}”</span>}
+    </p>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  if (value === undefined) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function CheckPage(_: { readonly query: URLSearchParams }) {
+  return <section class="narrow" />;
+}
