@@ -8,13 +8,16 @@ export type Place =
   | { readonly page: 'nowhere'; readonly query: URLSearchParams };
 
 /** Segments that a browser takes for a way, or leaves out. */
-const WAYS: Readonly<Record<string, string>> = { '.': '~2E', '..': '~2E~2E' };
+const WAYS: ReadonlyMap<string, string> = new Map([
+  ['.', '~2E'],
+  ['..', '~2E~2E'],
+]);
 
 /** An S3 key keeps its slashes where no browser would change them. */
 const keyText = (key: string): string => {
   const segments = key.split('/');
   const readable = segments.every((segment) => segment !== '');
-  return segments.map((segment) => WAYS[segment] ?? pathText(segment)).join(readable ? '/' : '~2F');
+  return segments.map((segment) => WAYS.get(segment) ?? pathText(segment)).join(readable ? '/' : '~2F');
 };
 
 /** Where a statement stands: what its mark and its note in the margin are named. */

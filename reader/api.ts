@@ -81,8 +81,16 @@ export interface Page<T> {
   readonly cursor?: string;
 }
 
+export interface Pages<T> {
+  readonly state: Answer<T>['state'];
+  readonly problem: Refused['problem'] | undefined;
+  readonly items: readonly T[];
+  /** Adds the next page, where there is one. */
+  readonly more: (() => void) | undefined;
+}
+
 /** A list whose pages are added one after the other. */
-export function usePages<T>(path: string | undefined, query: Query) {
+export function usePages<T>(path: string | undefined, query: Query): Pages<T> {
   const address = path === undefined ? undefined : apiAddress(path, query);
   const first = useAnswer<Page<T>>(address);
   const [further, setFurther] = useState<{ readonly of: string; readonly pages: readonly Page<T>[] }>();

@@ -11,11 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/extractions': [],
   'shared/lambda': [],
   'shared/evaluate': ['shared/article', 'shared/language'],
-<<<<<<< HEAD
   'shared/api': ['shared/article', 'shared/language', 'shared/table'],
-  'shared/cli': ['shared/article', 'shared/language', 'shared/inbox', 'shared/table', 'shared/extractions'],
-=======
-  'shared/api': ['shared/language', 'shared/table'],
   'shared/browse': [],
   'shared/cli': [
     'shared/browse',
@@ -25,7 +21,6 @@ const ALLOWED: Record<string, readonly string[]> = {
     'shared/table',
     'shared/extractions',
   ],
->>>>>>> d8c1fdf (reader: a page that shows articles, served on this machine)
   lambdas: [
     'shared/api',
     'shared/article',

@@ -5,7 +5,8 @@ import { REGION } from './stack.ts';
 
 /** How to reach what runs here, with commands that can be pasted into a POSIX shell. */
 export function connectionHelp(aws: LocalAws, key: string, logFile: string): string {
-  const credentials = `AWS_ACCESS_KEY_ID=${CREDENTIALS.accessKeyId} AWS_SECRET_ACCESS_KEY=${CREDENTIALS.secretAccessKey} AWS_REGION=${REGION}`;
+  // Version 1 of the AWS command line reads AWS_DEFAULT_REGION alone, version 2 both.
+  const credentials = `AWS_ACCESS_KEY_ID=${CREDENTIALS.accessKeyId} AWS_SECRET_ACCESS_KEY=${CREDENTIALS.secretAccessKey} AWS_DEFAULT_REGION=${REGION}`;
   const values = JSON.stringify({ ':article': { S: articlePartition(key) } });
   return [
     `S3, SQS    ${aws.endpoints.s3}`,

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createColors } from 'picocolors';
+import { plainApi } from '../../shared/browse/api-client.ts';
+import { buildPage } from '../../shared/browse/build-page.ts';
+import { type PageServer, servePage } from '../../shared/browse/serve-page.ts';
 import { dropArticles } from '../../shared/cli/drop-articles.ts';
 import { reportArticle } from '../../shared/cli/report-article.ts';
 import { readArrivals, type Arrival } from '../../shared/inbox/arrivals.ts';
@@ -20,6 +23,7 @@ const colors = createColors(isatty(process.stdout.fd) && process.env['NO_COLOR']
 const progress = new Progress(process.stderr);
 
 let aws: LocalAws | undefined;
+let page: PageServer | undefined;
 const ending = new AbortController();
 let tellArrival: (event: string) => void = () => undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -35,6 +39,8 @@ try {
   }
   const allReady = await run(files);
   if (once) await end(allReady ? 0 : 1);
+  const link = await openPage(aws!);
+  if (link !== undefined) console.log(`Read them   ${colors.bold(link)}\n`);
   console.log(connectionHelp(aws!, files[0]?.key ?? 'KEY', logFile));
   console.log('\nWaiting for articles; Ctrl+C ends it.\n');
   tellArrival = tellOutcomes(aws!);
@@ -82,6 +88,16 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
   return failed === 0;
 }
 
+/** The page that shows what is found; undefined where the stack has no API to ask. */
+async function openPage({ api }: LocalAws): Promise<string | undefined> {
+  if (api === undefined) return undefined;
+  const askApi = plainApi(api);
+  page = await servePage({ files: await buildPage(), askApi, keyed: false });
+  // A first question starts the function, so that who opens the page need not wait for it.
+  askApi('/articles?limit=1', {}).catch(reportUnlessEnding);
+  return page.link;
+}
+
 function tellOutcomes({ dynamodb, table: name }: LocalAws): (event: string) => void {
   const table = openTable(name, DynamoDBDocumentClient.from(dynamodb));
   const tell = async (arrival: Arrival) => {
@@ -109,6 +125,7 @@ async function end(code: number): Promise<never> {
   ending.abort();
   progress.clear();
   if (aws !== undefined) removeStateFile();
+  await page?.stop();
   await aws?.stop();
   process.exit(code);
 }

@@ -1,11 +1,12 @@
 import { entityAddress } from '../addresses.ts';
 import { statementMark } from './lighting.ts';
 import { isUncertain, type Speaker, speakersOf, type Statement, wordsOf } from './statement.ts';
+import { grouped } from '../grouped.ts';
 
 /** Under the text: what each speaker says, in the order in which they first speak. */
 export function BySpeaker({ statements }: { readonly statements: readonly Statement[] }) {
   if (statements.length === 0) return null;
-  const groups = Map.groupBy(
+  const groups = grouped(
     statements.flatMap((statement) => {
       const speakers: readonly (Speaker | undefined)[] = speakersOf(statement);
       return (speakers.length === 0 ? [undefined] : speakers).map((speaker) => ({ statement, speaker }));

@@ -1,5 +1,6 @@
 import type { Paragraph, Span } from '../../shared/article/article.ts';
 import type { Entity, Mention, Quotation } from '../../shared/language/analysis.ts';
+import { grouped } from '../grouped.ts';
 
 /** A stretch of a paragraph over which nothing begins or ends. */
 export interface Piece {
@@ -54,7 +55,7 @@ export function marksOf(entities: readonly Entity[], quotations: readonly Quotat
 export function runsOf({ ordinal, text }: Paragraph, marks: MarksByParagraph): Run[] {
   const here = (marks.get(ordinal) ?? []).filter(({ start, end }) => start >= 0 && start < end && end <= text.length);
   const cuts = [...new Set([0, text.length, ...here.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const beginning = Map.groupBy(here, ({ start }) => start);
+  const beginning = grouped(here, ({ start }) => start);
   const runs: { said: readonly number[]; pieces: Piece[] }[] = [];
   let open: Mark[] = [];
   for (const [index, start] of cuts.slice(0, -1).entries()) {

@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../shared/language/document.ts
 import { entityAddress } from '../addresses.ts';
 import { isValue, TYPE_NAMES } from '../words.ts';
 import { entityMark } from './lighting.ts';
+import { grouped } from '../grouped.ts';
 
 interface Listed {
   readonly entity: Entity;
@@ -14,7 +15,7 @@ const AT_ONCE = 12;
 
 /** Beside the text: who and what is named, by type, the most mentioned first. */
 export function Names({ entities }: { readonly entities: readonly Entity[] }) {
-  const byType = Map.groupBy(
+  const byType = grouped(
     entities.map((entity, index): Listed => ({ entity, index })),
     ({ entity }) => entity.type,
   );

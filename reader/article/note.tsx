@@ -5,7 +5,7 @@ import { isUncertain, KIND_WORDS, MODALITY_WORDS, speakersOf, type Statement } f
 
 /** Beside the text: who says it, how sure that is, and on request why. */
 export function Note({ statement }: { readonly statement: Statement }) {
-  const { ordinal, source, cue, kind, modality, confidence, cueKind, decidedBy, rule } = statement;
+  const { ordinal, source, cue, kind, modality, confidence, cueKind, rule } = statement;
   const speakers = speakersOf(statement);
   return (
     <div
@@ -27,7 +27,7 @@ export function Note({ statement }: { readonly statement: Statement }) {
         <details>
           <summary>Why</summary>
           <dl>
-            <Fact name="Rule" value={rule ?? decidedBy} />
+            <Fact name="Rule" value={rule} />
             <Fact name="Right with" value={percent(confidence)} />
             <Fact name="Named as" value={source?.text} />
             <Fact name="By the words" value={cue?.text} />

@@ -4,7 +4,6 @@ import { CERTAIN } from '../words.ts';
 /** A statement as rows give it; what later extractors add is shown where it is there. */
 export type Statement = Omit<Quotation, 'quoted'> & {
   readonly quoted?: Quotation['quoted'];
-  readonly rule?: string;
   readonly speakers?: readonly Speaker[];
 };
 

@@ -14,6 +14,7 @@ import type { Statement } from '../article/statement.ts';
 import { useNavigation } from '../navigation.tsx';
 import { Answered, useTitle } from '../parts.tsx';
 import { count, dayOf, languageName, timeOf } from '../words.ts';
+import { grouped } from '../grouped.ts';
 
 interface Stored {
   readonly article: ArticleFacts;
@@ -148,7 +149,7 @@ function Read({ stored: { article, paragraphs, entities, quotations } }: { reado
   useLighting(root);
   const marks = useMemo(() => marksOf(entities, quotations), [entities, quotations]);
   const statements = useMemo(() => new Map(quotations.map((said) => [said.ordinal, said])), [quotations]);
-  const notes = useMemo(() => Map.groupBy(quotations, ({ contents }) => contents[0]?.paragraph ?? 0), [quotations]);
+  const notes = useMemo(() => grouped(quotations, ({ contents }) => contents[0]?.paragraph ?? 0), [quotations]);
   useEffect(() => {
     // What the address names was not there when the browser looked for it.
     if (anchor === '') return;

@@ -1,3 +1,3 @@
-export function CheckPage(_: { readonly query: URLSearchParams }) {
-  return <section class="narrow" />;
+export function CheckPage({ query }: { readonly query: URLSearchParams }) {
+  return <section class="narrow">{query.get('words')}</section>;
 }

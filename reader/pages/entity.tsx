@@ -1,6 +1,6 @@
 import { apiAddress, entityPath, useAnswer, usePages } from '../api.ts';
-import type { KnownEntity, MentioningArticle } from '../../shared/table/mentions.ts';
-import type { SpokenQuotation } from '../../shared/table/spoken.ts';
+import type { KnownEntity, MentioningArticle } from '../../shared/table/rows/entity.ts';
+import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
 import { articleAddress } from '../addresses.ts';
 import { KIND_WORDS, wordsOf } from '../article/statement.ts';
 import { Answered, More, Told, useTitle } from '../parts.tsx';

@@ -1,9 +1,10 @@
-import type { ArticleSummary } from '../../shared/table/latest-articles.ts';
+import type { ArticleSummary } from '../../shared/table/rows/article.ts';
 import { addressOf, articleAddress } from '../addresses.ts';
 import { usePages } from '../api.ts';
 import { useNavigation } from '../navigation.tsx';
 import { More, Told, useTitle, Waiting } from '../parts.tsx';
 import { count, dayOf, timeOf } from '../words.ts';
+import { grouped } from '../grouped.ts';
 
 type Listed = Partial<ArticleSummary> & {
   readonly key: string;
@@ -31,7 +32,7 @@ export function LatestPage({ query }: { readonly query: URLSearchParams }) {
   const change = (changed: Partial<typeof asked>) => {
     go(addressOf('latest', { ...asked, ...changed }), true);
   };
-  const days = [...Map.groupBy(items, ({ publishedAt }) => publishedAt.slice(0, 10)).values()];
+  const days = [...grouped(items, ({ publishedAt }) => publishedAt.slice(0, 10)).values()];
   return (
     <section class="narrow">
       <h1>Latest articles</h1>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { NamedEntity } from '../../shared/table/named-entity.ts';
+import type { NamedEntity } from '../../shared/table/rows/entity.ts';
 import { addressOf, entityAddress } from '../addresses.ts';
 import { usePages } from '../api.ts';
 import { useNavigation } from '../navigation.tsx';
