@@ -16,6 +16,8 @@ export interface TreebankSentence {
   /** Ordinal in its document, by "# newpar". */
   readonly paragraph: number;
   readonly text: string;
+  /** The lines before the words, without their "# ". */
+  readonly comments: readonly string[];
   readonly words: readonly TreebankWord[];
 }
 
@@ -29,10 +31,10 @@ export async function readConllu(file: string): Promise<TreebankDocument[]> {
   const documents: { id: string; sentences: TreebankSentence[] }[] = [];
   let paragraph = 0;
   for (const block of blocksOf(await readFile(file, 'utf8'))) {
-    const comments = block.filter(({ line }) => line.startsWith('#')).map(({ line }) => line);
+    const comments = block.filter(({ line }) => line.startsWith('#')).map(({ line }) => line.replace(/^# ?/, ''));
     const comment = (key: string): string | undefined =>
-      comments.find((line) => line.startsWith(`# ${key} = `))?.slice(`# ${key} = `.length);
-    const opens = (key: string): boolean => comments.some((line) => line.startsWith(`# ${key}`));
+      comments.find((line) => line.startsWith(`${key} = `))?.slice(`${key} = `.length);
+    const opens = (key: string): boolean => comments.some((line) => line.startsWith(key));
     if (opens('newdoc') || documents.length === 0) {
       documents.push({ id: comment('newdoc id') ?? String(documents.length), sentences: [] });
       paragraph = 0;
@@ -42,7 +44,8 @@ export async function readConllu(file: string): Promise<TreebankDocument[]> {
     const words = block.flatMap(({ line, number }) =>
       line.startsWith('#') ? [] : parseWord(line, `${file}:${number}`),
     );
-    documents.at(-1)!.sentences.push({ id: comment('sent_id') ?? '', paragraph, text: comment('text') ?? '', words });
+    const [id, text] = [comment('sent_id') ?? '', comment('text') ?? ''];
+    documents.at(-1)!.sentences.push({ id, paragraph, text, comments, words });
   }
   return documents;
 }

@@ -1,3 +1,4 @@
+import { randomly } from '../randomly.ts';
 import type { Article } from '../../shared/article/article.ts';
 import type { Analysis, Entity, Quotation } from '../../shared/language/analysis.ts';
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
@@ -62,17 +63,6 @@ export interface Told {
   readonly publishedAt: string;
   readonly article: Article;
   readonly analysis: Analysis;
-}
-
-/** A small generator of numbers (mulberry32): the same seed tells the same news. */
-export function randomly(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 export function tell(key: string, seed: number): Told {

@@ -1,0 +1,7 @@
+import { findEntities } from '../../../shared/language/4-entities/find-entities.ts';
+import { findQuotations } from '../../../shared/language/5-quotations/find-quotations.ts';
+import type { Quotation } from '../../../shared/language/analysis.ts';
+import type { Document } from '../../../shared/language/document.ts';
+
+/** The quotations of a document whose trees are given. */
+export const findStored = (document: Document): Quotation[] => findQuotations(document, findEntities(document));

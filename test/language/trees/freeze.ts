@@ -1,0 +1,29 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { split } from '../../../shared/language/analyse.ts';
+import { loadTagger } from '../../../shared/language/3-tags/tagger.ts';
+import { fieldsOf, readCases, writeCases } from './stored-cases.ts';
+import { findStored } from './find-stored.ts';
+
+/**
+ * `npm run trees`: draws the tree of each new case (one that has its `# marked` lines alone) with the tagger, to be read and
+ * corrected by hand, and writes what is found now as the fields of every case, to be reviewed as a diff. Trees that are there
+ * stay.
+ */
+const DIRECTORY = 'test/language/trees';
+
+const tag = await loadTagger();
+for (const file of readdirSync(DIRECTORY).filter((name) => name.endsWith('.conllu'))) {
+  const path = join(DIRECTORY, file);
+  const cases = await Promise.all(
+    (await readCases(path)).map(async (stored) => {
+      const { paragraphs, sentences } = stored.document;
+      const drawn = sentences.length > 0 ? sentences : await tag(paragraphs.flatMap(split));
+      const document = { paragraphs, sentences: drawn };
+      return { ...stored, document, fields: stored.todo === undefined ? findStored(document).map(fieldsOf) : [] };
+    }),
+  );
+  writeFileSync(path, writeCases(cases));
+  console.log(format('%s: %d cases', path, cases.length));
+}

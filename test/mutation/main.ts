@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { context, type BuildContext, type Plugin } from 'esbuild';
+import { randomly } from '../randomly.ts';
+import { mutantsOf, type Mutant } from './mutators.ts';
+
+/**
+ * `npm run mutate [-- --sample 60 --seed 1 --files 5-quotations]`: plants faults into the rules of the language, one at a time,
+ * and says which the tests of the rules let live. Whatever stands in the tree is read; a sample is drawn by seed.
+ */
+const { values } = parseArgs({
+  options: {
+    sample: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    files: { type: 'string', default: '' },
+    all: { type: 'boolean', default: false },
+  },
+});
+
+/** The stages that are rules; the ones before them read characters or a model and have tests of their own. */
+const STAGES = /^[4-9]-/;
+const LANGUAGE = 'shared/language';
+const TESTS = 'test/language';
+const OUTPUT = resolve('.cache/mutation');
+
+/** A fault may make a loop endless: the tests take two seconds. */
+const PATIENCE_MS = 30_000;
+
+/** Fields of a row that faults are always planted into: nobody sees that they are wrong but the one who relies on them. */
+const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule|decidedBy)\b/;
+
+const sourcesIn = (folder: string, ending: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => STAGES.test(file) || folder === TESTS)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file))
+    .sort();
+
+const tests = sourcesIn(TESTS, '.test.ts').filter((file) => /\/(?:trees|[4-9]-[^/]+)\//.test(file));
+
+function drawMutants(): Mutant[] {
+  const below = randomly(Number(values.seed));
+  const random = () => below(1e6) / 1e6;
+  const files = sourcesIn(LANGUAGE, '.ts').filter((file) => file.includes(values.files));
+  const mutants = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8'), random));
+  const always = mutants.filter(({ mutator, original }) => mutator === 'property' && ALWAYS.test(original));
+  if (values.all) return mutants;
+  const others = mutants.filter((mutant) => !always.includes(mutant));
+  const drawn = Array.from({ length: Math.min(Number(values.sample), others.length) }, () =>
+    others.splice(below(others.length), 1),
+  );
+  return [...always, ...drawn.flat()];
+}
+
+/** The tests with one fault in what they test; `import.meta.url` stays that of each file. */
+function planting(fault: () => Mutant | undefined): Plugin {
+  return {
+    name: 'fault',
+    setup(build) {
+      build.onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: resolve('test/mutation/test-functions.ts') }));
+      build.onResolve({ filter: /3-tags\/tagger\.ts$/ }, ({ importer }) =>
+        importer.includes('/test/language/') ? { path: resolve('test/mutation/remembered-tagger.ts') } : undefined,
+      );
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const mutant = fault();
+        const planted =
+          mutant && resolve(mutant.file) === path
+            ? text.slice(0, mutant.start) + mutant.replacement + text.slice(mutant.end)
+            : text;
+        const url = JSON.stringify(pathToFileURL(path).href);
+        return { contents: planted.replaceAll('import.meta.url', url), loader: 'ts' };
+      });
+    },
+  };
+}
+
+async function createBundler(): Promise<(mutant?: Mutant) => Promise<string>> {
+  let planted: Mutant | undefined;
+  const entry = [
+    ...tests.map((file) => `import '${resolve(file)}';`),
+    "import { parentPort } from 'node:worker_threads';",
+    "import { firstFailure } from '@jest/globals';",
+    'parentPort.postMessage(await firstFailure());',
+  ];
+  const bundler: BuildContext = await context({
+    stdin: { contents: entry.join('\n'), resolveDir: resolve('.') },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'silent',
+    plugins: [planting(() => planted)],
+  });
+  let count = 0;
+  return async (mutant) => {
+    planted = mutant;
+    const { outputFiles } = await bundler.rebuild();
+    const file = join(OUTPUT, `${count++}.mjs`);
+    writeFileSync(file, outputFiles![0]!.contents);
+    return file;
+  };
+}
+
+type Outcome = { readonly survived: true } | { readonly survived: false; readonly by: string };
+
+/** In a thread of its own, which can be ended where a fault makes a loop endless. */
+const runTests = (bundle: string): Promise<Outcome> =>
+  new Promise((done) => {
+    const worker = new Worker(bundle);
+    const end = (outcome: Outcome) => {
+      clearTimeout(timer);
+      void worker.terminate();
+      done(outcome);
+    };
+    const timer = setTimeout(() => {
+      end({ survived: false, by: 'time' });
+    }, PATIENCE_MS);
+    worker.on('message', (failure: string | null) => {
+      end(failure === null ? { survived: true } : { survived: false, by: failure });
+    });
+    worker.on('error', ({ message }) => {
+      end({ survived: false, by: message });
+    });
+  });
+
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+const bundle = await createBundler();
+const sound = await runTests(await bundle());
+if (!sound.survived) throw new Error(`Without any fault a test fails: ${sound.by}`);
+
+const mutants = drawMutants();
+const survivors: Mutant[] = [];
+const began = Date.now();
+for (const mutant of mutants) {
+  const outcome = await bundle(mutant).then(runTests, (): Outcome => ({ survived: false, by: 'syntax' }));
+  if (outcome.survived) survivors.push(mutant);
+}
+
+const short = (text: string): string => JSON.stringify(text.length > 70 ? `${text.slice(0, 67)}...` : text);
+for (const { file, line, mutator, original, replacement } of survivors) {
+  console.log(`${file}:${line} ${mutator}: ${short(original)} -> ${short(replacement)}`);
+}
+const share = ((100 * survivors.length) / Math.max(1, mutants.length)).toFixed(1);
+console.log(
+  `${mutants.length} faults planted in ${Math.round((Date.now() - began) / 1000)} s, ${survivors.length} survive (${share} %), seed ${values.seed}`,
+);
+process.exit(0);
