@@ -30,7 +30,7 @@ const OUTPUT = resolve('.cache/mutation');
 const PATIENCE_MS = 30_000;
 
 /** Fields of a row that faults are always planted into: nobody sees that they are wrong but the one who relies on them. */
-const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule|decidedBy)\b/;
+const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule|rule)\b/;
 
 const sourcesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -61,7 +61,10 @@ function planting(fault: () => Mutant | undefined): Plugin {
     name: 'fault',
     setup(build) {
       build.onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: resolve('test/mutation/test-functions.ts') }));
-      build.onResolve({ filter: /3-tags\/tagger\.ts$/ }, ({ importer }) =>
+      build.onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
+        importer.includes('/test/language/') ? { path: resolve('test/mutation/few-runs.ts') } : undefined,
+      );
+      build.onResolve({ filter: /3-parse\/tagger\.ts$/ }, ({ importer }) =>
         importer.includes('/test/language/') ? { path: resolve('test/mutation/remembered-tagger.ts') } : undefined,
       );
       build.onLoad({ filter: /\.ts$/ }, ({ path }) => {

@@ -109,12 +109,7 @@ const lexicons: Mutator = (node, random) => {
   return [];
 };
 
-function withoutOne(
-  text: string,
-  words: readonly RegExpExecArray[],
-  offset: number,
-  random: () => number,
-): string {
+function withoutOne(text: string, words: readonly RegExpExecArray[], offset: number, random: () => number): string {
   const word = words[Math.floor(random() * words.length)]!;
   const start = word.index + offset;
   return text.slice(0, start) + text.slice(start + word[0].length);

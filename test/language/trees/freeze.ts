@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { split } from '../../../shared/language/analyse.ts';
-import { loadTagger } from '../../../shared/language/3-tags/tagger.ts';
+import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
 import { fieldsOf, readCases, writeCases } from './stored-cases.ts';
 import { findStored } from './find-stored.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { attributed, unmark } from '../5-quotations/marked.ts';
+import { attributed, unmark } from '../6-quotations/marked.ts';
 import { findStored } from './find-stored.ts';
 import { fieldsOf, readCases, type StoredCase } from './stored-cases.ts';
 

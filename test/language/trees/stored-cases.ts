@@ -5,7 +5,7 @@ import type { Quotation } from '../../../shared/language/analysis.ts';
 /** What a case expects of a quotation beside the words that its text marks. */
 export type Fields = Pick<
   Quotation,
-  'kind' | 'cueKind' | 'modality' | 'speaker' | 'speakerName' | 'speakerRole' | 'decidedBy' | 'confidence'
+  'kind' | 'cueKind' | 'modality' | 'speaker' | 'speakerName' | 'speakerRole' | 'rule' | 'confidence'
 > & { readonly quoted: readonly string[] };
 
 /**
@@ -80,7 +80,7 @@ function namesOf(words: readonly TreebankWord[]): Sentence['names'] {
 }
 
 export const fieldsOf = (quotation: Quotation): Fields => {
-  const { kind, quoted, cueKind, modality, speaker, speakerName, speakerRole, decidedBy, confidence } = quotation;
+  const { kind, quoted, cueKind, modality, speaker, speakerName, speakerRole, rule, confidence } = quotation;
   return {
     kind,
     quoted: quoted.map(({ text }) => text),
@@ -89,7 +89,7 @@ export const fieldsOf = (quotation: Quotation): Fields => {
     speaker,
     ...(speakerName !== undefined && { speakerName }),
     ...(speakerRole !== undefined && { speakerRole }),
-    decidedBy,
+    rule,
     confidence,
   };
 };
@@ -102,7 +102,11 @@ function writeCase({ name, todo, marked, fields, document }: StoredCase): string
     .map((text, ordinal) => {
       const head = [
         ...(ordinal === 0
-          ? [`# newdoc id = ${name}`, ...(todo === undefined ? [] : [`# ${TODO}${todo}`]), ...fields.map((field) => `# ${QUOTATION}${JSON.stringify(field)}`)]
+          ? [
+              `# newdoc id = ${name}`,
+              ...(todo === undefined ? [] : [`# ${TODO}${todo}`]),
+              ...fields.map((field) => `# ${QUOTATION}${JSON.stringify(field)}`),
+            ]
           : ['# newpar']),
         `# ${MARKED}${text}`,
       ];
