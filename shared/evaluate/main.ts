@@ -8,6 +8,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   mentions: async () => (await import('./mentions.ts')).evaluateMentions,
   parity: async () => (await import('./parity.ts')).evaluateParity,
   quotations: async () => (await import('./quotations.ts')).evaluateQuotations,
+  gate: async () => (await import('./gate.ts')).evaluateGate,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
