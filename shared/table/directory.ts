@@ -3,11 +3,14 @@ import { singular } from '../language/5-entities/slug.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
 import { BadQuestion } from './bad-question.ts';
+import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
 import { DIRECTORY_LETTERS, directoryEntry, directoryPartition, letters } from './keys.ts';
 import { type NamedEntity, namedEntityOf } from './rows/entity.ts';
-import type { Reader } from './reader.ts';
+import { groupBy } from './group-by.ts';
+import type { Place, Reader } from './reader.ts';
+import type { Item } from './table.ts';
 import type { Asked, Page } from './time-pages.ts';
 import { LAST_CHARACTER } from './time-range.ts';
 
@@ -50,21 +53,31 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
   const listed = new Set(position.slice(1));
   const items: NamedEntity[] = [];
   const cursor = () => writeCursor(question, [last!, ...[...listed].slice(-MAX_REMEMBERED)]);
-  for (let queries = 0; queries < QUERIES_A_PAGE; queries++) {
+  for (let queries = 1, after: Place | undefined; queries <= QUERIES_A_PAGE; queries++) {
     const stretch = {
       of: 'names',
       partition,
       from: last === undefined ? looked : behind(last),
       to: lastOf(looked),
     } as const;
-    const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE);
-    for (const row of rows) {
-      const entity = namedEntityOf(row);
-      const word = wordOf(row['nameSk'] as string);
-      const entry = directoryEntry(word, entity.id);
+    const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE, after);
+    after = undefined;
+    const entries = groupBy(rows, entryOf);
+    const current = await firstCurrent(reader, entries);
+    for (const [index, [first]] of entries.entries()) {
+      const entry = entryOf(first!);
       if (entry === last) continue;
       if (items.length === asked.limit) return { items, cursor: cursor() };
+      const row = current.get(entry);
+      if (!row && next && index === entries.length - 1 && queries < QUERIES_A_PAGE) {
+        // All that was read of this entity is being replaced: further articles may stand.
+        after = next;
+        break;
+      }
       last = entry;
+      if (!row) continue;
+      const entity = namedEntityOf(row);
+      const word = wordOf(row);
       const isFirst = word === firstWord(entity, looked) && !listed.has(shortOf(entity.id));
       if (!isFirst || !matches(entity, words) || (asked.type ?? entity.type) !== entity.type) continue;
       items.push(entity);
@@ -75,10 +88,28 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
   return { items, cursor: cursor() };
 }
 
+/** Of the rows of each entry the first that is current: mostly the very first, so that only those are looked up at once. */
+async function firstCurrent(reader: Reader, entries: readonly Item[][]): Promise<Map<string, Item>> {
+  const found = await currentRows(
+    reader,
+    entries.map(([first]) => first!),
+  );
+  const current = new Map(found.map((row) => [entryOf(row), row]));
+  const further = entries.flatMap(([first, ...others]) => (current.has(entryOf(first!)) ? [] : others));
+  for (const row of (await currentRows(reader, further)).reverse()) current.set(entryOf(row), row);
+  return current;
+}
+
 /** Behind the articles that mention the entity, which follow its entry. */
 const behind = (entry: string): string => lastOf(`${entry}#`);
 
-const wordOf = (nameSk: string): string => nameSk.slice(0, nameSk.indexOf('#'));
+const wordOf = (row: Item): string => {
+  const nameSk = row['nameSk'] as string;
+  return nameSk.slice(0, nameSk.indexOf('#'));
+};
+
+/** What the rows of one entity under one word begin with. */
+const entryOf = (row: Item): string => directoryEntry(wordOf(row), row['id'] as string);
 
 const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
 

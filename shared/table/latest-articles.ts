@@ -1,4 +1,5 @@
 import { BadQuestion } from './bad-question.ts';
+import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { articleOfPartition, latestPartition, monthOf } from './keys.ts';
 import type { Reader } from './reader.ts';
@@ -26,7 +27,8 @@ export async function latestArticles(
   for (let months = 0; months < MONTHS_A_PAGE && items.length < asked.limit; months++) {
     const timeline = timelineOf(month);
     const rows = await reader.rows(newestFirst(timeline, range), asked.limit - items.length, place);
-    items.push(...rows.items.map((row) => summaryOf(timeline, row)));
+    const current = await currentRows(reader, rows.items);
+    items.push(...current.map((row) => summaryOf(timeline, row)));
     if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(timeline, rows.next)]) };
     if (month <= monthOf(range.from)) return { items };
     month = monthBefore(month);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../language/analysis.ts';
 import { BadQuestion } from './bad-question.ts';
+import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { firstWordOfId } from './directory-words.ts';
 import { articleOfPartition, directoryEntry, directoryPartition, entityKey } from './keys.ts';
@@ -71,7 +72,10 @@ export async function meetingArticles(
   const items: MentioningArticle[] = [];
   for (let rounds = 1; ; rounds++) {
     const theirs = await articlesWith(reader, companion, rows.items);
-    const met = rows.items.filter(({ pk }) => theirs.has(pk));
+    const met = await currentRows(
+      reader,
+      rows.items.filter((row) => theirs.get(row.pk) === row['revision']),
+    );
     const room = asked.limit - items.length;
     items.push(...met.slice(0, room).map((row) => mentioningArticle(rarer, row)));
     if (met.length > room) return { items, cursor: cursorAt(met[room - 1] as unknown as Place) };
@@ -85,11 +89,10 @@ export async function meetingArticles(
 const reach = (id: EntityId, { items, next }: Rows): string =>
   next ? publishedAtOf(timelineOf(id), items.at(-1)!) : '';
 
-/** Partitions of those articles that have a row of the entity. */
-async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[]): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
+/** Partitions of those articles that have a row of the entity, with the revision that it is of. */
+async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[]): Promise<Map<string, unknown>> {
   const keys = [...new Set(rows.map(({ pk }) => pk))].map((pk) => entityKey(articleOfPartition(pk), id));
-  return new Set((await reader.which(keys)).map(({ pk }) => pk));
+  return new Map((await reader.which(keys)).map(({ pk, ...row }) => [pk, row['revision']]));
 }
 
 const mentioningArticle = (id: EntityId, row: Item): MentioningArticle =>
@@ -98,13 +101,19 @@ const mentioningArticle = (id: EntityId, row: Item): MentioningArticle =>
 /** Articles whose wordings are gathered: variants show up early, and a Query of so many rows costs one read unit. */
 const ARTICLES_FOR_NAMES = 20;
 
+/** Pages that are looked through for one article: more only where so many are being replaced at once. */
+const PAGES_FOR_NAMES = 10;
+
 /** @returns undefined where no article mentions it: one Query. */
 export async function knownEntity(reader: Reader, id: EntityId): Promise<KnownEntity | undefined> {
-  const { items } = await mentioningArticles(reader, id, { limit: ARTICLES_FOR_NAMES });
-  const [newest] = items;
+  let page = await mentioningArticles(reader, id, { limit: ARTICLES_FOR_NAMES });
+  for (let pages = 1; page.items.length === 0 && page.cursor !== undefined && pages < PAGES_FOR_NAMES; pages++) {
+    page = await mentioningArticles(reader, id, { limit: ARTICLES_FOR_NAMES, cursor: page.cursor });
+  }
+  const [newest] = page.items;
   if (!newest) return undefined;
   const { key, publishedAt, salience, ...named } = newest;
-  const aliases = [...new Set(items.flatMap((article) => [article.name, ...article.aliases]))].filter(
+  const aliases = [...new Set(page.items.flatMap((article) => [article.name, ...article.aliases]))].filter(
     (alias) => alias !== named.name,
   );
   return { ...named, aliases, latest: { key, publishedAt } };

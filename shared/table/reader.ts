@@ -1,3 +1,4 @@
+import type { KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Key, NAME_INDEX, TABLE_KEY, TIME_INDEX } from './keys.ts';
 import { patiently } from './patiently.ts';
@@ -22,13 +23,18 @@ export interface Rows {
   readonly next?: Place;
 }
 
-/** The two calls that answers are made of. Eventually consistent: half the price, and behind by less than a second. */
+/** The calls that answers are made of. Eventually consistent where not said: half the price, and behind by less than a second. */
 export interface Reader {
   /** One Query: at most `limit` rows, and at most a megabyte. */
   rows(stretch: Stretch, limit: number, after?: Place): Promise<Rows>;
-  /** BatchGetItem: which of these rows are there, in no order; at most a hundred. */
+  /** BatchGetItem: which of these rows are there, in no order. */
   which(keys: readonly Key[]): Promise<Item[]>;
+  /** BatchGetItem, strongly consistent: the rows of these articles, of which only what decides on their parts is read. */
+  articles(keys: readonly Key[]): Promise<Item[]>;
 }
+
+/** DynamoDB gives so many rows in one BatchGetItem. */
+const MAX_BATCH = 100;
 
 const SOURCES = { table: { ...TABLE_KEY, name: undefined }, time: TIME_INDEX, names: NAME_INDEX } as const;
 
@@ -38,6 +44,19 @@ export function openReader(
   signal?: AbortSignal,
 ): Reader {
   const options = signal && { abortSignal: signal };
+  const batchGet = async (keys: readonly Key[], how: Omit<KeysAndAttributes, 'Keys'>): Promise<Item[]> => {
+    const found: Item[] = [];
+    for (let first = 0; first < keys.length; first += MAX_BATCH) {
+      let rest: Key[] = keys.slice(first, first + MAX_BATCH);
+      while (rest.length > 0) {
+        const command = new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest, ...how } } });
+        const { Responses, UnprocessedKeys } = await patiently(() => client.send(command, options), signal);
+        found.push(...((Responses?.[TableName] ?? []) as Item[]));
+        rest = (UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
+      }
+    }
+    return found;
+  };
   return {
     rows: async ({ of, partition, from, to, newestFirst = false }, Limit, ExclusiveStartKey) => {
       const index = SOURCES[of];
@@ -58,16 +77,13 @@ export function openReader(
       return { items: (answer.Items ?? []) as Item[], ...(next && { next }) };
     },
 
-    which: async (keys) => {
-      const found: Item[] = [];
-      let rest: Key[] = [...keys];
-      while (rest.length > 0) {
-        const command = new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest } } });
-        const { Responses, UnprocessedKeys } = await patiently(() => client.send(command, options), signal);
-        found.push(...((Responses?.[TableName] ?? []) as Item[]));
-        rest = (UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
-      }
-      return found;
-    },
+    which: (keys) => batchGet(keys, {}),
+
+    articles: (keys) =>
+      batchGet(keys, {
+        ConsistentRead: true,
+        ProjectionExpression: 'pk, sk, revision, #status, extractor',
+        ExpressionAttributeNames: { '#status': 'status' },
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import { BadQuestion } from './bad-question.ts';
+import { currentRows } from './current-rows.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type Instant, NAME_INDEX, TIME_INDEX } from './keys.ts';
 import type { Place, Reader, Stretch } from './reader.ts';
@@ -27,7 +28,7 @@ export interface Timeline {
 
 const INDEXES = { time: TIME_INDEX, names: NAME_INDEX } as const;
 
-/** A page of a timeline within a range, newest first: one Query. */
+/** A page of a timeline within a range, newest first: one Query, and one look at the articles. */
 export async function timePage(
   reader: Reader,
   timeline: Timeline,
@@ -37,7 +38,8 @@ export async function timePage(
   const question = [timeline.partition, timeline.prefix, range.from, range.to];
   const after = cursor === undefined ? undefined : placeOf(timeline, range, readCursor(question, cursor));
   const { items, next } = await reader.rows(newestFirst(timeline, range), limit, after);
-  return { items, ...(next && { cursor: writeCursor(question, positionOf(timeline, next)) }) };
+  const current = await currentRows(reader, items);
+  return { items: current, ...(next && { cursor: writeCursor(question, positionOf(timeline, next)) }) };
 }
 
 /** Both ends of the range belong to it: an instant, and whatever follows it. */

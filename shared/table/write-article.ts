@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleRejected } from '../article/article-rejected.ts';
-import { articleItem, articleRow } from './rows/article.ts';
+import { articleItem, headOf } from './rows/article.ts';
 import { paragraphItem } from './rows/paragraph.ts';
 import { isNewRevision, isNoNewerRevision, isUndecided } from './conditions.ts';
 import { inParallel } from './in-parallel.ts';
@@ -16,8 +16,8 @@ interface Version {
 }
 
 /**
- * Begins a revision: its article row, PENDING, then its paragraphs. Rows of older revisions stay readable until the new one
- * is complete.
+ * Begins a revision: its article row, PENDING, then its paragraphs. Rows of older revisions are deleted in between:
+ * what a correction retracts is not told on while the correction waits.
  * @returns false where the revision is not awaited: a newer one stands there, or this one has been decided upon.
  * @throws ArticleRejected where a row cannot be stored.
  */
@@ -41,6 +41,8 @@ export async function writeArticle(
     await sweep(table, key);
     return false;
   }
+  // A retracted statement leaves the indexes before the correction is read, and not when it is done.
+  await sweep(table, key);
   await inParallel(children, (child) => table.put(child, isNoNewerRevision(revision)));
   return true;
 }
@@ -48,7 +50,7 @@ export async function writeArticle(
 /** A second try of the same revision goes on with the paragraphs. */
 async function isPending(table: Table, { key, revision }: Version): Promise<boolean> {
   const item = await table.get(articleKey(key));
-  const row = item && articleRow(item);
+  const row = item && headOf(item);
   return row?.revision === revision && row.status === 'PENDING';
 }
 

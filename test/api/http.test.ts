@@ -185,7 +185,7 @@ test('a throttled table asks for patience', async () => {
   const throttled = () => Promise.reject(Object.assign(new Error('busy'), { name: 'ThrottlingException' }));
   const sources = {
     table: { ...table, get: throttled, partition: throttled },
-    reader: { rows: throttled, which: throttled },
+    reader: { rows: throttled, which: throttled, articles: throttled },
     now: new Date(),
   };
   const answer = await respond({ method: 'GET', path: '/articles', query: '' }, sources, () => undefined);

@@ -1,15 +1,16 @@
 import { listedEntityFields } from './entity.ts';
 import { latestFields } from './article.ts';
 import { listedQuotationFields } from './quotation.ts';
+import { revision } from './row.ts';
 
 /**
- * What an index carries, so that its answers read without a look at the table. Mentions stay out, being the most of a row: an
- * index row is one write unit. DynamoDB takes at most 20 names an index.
+ * What an index carries, so that of the table its answers read the revisions of the articles alone. Mentions stay out, being
+ * the most of a row: an index row is one write unit. DynamoDB takes at most 20 names an index.
  */
 const carried = (...fields: object[]): readonly string[] => [...new Set(fields.flatMap((each) => Object.keys(each)))];
 
 /** Index 1: what is shown of an article, and of what a speaker said. */
-export const TIME_INDEX_CARRIES = carried(latestFields, listedQuotationFields);
+export const TIME_INDEX_CARRIES = carried({ revision }, latestFields, listedQuotationFields);
 
 /** Index 2: an entity as it is listed. */
-export const NAME_INDEX_CARRIES = carried(listedEntityFields);
+export const NAME_INDEX_CARRIES = carried({ revision }, listedEntityFields);
