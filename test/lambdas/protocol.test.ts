@@ -211,11 +211,7 @@ const lastRequest = async (split: Message) => {
 
 test.each<[string, number, () => Promise<Message>]>([
   ['splitting a replacement', 14, async () => (await ready(BEFORE), newsroom.drop('a', AFTER))],
-  [
-    'extracting from a replacement',
-    8,
-    async () => (await ready(BEFORE), lastRequest(await newsroom.drop('a', AFTER))),
-  ],
+  ['extracting from a replacement', 8, async () => (await ready(BEFORE), lastRequest(await newsroom.drop('a', AFTER)))],
   ['withdrawing', 20, async () => (await ready(BEFORE), newsroom.remove('a'))],
   ['rejecting', 20, async () => (await ready(BEFORE), newsroom.drop('a', BAD))],
 ])(
