@@ -1,4 +1,4 @@
-import { nounCue, verbCue } from '../language/6-quotations/cue-lexicon.ts';
+import { nounCue, takesClauseOfWords, verbCue } from '../language/lexicon/reporting.ts';
 import type { AnnotatedPassage, AnnotatedQuotation } from './quotation-measure.ts';
 
 /** Whether a cue is a verb or a phrase of saying: one of its words is, or it is "according to" or a colon. */
@@ -6,12 +6,7 @@ function isSaying(cue: string): boolean {
   const words = cue.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
   return (
     words.length === 0 ||
-    words.some((word) => {
-      const verb = verbCue(word);
-      return (
-        word === 'according' || nounCue(word) === 'assertion' || (verb?.kind === 'assertion' && verb.frames.has('that'))
-      );
-    })
+    words.some((word) => word === 'according' || nounCue(word) === 'assertion' || takesClauseOfWords(verbCue(word)))
   );
 }
 

@@ -12,7 +12,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without SIEVE | --ablation]`;
+const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,9 +1,9 @@
 export interface Options {
   /** File for the predictions, in the format of the gold file. */
   readonly out?: string | undefined;
-  /** Leaves out one of the sieves that find quotations. */
+  /** Leaves out one of the rules that find quotations. */
   readonly without?: string | undefined;
-  /** Measures once without each sieve. */
+  /** Measures once without each rule. */
   readonly ablation?: boolean | undefined;
 }
 

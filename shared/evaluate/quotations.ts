@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { EntityIndex } from '../language/5-entities/entity-index.ts';
 import { findEntities } from '../language/5-entities/find-entities.ts';
-import { SIEVES } from '../language/6-quotations/find-attributions.ts';
-import { findQuotations } from '../language/6-quotations/find-quotations.ts';
-import { INTERVIEW } from '../language/6-quotations/interviews.ts';
+import { RULES, ruleOf } from '../language/6-quotations/rules.ts';
+import { findQuotations } from '../language/7-assemble/find-quotations.ts';
+import { INTERVIEW } from '../language/6-quotations/rules/interviews.ts';
 import type { Quotation } from '../language/analysis.ts';
 import type { Document } from '../language/document.ts';
 import type { Span, TextSpan } from '../article/article.ts';
@@ -54,9 +54,7 @@ interface Tagged {
 
 /** Quotations against annotated ones: spans by role, found ones with the right source, calibration of the confidence. */
 export const evaluateQuotations: Measure = async (goldFile, { out, without, ablation }) => {
-  if (without !== undefined && !SIEVES.includes(without)) {
-    throw new Error(`There is no sieve "${without}": choose one of ${SIEVES.join(', ')}`);
-  }
+  if (without !== undefined) ruleOf(without);
   const gold = await readJsonLines(goldFile, passageSchema);
   const tagged = await tagAll(gold);
   if (ablation) return ablate(gold, tagged);
@@ -121,7 +119,7 @@ function rowsOfSpeech(
   ];
 }
 
-/** What each sieve gives: the scores without it. */
+/** What each rule gives: the scores without it. */
 function ablate(gold: readonly AnnotatedPassage[], tagged: ReadonlyMap<string, Tagged>): string {
   const row = (name: string, without?: string): string => {
     const predicted = predict(tagged, without);
@@ -138,7 +136,7 @@ function ablate(gold: readonly AnnotatedPassage[], tagged: ReadonlyMap<string, T
   return [
     `${'without'.padEnd(24)} direct + mixed: found at 0.8 F1, source, content exact F1; all kinds: found at 0.3 F1`,
     row('-'),
-    ...SIEVES.map((sieve) => row(sieve, sieve)),
+    ...RULES.map(({ id }) => row(id, id)),
   ].join('\n');
 }
 
@@ -162,7 +160,7 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
-    kind: rule === INTERVIEW ? kindByMarks(contents) : kind,
+    kind: rule === INTERVIEW.id ? kindByMarks(contents) : kind,
     rule,
     confidence,
   };

@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Entity, EntityId, Mention } from '../analysis.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Document } from '../document.ts';
 import { canonicalName, type CanonicalName } from './canonical-name.ts';
 import type { Cluster } from './cluster.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { PersonMention } from './people-in-text.ts';
 import type { Role } from './roles.ts';
 import type { Tree } from './tree.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../article/article.ts';
 import type { Entity } from '../analysis.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Document, Sentence } from '../document.ts';
 
 /** The entities of an article, and which of them the words at a place stand for. */

@@ -2,7 +2,7 @@ import type { Document } from '../document.ts';
 import type { Cluster } from './cluster.ts';
 import { genderOf } from './cluster-people.ts';
 import { resolveDescriptions, type KnownRole } from './descriptions.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { genderOfNoun, type Gender } from './lexicon/people.ts';
 import type { NameMention } from './name-mentions.ts';
 import { peopleIn, type PersonMention } from './people-in-text.ts';

@@ -1,153 +1,161 @@
-import type { Frame } from './cue-words.ts';
-import { isTelling } from './cue-lexicon.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import type { Frame } from '../lexicon/cue-kinds.ts';
 import { cueOf, isSaying } from './cues.ts';
-import { lastCharacter } from './punctuation.ts';
-import {
-  childrenOf,
-  isBelow,
-  nodesIn,
-  subtree,
-  touchesQuoted,
-  type Node,
-  type ParagraphTree,
-  type Range,
-} from './paragraph-tree.ts';
 
-/** What a cue governs, and where its own words end. */
-export interface Governed {
-  readonly content: Range;
-  readonly frame: Frame;
-  /** Last node of the cue: a preposition or particle of its own. */
-  readonly cueEnd: number;
+/** A named step that moves the end of what a verb reports. */
+export interface ExtentStep {
+  readonly name: string;
+  readonly move: (content: TokenSpan, verb: Token, frame: Frame) => TokenSpan;
 }
 
-/** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
-const JOINING = /^(?:but|and|because|even|though|although|or|so)$/u;
+/** In order; each starts from what the one before it has left. */
+export const CLAUSE_EXTENT: readonly ExtentStep[] = [
+  { name: 'to the clause’s end', move: toClauseEnd },
+  { name: 'within the opening participle', move: withinOpening },
+  { name: 'before the next cue', move: beforeNextCue },
+  { name: 'before the place of saying', move: beforePlace },
+  { name: 'before the comment', move: beforeComment },
+  { name: 'without loose marks', move: (content) => content.trimmed() },
+];
 
-/** Up to the end of the clause that the cue heads, without what is coordinated with the cue. */
-export function toClauseEnd(tree: ParagraphTree, content: Range, verb: Node): Range {
-  if (content.first < verb.index || endsInMarks(tree, content)) return content;
-  const { last } = subtree(
-    tree,
-    verb.index,
-    (node) => node.head === verb.index && node.index > content.first && ['conj', 'parataxis'].includes(node.relation),
-  );
-  const next = childrenOf(tree, verb, 'conj', 'parataxis').find(({ index }) => index > content.first);
-  const limit = Math.min(last, next ? subtree(tree, next.index).first - 1 : last);
-  const coordinated = secondClause(tree, content.last, verb);
-  if (coordinated > limit) return { first: content.first, last: coordinated };
+/** The same for what a parenthesis parts: the sentence as a whole is the content. */
+export const SENTENCE_EXTENT: readonly ExtentStep[] = CLAUSE_EXTENT.slice(1);
+
+/** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
+const GOES_ON = wordSet('but and because even though although or so');
+
+/** Up to the end of the clause that the cue heads, without what is coordinated with the cue: parsers hang the last phrases too high. */
+function toClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
+  if (content.start < verb.index || endsInMarks(content)) return content;
+  const isNext = (token: Token) =>
+    token.head === verb && token.index > content.start && ['conj', 'parataxis'].includes(token.relation);
+  const next = verb.children('conj', 'parataxis').find(({ index }) => index > content.start);
+  const limit = Math.min(verb.subtree(isNext).end, next?.subtree().start ?? Infinity);
+  const coordinated = endOfSecondClause(content, verb);
+  if (coordinated > limit) return content.until(coordinated);
   // What follows a comma is the reporter's comment more often than not.
-  for (let at = content.last + 1; at <= limit; at++) {
-    if (tree.nodes[at]!.text !== ',' || tree.quotedAt[at]! >= 0 || tree.nodes[at - 1]!.lower === 'that') continue;
-    const goesOn = JOINING.test(tree.nodes[at + 1]?.lower ?? '') && touchesQuoted(tree, { first: at + 1, last: limit });
-    if (!goesOn) return { first: content.first, last: at - 1 };
-  }
-  return { first: content.first, last: Math.max(content.last, limit) };
+  const comma = content
+    .from(content.end)
+    .until(limit)
+    .tokens.find((token) => isCommaOfComment(token, limit));
+  return comma ? content.until(comma) : content.until(Math.max(content.end, limit));
+}
+
+function isCommaOfComment(comma: Token, limit: number): boolean {
+  if (comma.text !== ',' || comma.quoted || comma.previous?.lower === 'that') return false;
+  const { next } = comma;
+  return !(next && GOES_ON.has(next.lower) && next.sentence.from(next).until(limit).touchesQuoted());
 }
 
 /** `shouted “love you” as he was led away`: words in marks that a circumstance of the saying follows. */
-function endsInMarks(tree: ParagraphTree, { first, last }: Range): boolean {
-  const passage = tree.quoted[tree.quotedAt[first] ?? -1];
-  const next = tree.nodes[(passage?.last ?? last) + 1];
-  return (
-    passage?.first === first &&
-    last <= passage.last &&
-    next?.pos === 'SCONJ' &&
-    /^(?:as|when|while|after|before)$/u.test(next.lower)
-  );
+function endsInMarks({ first, start, end }: TokenSpan): boolean {
+  const { quoted } = first;
+  if (quoted?.start !== start || end > quoted.end) return false;
+  return quoted.next?.pos === 'SCONJ' && /^(?:as|when|while|after|before)$/u.test(quoted.next.lower);
 }
 
 /** `said it was “new” and that nobody knew`, `and would sell well`: the end of a second clause that parsers hang elsewhere, or -1. */
-function secondClause(tree: ParagraphTree, last: number, verb: Node): number {
-  const conjunction = last + (tree.nodes[last + 1]?.text === ',' ? 2 : 1);
-  const [and, next] = [tree.nodes[conjunction], tree.nodes[conjunction + 1]];
-  const clause = tree.nodes[next?.head ?? -1];
+function endOfSecondClause({ next: after }: TokenSpan, verb: Token): number {
+  const and = after?.text === ',' ? after.next : after;
+  const next = and?.next;
+  const clause = next?.head;
   if (and?.pos !== 'CCONJ' || !next || !clause) return -1;
   const isThat = next.lower === 'that' && next.pos === 'SCONJ';
-  const goesOn = next.lower === 'would' && clause.head === verb.index && isTelling(cueOf(verb)!);
-  return isThat || goesOn ? subtree(tree, clause.index).last : -1;
+  const goesOn = next.lower === 'would' && clause.head === verb && cueOf(verb)?.traits.has('tells');
+  return isThat || goesOn ? clause.subtree().end : -1;
 }
 
+/** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
+function withinOpening(content: TokenSpan, verb: Token): TokenSpan {
+  const opening = verb.sentence.first;
+  if (opening.pos !== 'VERB' || opening.relation !== 'advcl' || !verb.isUnder(opening)) return content;
+  const comma = content.tokens.find(({ text, quoted }) => text === ',' && !quoted);
+  return comma && comma.index > content.start ? content.until(comma) : content;
+}
+
+const PAUSES_AND_TIMES = wordSet(', – — - -- before while');
+
 /** `argued that it works, saying …`: a participle of saying after a comma or "before" begins the next attribution. */
-export function withoutNextCue(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
-  for (let at = first + 2; at < last; at++) {
-    const node = tree.nodes[at]!;
-    if (tree.quotedAt[at]! >= 0) continue;
-    if (at > first + 2 && node.lower === 'according' && tree.nodes[at + 1]?.lower === 'to')
-      return { first, last: at - 1 };
-    if (at > verb.index && isContrast(tree, node)) return { first, last: beforeConjunction(tree, at, first) };
-    if (node.relation === 'conj' && isNextSaying(tree, node, verb))
-      return { first, last: beforeConjunction(tree, at, first) };
-    if (!/^(?:,|–|—|-|--|before|while)$/u.test(tree.nodes[at - 1]!.lower)) continue;
-    const isParticiple = node.pos === 'VERB' && node.lower.endsWith('ing') && node.relation !== 'amod';
-    if (node.index > verb.index && isParticiple && isSaying(node)) return { first, last: at - 2 };
+function beforeNextCue(content: TokenSpan, verb: Token): TokenSpan {
+  for (const token of content.from(content.start + 2).until(content.end - 1).tokens) {
+    const end = token.quoted ? undefined : endBeforeCue(token, content, verb);
+    if (end !== undefined) return content.until(end);
   }
-  return { first, last };
+  return content;
+}
+
+/** The end of a content before a token with which somebody else's words or another report begin. */
+function endBeforeCue(token: Token, content: TokenSpan, verb: Token): number | undefined {
+  if (token.index > content.start + 2 && token.lower === 'according' && token.next?.lower === 'to') return token.index;
+  if (token.isAfter(verb) && isContrast(token)) return endBeforeConjunction(token, content);
+  if (token.relation === 'conj' && isNextSaying(token, verb)) return endBeforeConjunction(token, content);
+  if (!PAUSES_AND_TIMES.has(token.previous?.lower ?? '')) return undefined;
+  const isParticiple = token.pos === 'VERB' && token.lower.endsWith('ing') && token.relation !== 'amod';
+  return token.isAfter(verb) && isParticiple && isSaying(token) ? token.index - 1 : undefined;
 }
 
 /** `said it was “a lie,” while the union accused him of …`: somebody else's words. */
-function isContrast(tree: ParagraphTree, node: Node): boolean {
-  if (!/^(?:while|whereas)$/u.test(node.lower)) return false;
-  const verb = tree.nodes[node.head];
-  const quoted = tree.quoted[tree.quotedAt[node.index - 1] ?? -1];
-  const isPaused = quoted ? lastCharacter(tree, quoted) === ',' : tree.nodes[node.index - 1]?.text === ',';
+function isContrast({ lower, head: verb, previous }: Token): boolean {
+  if (lower !== 'while' && lower !== 'whereas') return false;
+  const isPaused = previous?.quoted ? previous.quoted.lastCharacter === ',' : previous?.text === ',';
   return (
     isPaused &&
     verb !== undefined &&
     cueOf(verb)?.kind === 'assertion' &&
-    childrenOf(tree, verb, 'nsubj').some(({ pos, index }) => pos !== 'PRON' && index < verb.index)
+    verb.children('nsubj').some((subject) => subject.pos !== 'PRON' && subject.isBefore(verb))
   );
 }
 
 /** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
-function isNextSaying(tree: ParagraphTree, node: Node, verb: Node): boolean {
-  if (node.pos !== 'VERB' || node.index < verb.index || cueOf(node)?.kind !== 'assertion') return false;
-  if (childrenOf(tree, node, 'nsubj', 'aux', 'mark').length > 0) return false;
-  const isPresent = (word: string) => word.endsWith('s');
-  return isPresent(node.lower) === isPresent(verb.lower) && !node.lower.endsWith('ing') && !verb.lower.endsWith('ing');
+function isNextSaying(token: Token, verb: Token): boolean {
+  if (token.pos !== 'VERB' || token.isBefore(verb) || cueOf(token)?.kind !== 'assertion') return false;
+  if (token.children('nsubj', 'aux', 'mark').length > 0) return false;
+  const isPresent = ({ lower }: Token) => lower.endsWith('s');
+  return isPresent(token) === isPresent(verb) && !token.lower.endsWith('ing') && !verb.lower.endsWith('ing');
 }
 
-/** The node before "and also called". */
-function beforeConjunction(tree: ParagraphTree, at: number, first: number): number {
-  let last = at - 1;
-  while (last > first && (['ADV', 'CCONJ'].includes(tree.nodes[last]!.pos) || tree.nodes[last]!.text === ',')) last--;
-  return last;
-}
-
-/** `called it “reckless,” which nobody disputed`: a comma within the marks ends what was said before the reporter's comment. */
-export function withoutComment(tree: ParagraphTree, { first, last }: Range, isClause: boolean): Range {
-  for (let at = first; at < last; at++) {
-    const passage = tree.quoted[tree.quotedAt[at]!];
-    if (!passage) continue;
-    at = passage.last;
-    const next = tree.nodes[at + 1];
-    if (!next || at >= last || lastCharacter(tree, passage) !== ',') continue;
-    const participle = next.pos === 'VERB' && next.lower.endsWith('ing');
-    const isComment = next.lower === 'which' || (participle && (!isClause || isSaying(next)));
-    if (isComment) return { first, last: at };
+/** Before "and also called". */
+function endBeforeConjunction(token: Token, { start }: TokenSpan): number {
+  let end = token.index;
+  for (let { previous } = token; previous && end > start + 1; previous = previous.previous) {
+    if (!['ADV', 'CCONJ'].includes(previous.pos) && previous.text !== ',') break;
+    end = previous.index;
   }
-  return { first, last };
+  return end;
 }
 
-/** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
-export function withoutPlace(tree: ParagraphTree, { first, last }: Range): Range {
-  const title = tree.titles.get(last) ?? tree.titles.get(last - 1);
-  if (!title || title.first <= first) return { first, last };
-  for (let at = title.first - 1; at > first && at > title.first - LONGEST_PLACE; at--) {
-    if (/^(?:on|in|during)$/u.test(tree.nodes[at]!.lower)) return { first, last: at - 1 };
-    if (['VERB', 'AUX', 'SCONJ', 'PUNCT'].includes(tree.nodes[at]!.pos)) break;
-  }
-  return { first, last };
-}
-
-/** Most nodes of "on Wednesday's broadcast of CNN's". */
+/** Most tokens of "on Wednesday's broadcast of CNN's". */
 const LONGEST_PLACE = 9;
 
-/** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
-export function withinOpening(tree: ParagraphTree, { first, last }: Range, verb: Node): Range {
-  const opening = tree.nodes[tree.sentences[verb.sentence]!.first]!;
-  if (opening.pos !== 'VERB' || opening.relation !== 'advcl' || !isBelow(tree, verb, opening.index))
-    return { first, last };
-  const comma = nodesIn(tree, { first, last }).find(({ text, index }) => text === ',' && tree.quotedAt[index]! < 0);
-  return { first, last: comma && comma.index > first ? comma.index - 1 : last };
+/** `said it would fail on Monday's "Today" show`: a broadcast or a paper at the end is where it was said. */
+function beforePlace(content: TokenSpan): TokenSpan {
+  const title = titleEndingAt(content.last) ?? titleEndingAt(content.last.previous);
+  if (!title || title.start <= content.start) return content;
+  for (let token = title.previous; token && token.index > content.start; token = token.previous) {
+    if (token.index <= title.start - LONGEST_PLACE) break;
+    if (/^(?:on|in|during)$/u.test(token.lower)) return content.until(token);
+    if (['VERB', 'AUX', 'SCONJ', 'PUNCT'].includes(token.pos)) break;
+  }
+  return content;
+}
+
+const titleEndingAt = (token: Token | undefined): TokenSpan | undefined =>
+  token?.marked && isName(token.marked) && token.marked.last === token ? token.marked : undefined;
+
+const isName = ({ kind }: { kind: string }): boolean => kind === 'title' || kind === 'nickname' || kind === 'label';
+
+/** Whether a token stands in a title in marks. */
+export const isInTitle = ({ marked }: Token): boolean => marked !== undefined && isName(marked);
+
+/** `called it “reckless,” which nobody disputed`: a comma within the marks ends what was said before the reporter's comment. */
+function beforeComment(content: TokenSpan, _verb: Token, frame: Frame): TokenSpan {
+  for (const quoted of content.quotedSpans()) {
+    const { next } = quoted;
+    if (!next || quoted.end >= content.end || quoted.lastCharacter !== ',') continue;
+    const isParticiple = next.pos === 'VERB' && next.lower.endsWith('ing');
+    if (next.lower === 'which' || (isParticiple && (frame !== 'clause' || isSaying(next))))
+      return content.until(quoted.end);
+  }
+  return content;
 }

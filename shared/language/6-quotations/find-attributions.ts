@@ -1,82 +1,92 @@
-import { attributeAccordingTo } from './according-to.ts';
-import { attributeAnnounced } from './announced.ts';
+import type { AnnotatedDocument, Token } from '../annotated.ts';
+import { AttributionBoard, ParagraphBoard } from './attribution-board.ts';
 import { isSaying } from './cues.ts';
-import { ParagraphDrafts, toAttribution, type ArticleDrafts, type Attribution } from './drafts.ts';
-import { attributeHeadline } from './headlines.ts';
-import { attributeTurn, speakersInTurn } from './interviews.ts';
-import { attributeLeftovers, continueInParagraph } from './leftover-passages.ts';
-import { withoutNested } from './nested.ts';
-import { withQuoted, type ParagraphTree } from './paragraph-tree.ts';
-import { across, after, before, signed, type Neighbourhood, type PassageSieve } from './passage-sieves.ts';
-import { attributeClauses, attributeNouns } from './reported-clauses.ts';
-import { isNamed, joinCoordinated } from './what-is-quoted.ts';
+import { attributeVerb } from './reported-by-verb.ts';
+import type { Attribution, IsOn } from './rule.ts';
+import { ATTITUDE_RULES, VERB_RULES } from './rules.ts';
+import { ACCORDING_TO_RULES } from './rules/according-to.ts';
+import { continueInParagraph } from './rules/floating.ts';
+import { attributeTurn, INTERVIEW, speakersInTurn } from './rules/interviews.ts';
+import { attributeToNearest, NEAREST_ANY, NEAREST_ASSERTION, type NearestCueRule } from './rules/nearest-cues.ts';
+import { attributeQuotedWords } from './rules/quoted-words.ts';
+import type { TokenRule } from './rules/token-rule.ts';
+import { PARAGRAPH_RULES } from './rules/whole-paragraphs.ts';
 
-/** For each passage in marks, in order; the first that decides wins. */
-const passageSieves: Readonly<Record<string, PassageSieve>> = { signed, after, before, across };
+/** Goes over a paragraph with some of the rules; what one pass has attributed is left alone by the next. */
+type Pass = (board: ParagraphBoard, isOn: IsOn) => void;
 
-/** For each paragraph, in order; what one has attributed is left alone by the next. */
-const sieves: Readonly<Record<string, (where: Neighbourhood, without: ReadonlySet<string>) => void>> = {
-  headline: ({ drafts }) => {
-    attributeHeadline(drafts);
-  },
-  announced: attributeAnnounced,
-  passages: attributePassages,
-  'clauses of saying': ({ drafts }) => {
-    attributeClauses(drafts, isSaying);
-  },
-  'according to': ({ drafts }) => {
-    attributeAccordingTo(drafts);
-  },
-  'nearest cue of saying': ({ drafts }) => {
-    attributeLeftovers(drafts, isSaying);
-  },
-  'within the paragraph': ({ drafts }) => {
-    continueInParagraph(drafts);
-  },
-  nouns: ({ drafts }) => {
-    attributeNouns(drafts);
-  },
-  'other clauses': ({ drafts }) => {
-    attributeClauses(drafts, (node) => !isSaying(node));
-  },
-  'nearest cue': ({ drafts }) => {
-    attributeLeftovers(drafts, () => true);
-  },
-  interview: ({ drafts, speakers }) => {
-    attributeTurn(drafts, speakers);
-  },
+const paragraphs: Pass = (board, isOn) => {
+  for (const { id, attribute } of PARAGRAPH_RULES) if (isOn(id)) attribute(board, isOn);
 };
 
-/** What can be left out to measure what it gives. */
-export const SIEVES: readonly string[] = [...Object.keys(passageSieves), ...Object.keys(sieves)];
+const verbs =
+  (isCandidate: (verb: Token) => boolean): Pass =>
+  (board, isOn) => {
+    for (const token of board.paragraph.tokens) if (isCandidate(token)) attributeVerb(board, token, VERB_RULES, isOn);
+  };
 
-/** Everything that is attributed in an article, paragraph by paragraph. */
-export function findAttributions(
-  paragraphs: readonly ParagraphTree[],
-  without: ReadonlySet<string> = new Set(),
-): Attribution[] {
-  const article: ArticleDrafts = { all: [], pending: [] };
-  const speakers = speakersInTurn(paragraphs);
-  for (const [index, bare] of paragraphs.entries()) {
-    const titles = new Map(bare.quoted.filter((passage) => isNamed(bare, passage)).map((title) => [title.last, title]));
-    const quoted = bare.quoted.filter(({ last }) => !titles.has(last));
-    const drafts = new ParagraphDrafts({ ...withQuoted(bare, joinCoordinated(bare, quoted)), titles }, article);
-    const where = { drafts, previous: paragraphs[index - 1], next: paragraphs[index + 1], speakers };
-    for (const [name, sieve] of Object.entries(sieves)) if (!without.has(name)) sieve(where, without);
-  }
-  return withoutNested(article.all, paragraphs).map(toAttribution);
-}
+const nearest =
+  (rule: NearestCueRule): Pass =>
+  (board, isOn) => {
+    if (isOn(rule.id)) attributeToNearest(board, rule);
+  };
 
-function attributePassages(where: Neighbourhood, without: ReadonlySet<string>): void {
-  const { drafts } = where;
-  const chosen = Object.entries(passageSieves).filter(([name]) => !without.has(name));
-  for (let index = 0; index < drafts.tree.quoted.length; index++) {
-    if (drafts.isTaken(drafts.tree.quoted[index]!)) continue;
-    for (const [, sieve] of chosen) {
-      const last = sieve(where, index);
-      if (last === undefined) continue;
-      index = last;
+/** `…, according to the police`: an aside of the sentence, whatever else was found in it. */
+const asides: Pass = (board, isOn) => {
+  forEachFound(board, ACCORDING_TO_RULES, isOn, (rule, found) => {
+    board.add({ rule, ...found, contents: found.contents.map((content) => content.withWholeQuotes()) });
+  });
+};
+
+/** `the claim that …`, `is sure that …`: only where nobody else reports the same. */
+const attitudes: Pass = (board, isOn) => {
+  forEachFound(board, ATTITUDE_RULES, isOn, (rule, found) => {
+    const { cue, source } = found;
+    const contents = found.contents.map((content) => content.withWholeQuotes());
+    const isOwn = (content: (typeof contents)[number]) => content.overlaps(cue) || source?.span.overlaps(content);
+    if (!source && contents.some((content) => content.touchesQuoted())) return;
+    if (!contents.some((content) => board.isTaken(content) || isOwn(content))) board.add({ rule, ...found, contents });
+  });
+};
+
+function forEachFound(
+  board: ParagraphBoard,
+  rules: readonly TokenRule[],
+  isOn: IsOn,
+  admit: (rule: string, found: NonNullable<ReturnType<TokenRule['find']>>) => void,
+): void {
+  for (const token of board.paragraph.tokens) {
+    if (token.quoted || board.cueAt(token)) continue;
+    for (const { id, find } of rules) {
+      const found = isOn(id) ? find(token) : null;
+      if (!found) continue;
+      if (found.contents.length > 0 && !found.contents.some(({ isEmpty }) => isEmpty)) admit(id, found);
       break;
     }
   }
+}
+
+/** Everything that is attributed in an article, paragraph by paragraph; `isOn` leaves rules out. */
+export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () => true): readonly Attribution[] {
+  const article = new AttributionBoard(document);
+  const speakers = isOn(INTERVIEW.id) ? speakersInTurn(document.paragraphs) : new Set<string>();
+  const passes: readonly Pass[] = [
+    paragraphs,
+    attributeQuotedWords,
+    verbs(isSaying),
+    asides,
+    nearest(NEAREST_ASSERTION),
+    continueInParagraph,
+    attitudes,
+    verbs((token) => !isSaying(token)),
+    nearest(NEAREST_ANY),
+    (board) => {
+      attributeTurn(board, speakers);
+    },
+  ];
+  for (const paragraph of document.paragraphs) {
+    const board = new ParagraphBoard(paragraph, article);
+    for (const pass of passes) pass(board, isOn);
+  }
+  return article.settled();
 }

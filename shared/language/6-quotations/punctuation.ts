@@ -1,32 +1,21 @@
-import { endsSentence } from './cues.ts';
-import type { Node, ParagraphTree, QuotedRange } from './paragraph-tree.ts';
+import type { Token } from '../annotated.ts';
+import type { QuotedSpan } from '../4-quoted/quoted-span.ts';
 
-/** A comma or a dash, as between a passage and its attribution. */
-export const isPause = (node: Node | undefined): boolean => /^[,–—-]+$/u.test(node?.text ?? '');
+/** A comma or a dash, as between quoted words and their attribution. */
+export const isPause = (token: Token | undefined): boolean => /^[,–—-]+$/u.test(token?.text ?? '');
 
-export const isDash = (node: Node | undefined): boolean => /^(?:–|—|―|-|--)$/u.test(node?.text ?? '');
+export const isDash = (token: Token | undefined): boolean => /^(?:–|—|―|-|--)$/u.test(token?.text ?? '');
 
-/** How many characters of closing marks and spaces may follow the last one of a passage. */
-const TAIL = 6;
-
-/** The last character between the marks, without marks and spaces. */
-export function lastCharacter(tree: ParagraphTree, { passage }: QuotedRange): string {
-  const tail = tree.paragraph.text.slice(Math.max(passage.innerStart, passage.innerEnd - TAIL), passage.innerEnd);
-  return tail.replace(/(?<![\s'"’”])[\s'"’”]+$/u, '').at(-1) ?? '';
+/** Whether a sentence ends with this token; a stop within brackets or before a comma or a small letter is an abbreviation's. */
+export function endsSentence(token: Token | undefined): boolean {
+  if (!token || token.text === ';') return true;
+  // "at 10 p.m. "I hear it," she said": the sentences have been told apart already.
+  if (token.text.endsWith('.') && token.sentence.end === token.index + 1) return true;
+  return /^[.!?…]+$/u.test(token.text) && !/^(?:[),:;]|\p{Ll})/u.test(token.next?.text ?? '');
 }
 
-/** Whether a passage goes on in mid-sentence: it begins with a small letter. */
-export function startsLower(tree: ParagraphTree, { passage }: QuotedRange): boolean {
-  return /^[\p{Ll}…]/u.test(tree.paragraph.text.slice(passage.innerStart, passage.innerStart + 1));
-}
-
-/** Whether the text ends a sentence right before an offset, be it within closing marks. */
-export function stopsBefore(tree: ParagraphTree, end: number): boolean {
-  return /[.!?]['"”’]*$/u.test(tree.paragraph.text.slice(Math.max(0, end - TAIL), end));
-}
-
-/** Whether a passage ends where its sentence does. */
-export function fillsSentence(tree: ParagraphTree, passage: QuotedRange): boolean {
-  const goesOn = /^(?:\p{Ll}|,)/u.test(tree.nodes[passage.last + 1]?.text ?? '');
-  return (/[.!?…]/u.test(lastCharacter(tree, passage)) && !goesOn) || endsSentence(tree, passage.last + 1);
+/** Whether quoted words end where their sentence does. */
+export function fillsSentence({ lastCharacter, next }: QuotedSpan): boolean {
+  const goesOn = /^(?:\p{Ll}|,)/u.test(next?.text ?? '');
+  return (/[.!?…]/u.test(lastCharacter) && !goesOn) || endsSentence(next);
 }

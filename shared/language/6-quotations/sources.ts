@@ -1,159 +1,216 @@
-import { isPassive } from './cues.ts';
-import { DOCUMENTS } from './documents.ts';
+import { TokenSpan, type Token } from '../annotated.ts';
+import { DOCUMENTS, RELATIVE_THINGS, THIRD_PERSON, wordSet } from '../lexicon/closed-classes.ts';
+import { isLoose, isPassive } from './cues.ts';
 import { barePhrase, closeAside, nounPhrase } from './noun-phrases.ts';
-import { childrenOf, isBelow, nodesIn, subtree, type Node, type ParagraphTree, type Range } from './paragraph-tree.ts';
 
-const SUBJECTS = ['nsubj', 'csubj'];
-
-/** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
-export function sourceFor(tree: ParagraphTree, verb: Node): Range | null {
-  const own = sourceOf(tree, verb) ?? sourceBefore(tree, verb);
-  const joined = verb.relation === 'conj' ? tree.nodes[verb.head] : undefined;
-  return own ?? (joined?.pos === 'VERB' && !isPassive(tree, verb) ? sourceBefore(tree, joined) : null);
+/** Who says what a verb reports, and which rule of the list below found it. */
+export interface FoundSource {
+  readonly span: TokenSpan;
+  /** Names of the source rules, the one that decided last: "inherited > subject". */
+  readonly rule: string;
 }
 
-/** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
-function sourceBefore(tree: ParagraphTree, verb: Node): Range | null {
-  if (isPassive(tree, verb) || isAsked(tree, verb)) return null;
-  const sentence = tree.sentences[verb.sentence]!;
-  if (verb.lower.endsWith('ing')) {
-    if (!isLoose(tree, verb)) return null;
-    const finite = nodesIn(tree, { first: sentence.first, last: verb.index - 1 }).findLast(
-      (node) => node.pos === 'VERB' && tree.quotedAt[node.index]! < 0 && childrenOf(tree, node, 'nsubj').length > 0,
-    );
-    return finite ? sourceOf(tree, finite) : null;
-  }
-  let at = verb.index - 1;
-  while (at >= sentence.first && ['AUX', 'ADV', 'PART'].includes(tree.nodes[at]!.pos)) at--;
-  if (tree.nodes[at]?.text === ',') at--;
-  const end = tree.nodes[at];
-  if (!end || at < sentence.first || !['NOUN', 'PROPN', 'PRON', 'NUM'].includes(end.pos) || tree.quotedAt[at]! >= 0)
-    return null;
-  let top = end;
-  while (top.head >= sentence.first && top.head < verb.index && tree.nodes[top.head]!.pos !== 'VERB')
-    top = tree.nodes[top.head]!;
-  if (childrenOf(tree, top, 'case').length > 0) return null;
-  const range = barePhrase(tree, top, () => false);
-  return range.last < verb.index ? closeAside(tree, range) : null;
+/** A verb with what its tree offers for a source. */
+interface Reporter {
+  readonly verb: Token;
+  readonly head: Token | undefined;
+  readonly subject: Token | undefined;
+  /** "by the mayor" */
+  readonly agent: Token | undefined;
+  /** How many verbs were gone through. */
+  readonly depth: number;
 }
+
+/** Finds a source, says with null that there is none, or with undefined that another rule must decide. */
+interface SourceRule {
+  readonly name: string;
+  readonly example: string;
+  readonly find: (reporter: Reporter) => TokenSpan | FoundSource | null | undefined;
+}
+
+/** Verbs that are gone through at most: deeper trees are misread. */
+const DEEPEST = 5;
+
+/** Asked in order; the first that does not answer undefined decides. */
+const SOURCE_RULES: readonly SourceRule[] = [
+  { name: 'issuer', example: '[She] released a statement that says …', find: issuer },
+  { name: 'agent', example: 'It was denied by [the mayor].', find: agentOfPassive },
+  { name: 'subject', example: '[The mayor] said …', find: ownSubject },
+  { name: 'outer speaker', example: '[She] noted that she had taught law, and added …', find: outerSpeaker },
+  { name: 'participle by', example: 'words spoken by [the mayor]', find: agentOfNoun },
+  { name: 'noun before', example: '[critics] who say …, [a letter] saying …, [a plan] to say …', find: nounBefore },
+  { name: 'verb of the noun', example: '[The mayor] gave a speech meant to warn …', find: verbOfNoun },
+  { name: 'loose participle', example: '[The judge] named the failings that led to it, rejecting …', find: mainClause },
+  { name: 'object', example: 'urged [them] to say', find: objectOfControl },
+  { name: 'quoted as', example: '[She] was quoted as saying', find: controlledPassive },
+  { name: 'inherited', example: '[He] rose and said', find: inherited },
+];
 
 /** The verb's own subject, or that of the verb which it is coordinated with or depends on; the agent of a passive. */
-export function sourceOf(tree: ParagraphTree, verb: Node, depth = 0): Range | null {
-  if (depth > 5) return null;
-  const agent = childrenOf(tree, verb, 'obl').find(
-    (node) => node.subtype === 'agent' || childrenOf(tree, node, 'case').some(({ lower }) => lower === 'by'),
-  );
-  const subjects = childrenOf(tree, verb, ...SUBJECTS).filter(
-    (node) => tree.quotedAt[node.index] === tree.quotedAt[verb.index],
-  );
-  // "…, said Ade": a comma parts the verb from whatever else the tree gives it.
-  const inverted =
-    tree.nodes[verb.index - 1]?.text === ','
-      ? subjects.find(({ index }) => subtree(tree, index).first === verb.index + 1)
-      : undefined;
-  const before = subjects.findLast(({ index }) => index < verb.index);
-  const subject = inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(tree, verb) ?? lostSubject(tree, verb);
-  const issuer =
-    verb.relation === 'acl' && (!subject || subject.lower === 'that' || subject.lower === 'which')
-      ? issuerOf(tree, verb, depth)
-      : null;
-  if (issuer) return issuer;
-  // What has an object is active, whatever the tree says of its subject: "the union called on the city to act".
-  const passive = isPassive(tree, verb) || (subject?.subtype === 'pass' && childrenOf(tree, verb, 'obj').length === 0);
-  if (passive || (!subject && isParticiple(tree, verb))) return agent ? nounPhrase(tree, agent) : null;
-  if (subject) {
-    if (subject.relation === 'csubj') return null;
-    return nounPhrase(tree, subject, (node) => node.index === verb.index || isBelow(tree, verb, node.index));
-  }
-  const head = tree.nodes[verb.head];
-  if (!head) return null;
-  const outer = verb.relation === 'conj' ? outerSpeaker(tree, head, depth) : null;
-  if (outer) return outer;
-  if (verb.relation === 'acl') {
-    if (agent) return nounPhrase(tree, agent);
-    if (verb.lower.endsWith('ing')) return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
-    if (verb.subtype === 'relcl' || verb.lower === 'to')
-      return nounPhrase(tree, head, (node) => isBelow(tree, verb, node.index));
-    return head.head >= 0 && tree.nodes[head.head]!.pos === 'VERB'
-      ? sourceOf(tree, tree.nodes[head.head]!, depth + 1)
-      : null;
-  }
-  // `the failings that led to a fire, rejecting …`: a participle of the sentence, wherever the tree hangs it.
-  if (verb.relation === 'advcl' && head.subtype === 'relcl' && isLoose(tree, verb)) {
-    const main = nodesIn(tree, tree.sentences[verb.sentence]!).find(({ relation }) => relation === 'root');
-    const subject = sourceOf(tree, head, depth + 1);
-    const isThing =
-      subject && subject.first === subject.last && /^(?:that|which)$/u.test(tree.nodes[subject.first]!.lower);
-    return isThing && main ? sourceOf(tree, main, depth + 1) : subject;
-  }
-  if (['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj'].includes(verb.relation)) {
-    // "urged them to say": who is to say is the object; "was quoted as saying": the subject.
-    if (verb.relation === 'xcomp') {
-      const object = childrenOf(tree, head, 'obj').find(({ index }) => index < verb.index);
-      if (object) return nounPhrase(tree, object);
-    }
-    const quoted = isControlled(tree, verb) ? passiveSubject(tree, head) : undefined;
-    return quoted ? nounPhrase(tree, quoted) : sourceOf(tree, head, depth + 1);
+export function sourceOf(verb: Token, depth = 0): FoundSource | null {
+  if (depth > DEEPEST) return null;
+  const reporter = reporterOf(verb, depth);
+  for (const { name, find } of SOURCE_RULES) {
+    const found = find(reporter);
+    if (found === undefined) continue;
+    if (!found) return null;
+    return found instanceof TokenSpan ? { span: found, rule: name } : { ...found, rule: `${name} > ${found.rule}` };
   }
   return null;
 }
 
+function reporterOf(verb: Token, depth: number): Reporter {
+  const agent = verb
+    .children('obl')
+    .find((token) => token.subtype === 'agent' || token.children('case').some(({ lower }) => lower === 'by'));
+  return { verb, head: verb.head, subject: subjectOf(verb), agent, depth };
+}
+
+function subjectOf(verb: Token): Token | undefined {
+  const subjects = verb.children('nsubj', 'csubj').filter(({ quoted }) => quoted === verb.quoted);
+  // "…, said Ade": a comma parts the verb from whatever else the tree gives it.
+  const inverted =
+    verb.previous?.text === ',' ? subjects.find((token) => token.subtree().start === verb.index + 1) : undefined;
+  const before = subjects.findLast((token) => token.isBefore(verb));
+  return inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(verb) ?? lostSubject(verb);
+}
+
 /** `The mayor, asked about it, said …`, where the tree gives the participle the subject. */
-function subjectOfAside(tree: ParagraphTree, verb: Node): Node | undefined {
-  const isComma = (index: number) => tree.nodes[index]?.text === ',';
-  if (verb.relation !== 'root' || !isComma(verb.index - 1)) return undefined;
-  return childrenOf(tree, verb, 'advcl')
-    .filter(({ index }) => index < verb.index && isComma(index - 1))
-    .flatMap((aside) => childrenOf(tree, aside, 'nsubj').filter(({ index }) => index < aside.index - 1))
+function subjectOfAside(verb: Token): Token | undefined {
+  if (verb.relation !== 'root' || verb.previous?.text !== ',') return undefined;
+  return verb
+    .children('advcl')
+    .filter((aside) => aside.isBefore(verb) && aside.previous?.text === ',')
+    .flatMap((aside) => aside.children('nsubj').filter(({ index }) => index < aside.index - 1))
     .at(0);
 }
 
 /** `its director, Phil Kaye, said`, where the tree takes the director for a title of the verb. */
-const lostSubject = (tree: ParagraphTree, verb: Node): Node | undefined =>
-  childrenOf(tree, verb, 'nmod', 'flat').find(
-    ({ index, relation, subtype }) => index < verb.index && (relation === 'flat' || subtype === 'desc'),
-  );
-
-/** `…, adding`: a participle that a comma parts from what it tells of. */
-export const isLoose = (tree: ParagraphTree, verb: Node): boolean =>
-  verb.lower.endsWith('ing') && tree.nodes[verb.index - 1]?.text === ',';
-
-/** `was quoted as saying` */
-const isControlled = (tree: ParagraphTree, verb: Node): boolean =>
-  childrenOf(tree, verb, 'mark', 'case').some(({ lower }) => lower === 'as');
-
-function passiveSubject(tree: ParagraphTree, verb: Node): Node | undefined {
-  return isPassive(tree, verb) ? childrenOf(tree, verb, 'nsubj').find(({ index }) => index < verb.index) : undefined;
-}
-
-/** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */
-function isParticiple(tree: ParagraphTree, verb: Node): boolean {
-  return (
-    verb.relation === 'advcl' &&
-    /(?:ed|en|told)$/u.test(verb.lower) &&
-    childrenOf(tree, verb, 'aux').length === 0 &&
-    !childrenOf(tree, verb, 'mark').some(({ lower }) => lower === 'to')
-  );
-}
-
-/** `The mayor, asked if she would resign, said …`: the mayor asked nothing. */
-const isAsked = (tree: ParagraphTree, verb: Node): boolean =>
-  /^(?:asked|pressed|questioned|told)$/u.test(verb.lower) &&
-  tree.nodes[verb.index - 1]?.text === ',' &&
-  isParticiple(tree, verb);
+const lostSubject = (verb: Token): Token | undefined =>
+  verb
+    .children('nmod', 'flat')
+    .find((token) => token.isBefore(verb) && (token.relation === 'flat' || token.subtype === 'desc'));
 
 /** `She released a statement that says …`: who issued what carries the words. */
-function issuerOf(tree: ParagraphTree, verb: Node, depth: number): Range | null {
-  const noun = tree.nodes[verb.head];
-  const issuing =
-    noun && DOCUMENTS.test(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? tree.nodes[noun.head] : undefined;
-  return issuing && issuing.index < noun!.index ? sourceOf(tree, issuing, depth + 1) : null;
+function issuer({ verb, head: noun, subject, depth }: Reporter): FoundSource | undefined {
+  if (verb.relation !== 'acl' || !noun || (subject && !RELATIVE_THINGS.has(subject.lower))) return undefined;
+  const issuing = DOCUMENTS.has(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? noun.head : undefined;
+  return issuing?.isBefore(noun) ? (sourceOf(issuing, depth + 1) ?? undefined) : undefined;
+}
+
+/** What has an object is active, whatever the tree says of its subject: "the union called on the city to act". */
+function agentOfPassive({ verb, subject, agent }: Reporter): TokenSpan | null | undefined {
+  const passive = isPassive(verb) || (subject?.subtype === 'pass' && verb.children('obj').length === 0);
+  if (!passive && (subject || !isBareParticiple(verb))) return undefined;
+  return agent ? nounPhrase(agent) : null;
+}
+
+function ownSubject({ verb, subject }: Reporter): TokenSpan | null | undefined {
+  if (!subject) return undefined;
+  // "That it failed shows …": a clause says nothing.
+  if (subject.relation === 'csubj') return null;
+  return nounPhrase(subject, (token) => token === verb || verb.isUnder(token));
 }
 
 /** `She noted that she had taught law, and added: …`: a pronoun in what is reported stands for who reports it. */
-function outerSpeaker(tree: ParagraphTree, reported: Node, depth: number): Range | null {
-  const outer = tree.nodes[reported.head];
-  if (reported.relation !== 'ccomp' || !outer || outer.index > reported.index) return null;
-  const pronoun = childrenOf(tree, reported, 'nsubj').some(({ lower }) => /^(?:he|she|they|it)$/u.test(lower));
-  return pronoun ? sourceOf(tree, outer, depth + 1) : null;
+function outerSpeaker({ verb, head: reported, depth }: Reporter): FoundSource | undefined {
+  const outer = reported?.head;
+  if (verb.relation !== 'conj' || reported?.relation !== 'ccomp' || !outer?.isBefore(reported)) return undefined;
+  const isPronoun = reported.children('nsubj').some(({ lower }) => THIRD_PERSON.has(lower));
+  return isPronoun ? (sourceOf(outer, depth + 1) ?? undefined) : undefined;
+}
+
+function agentOfNoun({ verb, agent }: Reporter): TokenSpan | undefined {
+  return verb.relation === 'acl' && verb.head && agent ? nounPhrase(agent) : undefined;
+}
+
+function nounBefore({ verb, head }: Reporter): TokenSpan | undefined {
+  const describes = verb.lower.endsWith('ing') || verb.subtype === 'relcl' || verb.lower === 'to';
+  return verb.relation === 'acl' && head && describes ? nounPhrase(head, (token) => verb.isUnder(token)) : undefined;
+}
+
+function verbOfNoun({ verb, head, depth }: Reporter): FoundSource | null | undefined {
+  if (verb.relation !== 'acl' || !head) return undefined;
+  return head.head?.pos === 'VERB' ? sourceOf(head.head, depth + 1) : null;
+}
+
+/** `the failings that led to a fire, rejecting …`: a participle of the sentence, wherever the tree hangs it. */
+function mainClause({ verb, head, depth }: Reporter): FoundSource | null | undefined {
+  if (verb.relation !== 'advcl' || head?.subtype !== 'relcl' || !isLoose(verb)) return undefined;
+  const main = verb.sentence.tokens.find(({ relation }) => relation === 'root');
+  const subject = sourceOf(head, depth + 1);
+  const isThing = subject?.span.length === 1 && RELATIVE_THINGS.has(subject.span.first.lower);
+  return isThing && main ? sourceOf(main, depth + 1) : subject;
+}
+
+/** "urged them to say": who is to say is the object. */
+function objectOfControl({ verb, head }: Reporter): TokenSpan | undefined {
+  if (verb.relation !== 'xcomp') return undefined;
+  const object = head?.children('obj').find((token) => token.isBefore(verb));
+  return object && nounPhrase(object);
+}
+
+/** Relations of a verb that has its subject from the verb above it. */
+const INHERITING = new Set(['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj']);
+
+/** `was quoted as saying` */
+function controlledPassive({ verb, head }: Reporter): TokenSpan | undefined {
+  if (!head || !INHERITING.has(verb.relation) || !isPassive(head)) return undefined;
+  const isControlled = verb.children('mark', 'case').some(({ lower }) => lower === 'as');
+  const subject = isControlled ? head.children('nsubj').find((token) => token.isBefore(head)) : undefined;
+  return subject && nounPhrase(subject);
+}
+
+function inherited({ verb, head, depth }: Reporter): FoundSource | null {
+  return head && INHERITING.has(verb.relation) ? sourceOf(head, depth + 1) : null;
+}
+
+/** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */
+const isBareParticiple = (verb: Token): boolean =>
+  verb.relation === 'advcl' &&
+  /(?:ed|en|told)$/u.test(verb.lower) &&
+  verb.children('aux').length === 0 &&
+  !verb.children('mark').some(({ lower }) => lower === 'to');
+
+/** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
+export function sourceFor(verb: Token): FoundSource | null {
+  const own = sourceOf(verb) ?? sourceBefore(verb);
+  if (own || verb.relation !== 'conj' || verb.head?.pos !== 'VERB' || isPassive(verb)) return own;
+  return sourceBefore(verb.head);
+}
+
+const ASKED = wordSet('asked pressed questioned told');
+const BETWEEN = new Set(['AUX', 'ADV', 'PART']);
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
+/** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
+function sourceBefore(verb: Token): FoundSource | null {
+  // `The mayor, asked if she would resign, said …`: the mayor asked nothing.
+  const isAsked = ASKED.has(verb.lower) && verb.previous?.text === ',' && isBareParticiple(verb);
+  if (isPassive(verb) || isAsked) return null;
+  const found = verb.lower.endsWith('ing') ? subjectBefore(verb) : phraseBefore(verb);
+  return found;
+}
+
+function subjectBefore(verb: Token): FoundSource | null {
+  if (!isLoose(verb)) return null;
+  const finite = verb.sentence
+    .until(verb)
+    .tokens.findLast(({ pos, quoted, dependents }) => pos === 'VERB' && !quoted && dependents.some(isSubject));
+  return finite ? sourceOf(finite) : null;
+}
+
+const isSubject = ({ relation }: Token): boolean => relation === 'nsubj';
+
+function phraseBefore(verb: Token): FoundSource | null {
+  const { sentence } = verb;
+  let end = verb.previous;
+  while (end && end.index >= sentence.start && BETWEEN.has(end.pos)) end = end.previous;
+  if (end?.text === ',') end = end.previous;
+  if (!end || end.index < sentence.start || !HEADS.has(end.pos) || end.quoted) return null;
+  let top = end;
+  for (let { head } = top; head?.isBefore(verb) && head.pos !== 'VERB'; head = top.head) top = head;
+  if (top.children('case').length > 0) return null;
+  const phrase = barePhrase(top, () => false);
+  return phrase.end <= verb.index ? { span: closeAside(phrase), rule: 'phrase before' } : null;
 }

@@ -1,24 +1,47 @@
 import type { Span } from '../../article/article.ts';
-import type { EntityIndex } from '../5-entities/entity-index.ts';
 import type { Entity } from '../analysis.ts';
-import type { Place } from './drafts.ts';
-import type { Node, ParagraphTree } from './paragraph-tree.ts';
+import { TokenSpan, type Token } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
+import type { Attribution } from './rule.ts';
+import { ANSWER, INTERVIEW } from './rules/interviews.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
 const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
 
-const RELATIVE = /^(?:who|whom|which|that)$/u;
+/** The entity behind a source, or nobody: a wrong speaker can be libel. */
+export interface Speaker {
+  readonly entity?: Entity;
+  /** Why it is this entity, or why it is none. */
+  readonly reason: string;
+}
 
-/** The entity behind a source, or nothing where the words name none: a wrong speaker can be libel. */
-export function speakerOf(tree: ParagraphTree, source: Place, index: EntityIndex): Entity | undefined {
-  if (namesSeveral(tree, source, index)) return undefined;
-  const antecedent = source.first === source.last ? antecedentOf(tree, tree.nodes[source.first]!) : undefined;
-  const entity = index.entityOf(spanOf(tree, antecedent ?? source));
-  return entity && SPEAKING.includes(entity.type) ? entity : undefined;
+/** Who speaks, attribution by attribution. */
+export function speakersOf(
+  attributions: readonly Attribution[],
+  index: EntityIndex,
+): (attribution: Attribution) => Speaker {
+  const firstTurn = attributions.find(({ rule }) => rule === INTERVIEW.id)?.cue.paragraph.ordinal;
+  const interviewee = firstTurn === undefined ? undefined : intervieweeOf(index, firstTurn);
+  return ({ rule, source }) => {
+    if (!source) return { reason: 'no words name a source' };
+    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return speakerOf(source.span, index);
+    if (!interviewee) return { reason: 'not one person alone is interviewed' };
+    return { entity: interviewee, reason: 'the one who is interviewed' };
+  };
+}
+
+function speakerOf(source: TokenSpan, index: EntityIndex): Speaker {
+  if (namesSeveral(source, index)) return { reason: 'the source names several' };
+  const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
+  const entity = index.entityOf((antecedent ?? source).toText());
+  if (!entity) return { reason: 'the source is no mention of an entity, or of one that is not clear' };
+  if (!SPEAKING.includes(entity.type)) return { reason: `the source is a ${entity.type}, which does not speak` };
+  return { entity, reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions' };
 }
 
 /** Who is interviewed: the one person in the headline, else in what stands before the first turn; nobody where there are two. */
-export function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Entity | undefined {
+function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Entity | undefined {
   const people = entities.filter(({ type }) => type === 'PERSON');
   const until = (end: number) => people.filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph < end));
   const inHeadline = until(Math.min(1, firstTurn));
@@ -27,27 +50,25 @@ export function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Ent
 }
 
 /** "Ade and Lopez": more than one speaks, so none is named; "Pacific Gas & Electric" is one. */
-function namesSeveral(tree: ParagraphTree, { first, last }: Place, index: EntityIndex): boolean {
-  const { nodes } = tree;
-  const inside = nodes.slice(first, last + 1);
-  const head = inside.find((node) => node.head < first || node.head > last);
+function namesSeveral(source: TokenSpan, index: EntityIndex): boolean {
+  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  const entityOf = (token: Token) => index.entityOf(TokenSpan.of(token).toText());
   return (
     head !== undefined &&
-    inside.some(
-      (node) => node.relation === 'conj' && node.head === head.index && !isOne(head, node) && !areInOneName(head, node),
-    )
+    head.children('conj').some((other) => {
+      if (!source.has(other) || describesTheSame(head, other)) return false;
+      const entity = entityOf(head);
+      return entity === undefined || entity !== entityOf(other);
+    })
   );
+}
 
-  function areInOneName(...words: [Node, Node]): boolean {
-    const [entity, other] = words.map(({ index: at }) => index.entityOf(spanOf(tree, { first: at, last: at })));
-    return entity !== undefined && entity === other;
-  }
-
-  /** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
-  function isOne(noun: Node, other: Node): boolean {
-    const isBare = !other.children.some((child) => /^(?:det|nmod:poss)/u.test(nodes[child]!.relation));
-    return noun.pos === 'NOUN' && other.pos === 'NOUN' && isBare && !noun.lower.endsWith('s');
-  }
+/** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
+function describesTheSame(noun: Token, other: Token): boolean {
+  const isBare = !other.dependents.some(
+    ({ relation, subtype }) => relation === 'det' || (relation === 'nmod' && subtype === 'poss'),
+  );
+  return noun.pos === 'NOUN' && other.pos === 'NOUN' && isBare && !noun.lower.endsWith('s');
 }
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */
@@ -57,14 +78,9 @@ export function roleOf({ roles }: Entity, { paragraph, end }: Span): string | un
 }
 
 /** "Sullivan, who said …": whom the pronoun stands for. */
-function antecedentOf(tree: ParagraphTree, pronoun: Node): { first: number; last: number } | undefined {
-  if (!RELATIVE.test(pronoun.lower)) return undefined;
-  for (let node = pronoun; node.head >= 0; node = tree.nodes[node.head]!) {
-    if (node.relation === 'acl') return { first: node.head, last: node.head };
-  }
+function antecedentOf(pronoun: Token): TokenSpan | undefined {
+  if (!RELATIVE_PRONOUNS.has(pronoun.lower)) return undefined;
+  for (let token: Token | undefined = pronoun; token; token = token.head)
+    if (token.relation === 'acl' && token.head) return TokenSpan.of(token.head);
   return undefined;
-}
-
-function spanOf({ nodes, paragraph }: ParagraphTree, { first, last }: { first: number; last: number }): Span {
-  return { paragraph: paragraph.ordinal, start: nodes[first]!.start, end: nodes[last]!.end };
 }

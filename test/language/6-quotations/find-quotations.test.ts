@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
-import { findQuotations } from '../../../shared/language/6-quotations/find-quotations.ts';
+import { linkDocument } from '../../../shared/language/annotated.ts';
+import { markQuoted } from '../../../shared/language/4-quoted/find-quoted.ts';
+import { findAttributions } from '../../../shared/language/6-quotations/find-attributions.ts';
+import { toQuotations } from '../../../shared/language/7-assemble/to-quotations.ts';
+import { findQuotations } from '../../../shared/language/7-assemble/find-quotations.ts';
 import type { Document, Sentence, Tagger } from '../../../shared/language/document.ts';
 import { split } from '../../../shared/language/analyse.ts';
 import { tagText } from './marked.ts';
@@ -139,16 +143,16 @@ test('quotations come in reading order, numbered', () => {
   );
 });
 
-/** Counts how often a value is read: work that grows with the text shows in it, whatever the machine. */
-function countReads(document: Document): number {
+/** Counts how often a token is reached: work that grows with the text shows in it, whatever the machine. */
+function countReads(parsed: Document): number {
   let reads = 0;
-  const counted = document.sentences.map((sentence) => ({
-    ...sentence,
-    tokens: sentence.tokens.map(
-      (token) => new Proxy(token, { get: (target, key) => (reads++, Reflect.get(target, key) as unknown) }),
-    ),
-  }));
-  findQuotations({ ...document, sentences: counted });
+  const document = linkDocument(parsed);
+  for (const paragraph of document.paragraphs) {
+    const tokens = new Proxy(paragraph.tokens, { get: (of, key) => (reads++, Reflect.get(of, key) as unknown) });
+    Object.defineProperty(paragraph, 'tokens', { value: tokens });
+  }
+  markQuoted(document);
+  toQuotations(findAttributions(document));
   return reads;
 }
 

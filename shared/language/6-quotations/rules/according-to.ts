@@ -1,0 +1,140 @@
+import { TokenSpan, type Token } from '../../annotated.ts';
+import { cueOf, verbGroup } from '../cues.ts';
+import { nounPhraseFrom } from '../noun-phrases.ts';
+import { isPause } from '../punctuation.ts';
+import { sourceOf } from '../sources.ts';
+import { saidBy, type FoundAround, type TokenRule } from './token-rule.ts';
+
+/** `…, according to the police`. */
+function accordingTo(token: Token): FoundAround | null {
+  if (token.lower !== 'according' || token.next?.lower !== 'to') return null;
+  const phrase = nounPhraseFrom(token.at(2), token.sentence);
+  if (!phrase) return null;
+  const source = withoutSubject(phrase);
+  const aside = source.from(token);
+  const head = source.tokens.find((word) => !word.head || !aside.has(word.head));
+  const contents = withoutAside(aside, head?.head);
+  if (contents.length === 0) return null;
+  const cue = aside.until(token.index + 2);
+  return { contents, cue, cueKind: 'assertion', source: saidBy(source, 'after “according to”') };
+}
+
+/** `according to Marsh, interest rates | have moved`: a subject that the tree takes for the source's apposition. */
+function withoutSubject(phrase: TokenSpan): TokenSpan {
+  const comma = phrase.tokens.findLast(({ text }) => text === ',');
+  const isVerbNext = phrase.next?.pos === 'VERB' || phrase.next?.pos === 'AUX';
+  return comma && comma.index > phrase.start && isVerbNext ? phrase.until(comma) : phrase;
+}
+
+const POLL = /^(?:polls?|surveys?|stud(?:y|ies)|filings?)$/u;
+
+/** "in a poll": the word for what was asked or found, and the phrase around it. */
+function pollAfter(token: Token): { readonly poll: Token; readonly phrase: TokenSpan } | undefined {
+  const { head: poll } = token;
+  if (token.lower !== 'in' || token.relation !== 'case' || !poll || !POLL.test(poll.lower)) return undefined;
+  const phrase = nounPhraseFrom(token.next, token.sentence);
+  return phrase ? { poll, phrase } : undefined;
+}
+
+const foundInPoll = (token: Token, phrase: TokenSpan, contents: readonly TokenSpan[]): FoundAround => ({
+  contents,
+  cue: TokenSpan.of(token),
+  cueKind: 'assertion',
+  source: saidBy(phrase, 'poll'),
+});
+
+/** `In a poll released Monday, half said …` */
+function inOpeningPoll(token: Token): FoundAround | null {
+  const found = token === token.sentence.first ? pollAfter(token) : undefined;
+  if (found?.phrase.next?.text !== ',') return null;
+  return foundInPoll(token, found.phrase, [token.sentence.from(found.phrase.end + 1).trimmed()]);
+}
+
+/** `Okonkwo leads in a poll`: the poll reports the rest of the clause. */
+function inClosingPoll(token: Token): FoundAround | null {
+  const found = token === token.sentence.first ? undefined : pollAfter(token);
+  // "in the polls" is nobody's word.
+  if (!found || found.poll.lower.endsWith('s')) return null;
+  const clause = clauseAround(found.poll);
+  // "took part in the study", "sat in the study"
+  const isRoom = found.poll.lower === 'study' && found.phrase.tokens.some(({ lower }) => lower === 'the');
+  if (!clause || isRoom || clause.subtype === 'relcl' || cueOf(clause)?.kind === 'assertion') return null;
+  if (clause.subtree().start >= token.index) return null;
+  const told = clause.subtree(({ relation, head }) => relation === 'mark' && head === clause).until(token);
+  return foundInPoll(token, found.phrase, wordy([told]));
+}
+
+/** The nearest verb or predicate above a token. */
+function clauseAround(token: Token): Token | undefined {
+  let at = token.head;
+  while (at && at.children('nsubj').length === 0) at = at.head;
+  return at;
+}
+
+/** `As the police noted, …`, `…, as first reported by the Herald`. */
+function asTold(verb: Token): FoundAround | null {
+  if (verb.relation !== 'advcl' || !cueOf(verb)?.traits.has('tells')) return null;
+  if (verb.children('ccomp', 'xcomp', 'obj').length > 0) return null;
+  const aside = verb.subtree().trimmed();
+  if (aside.first.lower !== 'as' || aside.first.head !== verb) return null;
+  if (!isPause(aside.next) && aside.end < verb.sentence.end - 1) return null;
+  const source = sourceOf(verb);
+  if (!source || !aside.covers(source.span)) return null;
+  const contents = withoutAside(aside, verb.head);
+  return contents.length > 0 ? { contents, cue: verbGroup(verb), cueKind: 'assertion', source } : null;
+}
+
+/** A sentence without the words that tell whose it is: what stands before them, after them, or, where they part the clause, both. */
+function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan[] {
+  const { sentence } = aside.first;
+  const colon = sentence.until(aside.start).tokens.findLast(({ text, quoted }) => /^[:;]$/u.test(text) && !quoted);
+  const before = sentence.until(aside.start).from(colon ? colon.index + 1 : sentence.start);
+  const after = sentence.from(aside.end);
+  const isOpening = before.tokens.every(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT');
+  const isPaused = isPause(aside.previous);
+  if (isOpening || isConnective(isPaused ? aside.previous?.previous : aside.previous)) return wordy([after]);
+  const isOpen =
+    (predicate !== undefined && predicate.index >= aside.end) ||
+    !before.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return wordy(isPaused && isPause(aside.next) && isOpen ? [before, after] : [before]);
+}
+
+/** `…, but, according to …`, `… that according to …` */
+const isConnective = (token: Token | undefined) => /^(?:SCONJ|CCONJ|ADP)$/u.test(token?.pos ?? '');
+
+const wordy = (spans: readonly TokenSpan[]): TokenSpan[] =>
+  spans
+    .filter(({ isEmpty }) => !isEmpty)
+    .map((span) => span.trimmed())
+    .filter(({ tokens }) => tokens.some(({ pos }) => pos !== 'PUNCT'));
+
+export const ACCORDING_TO_RULES: readonly TokenRule[] = [
+  {
+    id: 'according-to',
+    example: '<content>Three houses burnt down</content>, <cue>according to</cue> <source>the fire brigade</source>.',
+    counter: ['They were paid according to age.'],
+    confidence: 0.8,
+    find: accordingTo,
+  },
+  {
+    id: 'poll/opening',
+    example:
+      '<cue>In</cue> <source>a poll released on Monday</source>, <content>half of the voters wanted a new bridge</content>.',
+    confidence: 0.6,
+    find: inOpeningPoll,
+  },
+  {
+    id: 'poll/closing',
+    example: '<content>Okonkwo leads by nine points</content> <cue>in</cue> <source>a new poll</source>.',
+    counter: ['Okonkwo leads in the polls.'],
+    confidence: 0.6,
+    find: inClosingPoll,
+  },
+  {
+    id: 'as-told',
+    example: 'As <source>the police</source> <cue>noted</cue>, <content>the bridge was closed</content>.',
+    counter: ['As the police arrived, the bridge was closed.'],
+    confidence: 0.8,
+    find: asTold,
+  },
+];

@@ -1,0 +1,35 @@
+import type { Token, TokenSpan } from '../../annotated.ts';
+import { DOCUMENTS } from '../../lexicon/closed-classes.ts';
+import type { VerbCue } from '../../lexicon/reporting.ts';
+import { cueOf } from '../cues.ts';
+
+/** Most tokens between a verb of saying and its "that": where, when and to whom. */
+export const LONGEST_CIRCUMSTANCE = 14;
+
+/** Where what is said can begin: after `told a news conference`, `said in a statement` or the verb itself. */
+export function afterAddressee(verb: Token): number {
+  const addressee = cueOf(verb)?.traits.has('addressee') ? verb.children('obj', 'iobj')[0] : undefined;
+  if (!addressee?.isAfter(verb)) return afterDocument(verb);
+  // A clause of its own may hang under the addressee by any name.
+  return addressee.subtree(
+    (token) => ['acl', 'appos', 'punct'].includes(token.relation) || token.children('cop').length > 0,
+  ).end;
+}
+
+/** `said in a statement it was “studying” the ruling`: the clause may hang under the statement. */
+function afterDocument(verb: Token): number {
+  const [preposition, article, noun, next] = [verb.at(1), verb.at(2), verb.at(3), verb.at(4)];
+  const isWhere = preposition?.lower === 'in' && article?.pos === 'DET' && noun && DOCUMENTS.has(noun.lower);
+  return isWhere && next && ['PRON', 'DET', 'PROPN'].includes(next.pos) ? next.index : verb.index + 1;
+}
+
+/** `told a hearing that …`: the noun of the addressee reads like a verb of its own. */
+export function thatAfterAddressee(cue: VerbCue, clause: TokenSpan): Token | undefined {
+  if (!cue.traits.has('addressee')) return undefined;
+  const near = clause.until(Math.min(clause.end, clause.start + LONGEST_CIRCUMSTANCE + 1));
+  const that = near.tokens.find(({ lower, pos }) => lower === 'that' && pos === 'SCONJ');
+  return that && !near.until(that).tokens.some(isClausal) ? that : undefined;
+}
+
+const isClausal = ({ pos, lower }: Token): boolean =>
+  pos === 'AUX' || pos === 'PUNCT' || (pos === 'VERB' && !lower.endsWith('ing'));

@@ -1,0 +1,196 @@
+import { TokenSpan, type Token } from '../../annotated.ts';
+import { QUESTION_WORDS, WHETHER } from '../../lexicon/closed-classes.ts';
+import type { VerbCue } from '../../lexicon/reporting.ts';
+import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
+import { cueOf, isInfinitive, isSaying } from '../cues.ts';
+import { Pattern } from '../pattern.ts';
+import { LONGEST_CIRCUMSTANCE, thatAfterAddressee } from './addressee.ts';
+import { verbRule, type VerbRule } from './verb-rule.ts';
+
+/** Most tokens of "the party's new leader in the house said" between two commas. */
+const LONGEST_PARENTHESIS = 12;
+
+const parenthesis = verbRule({
+  id: 'clause/parenthesis',
+  example:
+    '<content>A comic tone</content>, <source>she</source> <cue>said</cue>, <content>would help the play</content>.',
+  counter: ['The council, she said.'],
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue, verb) => cue.kind === 'assertion' && cue.frames.has('clause') && verb.next?.text === ',',
+  pattern: Pattern.verb.with('subject', { relation: 'nsubj', before: 'verb' }),
+  content: ({ verb, subject }) => {
+    const { sentence } = verb;
+    const { start, previous } = subject.subtree().trimmed();
+    if (start <= sentence.start + 1 || previous?.text !== ',' || verb.at(2)?.quoted) return null;
+    return verb.index - start < LONGEST_PARENTHESIS ? sentence : null;
+  },
+  extent: SENTENCE_EXTENT,
+});
+
+/** Whether a verb's dependent can be the clause that it reports. */
+function isComplement(clause: Token, verb: Token): boolean {
+  const frames = cueOf(verb)?.frames;
+  if (!frames || isInTitle(clause)) return false;
+  if (clause.relation === 'xcomp') return !frames.has('predicative') && !frames.has('objectControl');
+  return !(frames.has('objectControl') && isInfinitive(clause));
+}
+
+const complementAfter = Pattern.verb.with('clause', {
+  relation: 'ccomp xcomp',
+  after: 'verb',
+  where: (clause, { verb }) => isComplement(clause, verb),
+});
+const complementBefore = Pattern.verb.with('clause', {
+  relation: 'ccomp xcomp',
+  before: 'verb',
+  // "denied it and said": what stands before the conjunction is not what is said after it.
+  where: (clause, { verb }) => isComplement(clause, verb) && verb.previous?.pos !== 'CCONJ',
+});
+
+const seeming = verbRule({
+  id: 'clause/seeming',
+  example: '<content>The ice</content> <cue>seems</cue> <content>to hold the sledges</content>.',
+  counter: ['The ice seems thin.'],
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue) => cue.traits.has('seems'),
+  pattern: complementAfter.with('subject', { relation: 'nsubj' }),
+  content: ({ verb, clause, subject }) =>
+    subject.lower === 'it' || subject !== verb.children('nsubj')[0]
+      ? null
+      : new TokenSpan(verb.paragraph, subject.subtree().start, clauseSpan(verb, clause).end),
+});
+
+const after = verbRule({
+  id: 'clause/after',
+  example: '<source>Officials</source> <cue>said</cue> <content>the road would open in May</content>.',
+  counter: ['Police called an ambulance.'],
+  confidence: 0.75,
+  frame: 'clause',
+  pattern: complementAfter,
+  content: ({ verb, clause }, cue) => (clause.relation === 'ccomp' ? reported(verb, clause, cue) : null),
+});
+
+const infinitive = verbRule({
+  id: 'clause/infinitive',
+  example: '<source>The firm</source> <cue>promised</cue> <content>to repair the pier</content>.',
+  counter: ['The firm began to repair the pier.'],
+  confidence: 0.75,
+  frame: 'clause',
+  pattern: complementAfter,
+  content: ({ verb, clause }, cue) => (clause.relation === 'xcomp' ? reported(verb, clause, cue) : null),
+});
+
+const before = verbRule({
+  id: 'clause/before',
+  example: '<content>The road would open in May</content>, <source>officials</source> <cue>said</cue>.',
+  counter: ['The road opened in May, and officials cheered.'],
+  confidence: 0.75,
+  frame: 'clause',
+  pattern: complementBefore,
+  content: ({ verb, clause }, cue) => reported(verb, clause, cue),
+});
+
+/** The clause, from its "that", or from an object that is rather its subject. */
+function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
+  const span = clauseSpan(verb, clause);
+  const that = clause.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(verb));
+  const addressed = that ?? thatAfterAddressee(cue, span);
+  const subject = addressed ? undefined : mistakenSubject(verb, span, cue);
+  const start = addressed?.index ?? Math.min(span.start, subject?.subtree().start ?? Infinity);
+  return span.from(start).trimmed();
+}
+
+/** `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause. */
+function mistakenSubject(verb: Token, { start }: TokenSpan, cue: VerbCue): Token | undefined {
+  if (cue.traits.has('addressee')) return undefined;
+  const hasSubject = verb.children('nsubj').some((token) => token.isBefore(verb));
+  return verb
+    .children(...(hasSubject ? ['obj', 'nsubj'] : ['obj']))
+    .find((token) => token.isAfter(verb) && token.index < start);
+}
+
+/**
+ * A clause stands on one side of its verb, whatever its tree takes or leaves: `Talks broke up, mediators said` begins where
+ * the sentence does, `the general denied it and said they lied` after "said". Only a parenthesis has both.
+ */
+function clauseSpan(verb: Token, clause: Token): TokenSpan {
+  const span = clause.subtree((token) => token === verb);
+  const { sentence } = verb;
+  // "which the police say is false"
+  const isParted = verb.subtype === 'relcl' || verb.next?.text === ',';
+  if (clause.isAfter(verb)) return isParted ? span : span.from(Math.max(span.start, verb.index + 1));
+  if (span.end > verb.index + 1 || span.start === sentence.start) return span;
+  const isOpened = sentence.until(span.start).tokens.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
+  return isOpened ? span : span.from(sentence.start);
+}
+
+const question = verbRule({
+  id: 'clause/question',
+  example: '<source>The reporter</source> <cue>asked</cue> her <content>if the dam was safe</content>.',
+  counter: ['The reporter left if the dam was safe.'],
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue) => cue.frames.has('clause') && cue.traits.has('asks'),
+  pattern: Pattern.verb.with('clause', {
+    relation: 'advcl',
+    after: 'verb',
+    where: (clause) => clause.children('mark').some(({ lower }) => WHETHER.has(lower)),
+  }),
+  content: ({ clause }) => clause.subtree(),
+});
+
+const wonder = verbRule({
+  id: 'clause/question-word',
+  example: '<source>The firm</source> <cue>did not say</cue> <content>when it would open</content>.',
+  counter: ['The firm left when it rained.'],
+  confidence: 0.75,
+  frame: 'clause',
+  pattern: Pattern.verb.with('clause', { relation: 'advcl', after: 'verb' }),
+  content: ({ verb, clause }) => (QUESTION_WORDS.has(verb.next?.lower ?? '') ? clause.subtree() : null),
+});
+
+const afterTitle = verbRule({
+  id: 'clause/after-title',
+  example: '<source>Okonkwo</source> <cue>said</cue> on “Meet the Press” <content>that the vote would fail</content>.',
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue, verb) => cue.frames.has('clause') && isSaying(verb) && verb.subtype !== 'relcl',
+  pattern: Pattern.verb,
+  content: ({ verb }) => {
+    const { sentence } = verb;
+    const near = sentence.from(verb.index + 1).until(Math.min(sentence.end, verb.index + LONGEST_CIRCUMSTANCE + 1));
+    const that = near.tokens.find(({ lower, quoted }) => lower === 'that' && !quoted);
+    if (!that || that.index === sentence.end - 1) return null;
+    const between = near.until(that).tokens;
+    // Only a title leads parsers so far astray.
+    const isAstray = between.some(isInTitle) && !between.some((token) => isVerbal(token) && !isInTitle(token));
+    return isAstray ? sentence.from(that) : null;
+  },
+});
+
+const isVerbal = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+
+/** What a verb reports as a clause that the tree gives it. */
+export const CLAUSE_RULES: readonly VerbRule[] = [
+  parenthesis,
+  seeming,
+  after,
+  infinitive,
+  before,
+  question,
+  wonder,
+  afterTitle,
+];
+
+export const parataxis = verbRule({
+  id: 'clause/parataxis',
+  example: '<content>They will go</content>, <source>he</source> <cue>said</cue>.',
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue, verb) => cue.frames.has('clause') && verb.relation === 'parataxis',
+  pattern: Pattern.verb.with('subject', { relation: 'nsubj' }),
+  // The cue hangs below the clause that it reports.
+  content: ({ verb }) => verb.head?.subtree((token) => token === verb) ?? null,
+});

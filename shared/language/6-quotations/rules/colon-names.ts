@@ -1,0 +1,21 @@
+import type { TokenSpan } from '../../annotated.ts';
+import { isVerb } from '../cues.ts';
+
+/** Most tokens of a name with its role: longer stretches are clauses. */
+export const LONGEST_NAME = 14;
+
+/** Labels that end with a colon and name nobody. */
+const LABEL =
+  /^(?:the latest|exclusive|breaking|watch|video|photos?|opinion|editorial|live|update|related|more|read more|listen|gallery|review|analysis|note|p\.?s|a|q|.* live)$/iu;
+
+/** `Sullivan` of `Sullivan:` at the start of a line or sentence: a name, a role, a publication; not a label, not a clause. */
+export function nameBeforeColon(words: TokenSpan): TokenSpan | null {
+  const name = words.trimmed();
+  const { tokens } = name;
+  if (words.isEmpty || tokens.length > LONGEST_NAME) return null;
+  const isClause = tokens.some(
+    (token) => isVerb(token) && (!/^\p{Lu}/u.test(token.text) || token.children('nsubj').length > 0),
+  );
+  const isNamed = tokens.some(({ text }) => /^\p{Lu}/u.test(text));
+  return isClause || !isNamed || LABEL.test(name.toText().text) ? null : name;
+}

@@ -1,0 +1,92 @@
+import type { Token, TokenSpan } from '../../annotated.ts';
+import { LONGEST_TERM, type QuotedSpan } from '../../4-quoted/quoted-span.ts';
+import { THIRD_PERSON_PEOPLE } from '../../lexicon/closed-classes.ts';
+import type { ParagraphBoard } from '../attribution-board.ts';
+import { cueOf, isQuoting, verbGroup } from '../cues.ts';
+import { endsSentence, fillsSentence } from '../punctuation.ts';
+import { sameSpeaker, sourceSpan, type Attribution, type CueAndSource, type IsOn, type RuleHead } from '../rule.ts';
+import { sourceOf } from '../sources.ts';
+
+/** What gives words in marks to whoever has just said something: `He suggested a ban. "It will not hold another week."` */
+export const LAST_SPEAKER: RuleHead = {
+  id: 'floating/last-speaker',
+  example:
+    '<source1>The coast guard</source1> <cue1>suggested</cue1> <content1>a ban</content1>. <content>“It will not hold another week.”</content>',
+  confidence: 0.3,
+};
+
+/** What gives them to whoever laughs, nods or shrugs in the sentence before. */
+export const GESTURE: RuleHead = {
+  id: 'floating/gesture',
+  example: '<source>Holt</source> <cue>shrugged</cue>. <content>“Ask my lawyer.”</content>',
+  counter: ['Holt left. “Ask my lawyer.”'],
+  confidence: 0.3,
+};
+
+/**
+ * `They were puzzled, she said. "Really?"`: words in marks that fill a sentence go on with the speech before it, or are said
+ * by whoever said something last: `He suggested a ban. "It will not hold another week."`
+ */
+export function continueInParagraph(board: ParagraphBoard, isOn: IsOn): void {
+  for (const quoted of board.paragraph.quoted) if (!board.isTaken(quoted)) continueSpeech(board, quoted, isOn);
+}
+
+function continueSpeech(board: ParagraphBoard, quoted: QuotedSpan, isOn: IsOn): void {
+  const fills = quoted.start > 0 && endsSentence(quoted.previous) && fillsSentence(quoted);
+  const unit: TokenSpan = fills ? quoted : quoted.first.sentence;
+  const before = unit.previous?.sentence;
+  if (!before || (!fills && hasOwnCue(unit))) return;
+  const content = unit.trimmed().withWholeQuotes();
+  const isSpeech = fills && quoted.words.length > LONGEST_TERM;
+  const nearest = board.speechIn(before);
+  const goesOn = nearest && (nearest.isQuoted || (fills && nearest.frame === 'clause'));
+  const speech = goesOn ? nearest : isSpeech ? interrupted(board, before) : undefined;
+  if (speech) return board.join(speech, [content], 'goes on after a sentence');
+  const link = fills ? speakerOf(board, before, isSpeech ? nearest : undefined, isOn) : null;
+  if (link) board.add({ ...link, contents: [content] });
+}
+
+function speakerOf(
+  { paragraph }: ParagraphBoard,
+  before: TokenSpan,
+  nearest: Attribution | undefined,
+  isOn: IsOn,
+): CueAndSource | null {
+  if (nearest?.cue.paragraph === paragraph) return isOn(LAST_SPEAKER.id) ? sameSpeaker(nearest, LAST_SPEAKER.id) : null;
+  return isOn(GESTURE.id) ? gesture(before) : null;
+}
+
+/** `Holt shrugged. "Ask my lawyer."`: who laughs, nods or shrugs in the sentence before speaks. */
+function gesture({ tokens }: TokenSpan): CueAndSource | null {
+  const verb = tokens.find((token) => token.relation === 'root' && !cueOf(token));
+  if (!verb || !isQuoting(verb) || verb.quoted || verb.children('obj', 'ccomp', 'xcomp').length > 0) return null;
+  const source = sourceOf(verb);
+  return source && { rule: GESTURE.id, cue: verbGroup(verb), cueKind: 'assertion', source };
+}
+
+/** Most sentences of the reporter's own within a speech of one paragraph. */
+const INTERRUPTION = 2;
+
+/** The speech that a sentence or two of the reporter's own interrupt: `"It is cold," said Ade. He lit the stove. "It always was."` */
+function interrupted(board: ParagraphBoard, sentence: TokenSpan): Attribution | undefined {
+  let own: TokenSpan | undefined = sentence;
+  for (let at = 0; own && at < INTERRUPTION; at++) {
+    if (own.tokens.some((token) => isAnothers(board, token))) return undefined;
+    const before: TokenSpan | undefined = own.previous?.sentence;
+    const speech = board.speechIn(before);
+    if (speech) return speech.isQuoted ? speech : undefined;
+    own = before;
+  }
+  return undefined;
+}
+
+/** Whether a cue stands here whose source is not the pronoun that takes the speaker up: `He offered no help. "It is late."` */
+function isAnothers(board: ParagraphBoard, token: Token): boolean {
+  const cue = board.cueAt(token);
+  const source = cue && sourceSpan(cue);
+  return cue !== undefined && !(source?.length === 1 && THIRD_PERSON_PEOPLE.has(source.first.lower));
+}
+
+/** Whether somebody in the sentence says something of his own. */
+const hasOwnCue = ({ tokens }: TokenSpan): boolean =>
+  tokens.some((token) => !token.quoted && cueOf(token)?.kind === 'assertion' && token.relation !== 'amod');

@@ -1,0 +1,48 @@
+import { TokenSpan, type AnnotatedParagraph } from '../../annotated.ts';
+import type { ParagraphBoard } from '../attribution-board.ts';
+import type { RuleHead } from '../rule.ts';
+import { saidBy } from './token-rule.ts';
+
+/** What decides the turns of an interview. */
+export const INTERVIEW: RuleHead = {
+  id: 'interview',
+  example:
+    'Hanna Lindqvist on the port\n<source0>Q</source0><cue0>:</cue0> <content0>Will it be sold?</content0>\n<source>A</source><cue>:</cue> <content>Never.</content>\n<source1>Q</source1><cue1>:</cue1> <content1>Why?</content1>\n<source2>A</source2><cue2>:</cue2> <content2>It is ours.</content2>',
+  confidence: 0.8,
+};
+
+/** Label of the one who is interviewed. */
+export const ANSWER = 'A';
+
+/** Most tokens of "Prime Minister Hanna Lindqvist:". */
+const LONGEST_LABEL = 6;
+
+/** Who takes turns in an interview or a transcript: surnames before a colon that come more than once, at least two of them. */
+export function speakersInTurn(paragraphs: readonly AnnotatedParagraph[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const recurring = new Set<string>();
+  for (const paragraph of paragraphs) {
+    const label = labelOf(paragraph)?.last.text;
+    if (label !== undefined) (once.has(label) ? recurring : once).add(label);
+  }
+  return recurring.size > 1 ? recurring : new Set();
+}
+
+/** `Okafor: Nobody listened.`, `A: I would do it again.`: a turn, in words without marks; what is quoted within it keeps its own speaker. */
+export function attributeTurn(board: ParagraphBoard, speakers: ReadonlySet<string>): void {
+  const label = labelOf(board.paragraph);
+  if (!label || !speakers.has(label.last.text)) return;
+  const cue = new TokenSpan(label.paragraph, label.end, label.end + 1);
+  const content = label.paragraph.span.from(cue.end);
+  if (content.isEmpty) return;
+  const source = saidBy(label.trimmed(), 'label of the turn');
+  board.add({ rule: INTERVIEW.id, cue, cueKind: 'assertion', source, contents: [content] });
+}
+
+/** The words before a colon with which a paragraph begins, where all are written as names are: a surname, or "Q". */
+function labelOf({ tokens, span }: AnnotatedParagraph): TokenSpan | undefined {
+  const colon = tokens.slice(0, LONGEST_LABEL + 1).find(({ text }) => text === ':');
+  if (!colon?.previous || colon.quoted) return undefined;
+  const label = span.until(colon);
+  return label.tokens.every(({ text, pos }) => /^[\p{Lu}(]/u.test(text) || pos === 'PUNCT') ? label : undefined;
+}
