@@ -70,7 +70,8 @@ export class Token {
 
   /** Whether it hangs, at any depth, under another token, or is it. */
   isUnder(ancestor: Token): boolean {
-    for (let at: Token | undefined = this; at; at = at.head) if (at === ancestor) return true;
+    if (this === ancestor) return true;
+    for (let at = this.head; at; at = at.head) if (at === ancestor) return true;
     return false;
   }
 

@@ -54,12 +54,11 @@ function namesSeveral(source: TokenSpan, index: EntityIndex): boolean {
   const head = source.tokens.find((token) => !token.head || !source.has(token.head));
   const entityOf = (token: Token) => index.entityOf(TokenSpan.of(token).toText());
   return (
-    head !== undefined &&
-    head.children('conj').some((other) => {
+    head?.children('conj').some((other) => {
       if (!source.has(other) || describesTheSame(head, other)) return false;
       const entity = entityOf(head);
       return entity === undefined || entity !== entityOf(other);
-    })
+    }) ?? false
   );
 }
 

@@ -152,7 +152,7 @@ function leadsToQuoted(token: Token): boolean {
   const second = token.next;
   const following = second && SMALL.has(second.pos) ? second.next : second;
   const quoted = following?.quoted;
-  return quoted?.first === following && quoted !== undefined && quoted.startsLower;
+  return quoted?.start === following?.index && (quoted?.startsLower ?? false);
 }
 
 /** Most quoted spans that stand within the sentence of an attribution. */

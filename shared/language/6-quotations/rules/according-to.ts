@@ -67,7 +67,7 @@ function inClosingPoll(token: Token): FoundAround | null {
 /** The nearest verb or predicate above a token. */
 function clauseAround(token: Token): Token | undefined {
   let at = token.head;
-  while (at && at.children('nsubj').length === 0) at = at.head;
+  while (at?.children('nsubj').length === 0) at = at.head;
   return at;
 }
 

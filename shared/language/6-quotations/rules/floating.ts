@@ -41,7 +41,10 @@ function continueSpeech(board: ParagraphBoard, quoted: QuotedSpan, isOn: IsOn): 
   const nearest = board.speechIn(before);
   const goesOn = nearest && (nearest.isQuoted || (fills && nearest.frame === 'clause'));
   const speech = goesOn ? nearest : isSpeech ? interrupted(board, before) : undefined;
-  if (speech) return board.join(speech, [content], 'goes on after a sentence');
+  if (speech) {
+    board.join(speech, [content], 'goes on after a sentence');
+    return;
+  }
   const link = fills ? speakerOf(board, before, isSpeech ? nearest : undefined, isOn) : null;
   if (link) board.add({ ...link, contents: [content] });
 }

@@ -1,6 +1,6 @@
 import type { TokenSpan } from '../../annotated.ts';
 import type { QuotedSpan } from '../../4-quoted/quoted-span.ts';
-import type { CueAndSource, RuleHead } from '../rule.ts';
+import type { CueAndSource, IsOn, RuleHead } from '../rule.ts';
 
 /** The words between quoted words and the next, or the end of the sentence. */
 export interface GapAfter {
@@ -31,11 +31,7 @@ export interface GapRule<Gap> extends RuleHead {
 }
 
 /** Asks the rules for a gap in turn; the first that answers decides. */
-export function askRules<Gap>(
-  rules: readonly GapRule<Gap>[],
-  gap: Gap,
-  isOn = (_id: string) => true,
-): CueAndSource | null {
+export function askRules<Gap>(rules: readonly GapRule<Gap>[], gap: Gap, isOn: IsOn = () => true): CueAndSource | null {
   for (const { id, find } of rules) {
     const found = isOn(id) ? find(gap) : undefined;
     if (found !== undefined) return found && { rule: id, ...found };
