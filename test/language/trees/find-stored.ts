@@ -1,5 +1,5 @@
 import { findEntities } from '../../../shared/language/5-entities/find-entities.ts';
-import { findQuotations } from '../../../shared/language/6-quotations/find-quotations.ts';
+import { findQuotations } from '../../../shared/language/7-assemble/find-quotations.ts';
 import type { Quotation } from '../../../shared/language/analysis.ts';
 import type { Document } from '../../../shared/language/document.ts';
 
