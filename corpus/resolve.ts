@@ -5,7 +5,7 @@ import type { AnnotatedArticle } from '../shared/evaluate/statement-corpus.ts';
 import { readAnnotation } from './read-annotation.ts';
 
 /**
- * `npx tsx corpus/resolve.ts`: writes tune.jsonl and held-out.jsonl from texts/ and readings/first/.
+ * `npx tsx corpus/resolve.ts`: writes tune.jsonl, held-out.jsonl and second-reading.jsonl from texts/ and readings/.
  * `npx tsx corpus/resolve.ts FILE ...` only checks readings, such as those of a second reader. Fails on the first
  * words that a text does not hold.
  */
@@ -47,11 +47,17 @@ async function main(files: readonly string[]): Promise<void> {
   }
   if (files.length > 0) return;
   const articles = await readReading('first');
-  for (const split of ['tune', 'held-out'] as const) {
-    const rows = articles.filter((article) => article.split === split).map((article) => `${JSON.stringify(article)}\n`);
-    await writeFile(join(here, `${split}.jsonl`), rows.join(''));
-    console.log(`${split}: ${rows.length} articles`);
-  }
+  for (const split of ['tune', 'held-out'] as const)
+    await write(
+      split,
+      articles.filter((article) => article.split === split),
+    );
+  await write('second-reading', await readReading('second'));
+}
+
+async function write(name: string, articles: readonly AnnotatedArticle[]): Promise<void> {
+  await writeFile(join(here, `${name}.jsonl`), articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+  console.log(`${name}.jsonl: ${articles.length} articles`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

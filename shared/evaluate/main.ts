@@ -9,14 +9,21 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   parity: async () => (await import('./parity.ts')).evaluateParity,
   quotations: async () => (await import('./quotations.ts')).evaluateQuotations,
   gate: async () => (await import('./gate.ts')).evaluateGate,
+  statements: async () => (await import('./statements.ts')).evaluateStatements,
+  agreement: async () => (await import('./agreement.ts')).evaluateAgreement,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation]`;
+const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' }, without: { type: 'string' }, ablation: { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    without: { type: 'string' },
+    ablation: { type: 'boolean' },
+    'held-out': { type: 'boolean' },
+  },
 });
 const [name = '', gold] = positionals;
 const load = measures[name];
@@ -25,5 +32,5 @@ if (load === undefined || gold === undefined) {
   process.exitCode = 2;
 } else {
   const measure = await load();
-  console.log(await measure(gold, values));
+  console.log(await measure(gold, { ...values, heldOut: values['held-out'] }));
 }

@@ -3,6 +3,8 @@ export interface Options {
   readonly out?: string | undefined;
   /** Leaves out one of the rules that find quotations. */
   readonly without?: string | undefined;
+  /** Reads the half of the corpus that is held out. */
+  readonly heldOut?: boolean | undefined;
   /** Measures once without each rule. */
   readonly ablation?: boolean | undefined;
 }
