@@ -11,10 +11,11 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   gate: async () => (await import('./gate.ts')).evaluateGate,
   statements: async () => (await import('./statements.ts')).evaluateStatements,
   agreement: async () => (await import('./agreement.ts')).evaluateAgreement,
+  names: async () => (await import('./names.ts')).evaluateNames,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out]`;
+const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--verbose]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -23,6 +24,8 @@ const { positionals, values } = parseArgs({
     without: { type: 'string' },
     ablation: { type: 'boolean' },
     'held-out': { type: 'boolean' },
+    tuning: { type: 'boolean' },
+    verbose: { type: 'boolean' },
   },
 });
 const [name = '', gold] = positionals;

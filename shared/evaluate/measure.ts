@@ -7,6 +7,10 @@ export interface Options {
   readonly heldOut?: boolean | undefined;
   /** Measures once without each rule. */
   readonly ablation?: boolean | undefined;
+  /** Measures on what may be tuned on, in place of what is reported. */
+  readonly tuning?: boolean | undefined;
+  /** Prints what is wrong. */
+  readonly verbose?: boolean | undefined;
 }
 
 /** Reads a gold file and returns the table to print. */

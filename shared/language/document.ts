@@ -62,7 +62,11 @@ export interface TaggedName {
   readonly type: EntityType;
   readonly first: number;
   readonly end: number;
+  /** How far each type's score for these words is from that of the tagger's type, a word's mean, 0 or less; in tenths. */
+  readonly beliefs?: Beliefs;
 }
+
+export type Beliefs = Readonly<Partial<Record<EntityType, number>>>;
 
 export interface Sentence {
   readonly paragraph: number;

@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as format from '../../shared/language/knowledge/gazetteer.ts';
 import { hashOf, nameKey } from '../../shared/language/knowledge/name-key.ts';
-import { LISTS, type Row } from './lists.ts';
+import { ALIASES, LISTS, type Row } from './lists.ts';
 
 /** One more with every change of the lists or of this script. */
 const VERSION = 1;
@@ -119,6 +119,7 @@ function known(row: Row, kind: format.Kind): Entry | undefined {
 function isWeak(alias: string, row: Row, kind: format.Kind): boolean {
   const key = nameKey(alias);
   const type = format.typeOfKind(kind);
+  if (type === 'ORGANIZATION' && byName.has(`LOCATION ${key}`)) return true;
   if (alias.includes(' ')) return type === 'PERSON' ? false : /^\p{Ll}/u.test(alias);
   if (type === 'PERSON') return row.name.includes(' ');
   if (type === 'ORGANIZATION') return isWord(key) || surnames.has(key) || forenames.has(key) || row.note.includes(`${alias} (`);
@@ -151,7 +152,7 @@ for (const list of LISTS) {
       if (index > 0 && kind !== 'country' && kind !== 'team' && countryNames.has(key)) continue;
       // "foreign ministry" as written in small letters is a description.
       if (index > 0 && !/[\p{Lu}]/u.test(name)) continue;
-      const weak = index === 0 ? isWord(key) && !name.includes(' ') && format.typeOfKind(kind) !== 'LOCATION' : isWeak(name, row, kind);
+      const weak = index === 0 ? format.typeOfKind(kind) === 'PERSON' ? isWord(key) : format.typeOfKind(kind) === 'ORGANIZATION' && (isWord(key) || byName.has(`LOCATION ${key}`)) : isWeak(name, row, kind);
       entry.keys.set(key, (entry.keys.get(key) ?? true) && weak);
       const slot = nameSlot(kind, name);
       const named = byName.get(slot) ?? [];
@@ -159,6 +160,8 @@ for (const list of LISTS) {
     }
   }
 }
+
+for (const [alias, item] of ALIASES) byItem.get(item)?.keys.set(nameKey(alias), false);
 
 // Acronyms name what they expand to.
 for (const { name, aliases } of rowsOf('org-acronyms')) {
@@ -181,18 +184,27 @@ for (const row of rowsOf('cities-altnames')) {
 
 // Known to several lists, named in the news: better known.
 const claims = new Map<string, Entry[]>();
-for (const entry of entries) for (const key of entry.keys.keys()) claims.set(key, [...(claims.get(key) ?? []), entry]);
+for (const entry of entries) for (const [key, weak] of entry.keys) if (!weak) claims.set(key, [...(claims.get(key) ?? []), entry]);
 for (const entry of entries) {
   entry.prominence += Math.min(12, 4 * (entry.files.size - 1));
   const seen = Math.max(0, ...[...entry.keys].filter(([key, weak]) => !weak && Math.max(...claims.get(key)!.map(({ prominence }) => prominence)) <= entry.prominence + 12).map(([key]) => phrases.get(key) ?? 0));
-  if (seen > 0) entry.prominence += Math.min(20, 2 + 2.2 * Math.log2(1 + seen));
+  // A village that is called like a president owes him its mentions.
+  const share = entry.prominence >= 42 ? 1 : entry.prominence >= 30 ? 0.5 : 0.2;
+  if (seen > 0) entry.prominence += share * Math.min(20, 2 + 2.2 * Math.log2(1 + seen));
   entry.prominence = Math.max(1, Math.min(100, Math.round(entry.prominence)));
+}
+
+// The best-known people are named by their surnames alone.
+for (const entry of entries) {
+  if (format.typeOfKind(entry.kind) !== 'PERSON' || entry.prominence < 65) continue;
+  const surname = nameKey(entry.name.replace(/ (?:Jr|Sr|I+V?)\.?$/, '').split(' ').at(-1)!);
+  if (surname.length > 3 && !entry.keys.has(surname)) entry.keys.set(surname, true);
 }
 
 // A quarter or district of the same name as a greater place of the same country adds nothing.
 const keep = entries.filter((entry) => {
   if (format.typeOfKind(entry.kind) !== 'LOCATION' || entry.prominence >= 45) return true;
-  return !claims.get(nameKey(entry.name))!.some((other) => other !== entry && other.prominence > entry.prominence + 25 && other.code.slice(0, 2) === entry.code.slice(0, 2) && other.wikidata === '' && entry.wikidata === '');
+  return !(claims.get(nameKey(entry.name)) ?? []).some((other) => other !== entry && other.prominence > entry.prominence + 25 && other.code.slice(0, 2) === entry.code.slice(0, 2) && other.wikidata === '' && entry.wikidata === '');
 });
 keep.sort((a, b) => Number(format.typeOfKind(b.kind) === 'LOCATION') - Number(format.typeOfKind(a.kind) === 'LOCATION') || b.prominence - a.prominence || (a.name < b.name ? -1 : 1));
 
@@ -254,7 +266,7 @@ const CATEGORIES: Readonly<Record<string, (entry: Entry) => boolean>> = {
   person: ({ kind, name }) => format.typeOfKind(kind) === 'PERSON' && name.includes(' '),
 };
 const rivals = ({ name, kind, prominence }: Entry) =>
-  (claims.get(nameKey(name)) ?? []).filter((other) => format.typeOfKind(other.kind) !== format.typeOfKind(kind) && other.prominence > prominence - 15).length;
+  (claims.get(nameKey(name)) ?? []).filter((other) => format.typeOfKind(other.kind) !== format.typeOfKind(kind) && other.prominence > prominence - 30).length;
 const measured = Object.entries(CATEGORIES).flatMap(([category, belongs]) =>
   keep
     .filter((entry) => belongs(entry) && rivals(entry) === 0 && !/ \(|^(?:Labour Party \p{Lu}|Lega$)/u.test(entry.name))
@@ -263,4 +275,17 @@ const measured = Object.entries(CATEGORIES).flatMap(([category, belongs]) =>
     .map(({ name, kind, prominence }) => [name, format.typeOfKind(kind), category, prominence].join('\t')),
 );
 writeFileSync(join(import.meta.dirname, 'prominent-names.tsv'), `name\ttype\tcategory\tprominence\n${measured.join('\n')}\n`);
+
+// Single names that people have too, whose best-known bearer is a place or an organisation.
+const shared = [...claims]
+  .filter(([key]) => /^\p{L}{4,}$/u.test(key) && surnames.has(key) && !isWord(key))
+  .flatMap(([key, bearers]) => {
+    const best = [...bearers].sort((a, b) => b.prominence - a.prominence)[0]!;
+    const type = format.typeOfKind(best.kind);
+    const name = key[0]!.toUpperCase() + key.slice(1);
+    const alone = nameKey(best.name) === key;
+    return alone && best.prominence >= 36 && (type === 'LOCATION' || type === 'ORGANIZATION') ? [[name, type, best.kind, best.prominence].join('\t')] : [];
+  })
+  .sort();
+writeFileSync(join(import.meta.dirname, 'names-of-people-too.tsv'), `name\ttype\tcategory\tprominence\n${shared.join('\n')}\n`);
 console.log(`${keep.length} entries (${places} places), ${postings.length} keys, ${(file.length / 1e6).toFixed(2)} MB`);

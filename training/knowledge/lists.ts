@@ -106,3 +106,13 @@ export const LISTS: readonly List[] = [
   { file: 'worldcup-footballers', kind: 'athlete', prominence: all(34) },
   { file: 'corpora-celebrities', kind: 'entertainer', prominence: all(40) },
 ];
+
+/** Short forms of the news that no list has, and whom they name. */
+export const ALIASES: readonly (readonly [string, string])[] = [
+  ['Pacific', 'Q98'],
+  ['Atlantic', 'Q97'],
+  ['Mediterranean', 'Q4918'],
+  ['Caribbean', 'Q1247'],
+  ['Baltic', 'Q545'],
+  ['Gulf', 'Q34675'],
+];

@@ -1,4 +1,4 @@
-import { ENTITY_TYPES, type EntityType, type TaggedName } from '../document.ts';
+import { ENTITY_TYPES, type Beliefs, type EntityType, type TaggedName } from '../document.ts';
 import { ModelMismatch } from './model-files.ts';
 
 /**
@@ -53,11 +53,35 @@ export function bestNames(
   let end = size;
   for (let word = size - 1; word >= 0; word--) {
     const tag = tags[index]!;
-    if (tag.place === 'B') names.push({ type: tag.type, first: word, end });
+    if (tag.place === 'B') {
+      names.push({ type: tag.type, first: word, end, beliefs: beliefsIn(word, end, tag.type, tags, score) });
+    }
     if (tag.place !== 'I') end = word;
     if (word > 0) index = cameFrom[word - 1]![index]!;
   }
   return names.reverse();
+}
+
+/** What the scores give the same words under each type, against the type that they were given. */
+function beliefsIn(
+  first: number,
+  end: number,
+  type: EntityType,
+  tags: readonly NameTag[],
+  score: (word: number, tag: number) => number,
+): Beliefs {
+  const totals = new Map<EntityType, number>();
+  for (const [index, tag] of tags.entries()) {
+    if (tag.place === 'O') continue;
+    let total = totals.get(tag.type) ?? 0;
+    if (tag.place === 'B') total += numeric(score(first, index)) + tag.shift;
+    else for (let word = first + 1; word < end; word++) total += numeric(score(word, index));
+    totals.set(tag.type, total);
+  }
+  const own = totals.get(type)!;
+  return Object.fromEntries(
+    [...totals].map(([other, total]) => [other, Math.round((10 * (total - own)) / (end - first)) / 10]),
+  );
 }
 
 const indexOfBest = (totals: readonly number[]): number =>

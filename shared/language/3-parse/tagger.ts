@@ -1,5 +1,7 @@
 import { ArticleRejected } from '../../article/article-rejected.ts';
 import type { Sentence, SplitSentence, Tagger, Word } from '../document.ts';
+import { typeNames } from '../knowledge/type-names.ts';
+import { world } from '../knowledge/world.ts';
 import { agreeOnNames } from './agreeing-names.ts';
 import { decode, join, type Decoded } from './decode.ts';
 import { createEncoder } from './encoder.ts';
@@ -18,7 +20,7 @@ export const loadTagger = (): Promise<Tagger> => (loading ??= createTagger(model
 export const agreeing =
   (tag: Tagger): Tagger =>
   async (sentences) =>
-    agreeOnNames(await tag(sentences));
+    agreeOnNames(typeNames(await tag(sentences), world()));
 
 /**
  * What the model of a directory says, each sentence by itself; `threads` work on a window. Rejects with ModelMismatch; the

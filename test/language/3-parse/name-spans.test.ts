@@ -6,7 +6,11 @@ import { bestNames, parseNameTags } from '../../../shared/language/3-parse/name-
 const LABELS = ['O', ...ENTITY_TYPES.flatMap((type) => [`B-${type}`, `I-${type}`])];
 const tags = parseNameTags(LABELS);
 const names = (scores: readonly (readonly number[])[]) =>
-  bestNames(scores.length, tags, (word, tag) => scores[word]![tag]!);
+  bestNames(scores.length, tags, (word, tag) => scores[word]![tag]!).map(({ type, first, end }) => ({
+    type,
+    first,
+    end,
+  }));
 const scored = (best: Readonly<Record<string, number>>): number[] => LABELS.map((label) => best[label] ?? 0);
 
 test('the beginning and the inside of a name make one, two beginnings two', () => {
@@ -32,6 +36,12 @@ test('an inside without its beginning is read as what fits best as a whole', () 
   expect(names([scored({ 'B-PERSON': 5, 'B-ORGANIZATION': 4 }), scored({ 'I-ORGANIZATION': 9 })])).toEqual([
     { type: 'ORGANIZATION', first: 0, end: 2 },
   ]);
+});
+
+test('a name tells how far the other types are, a word on average, in tenths', () => {
+  const rows = [scored({ 'B-PERSON': 5, 'B-LOCATION': 4 }), scored({ 'I-PERSON': 5, 'I-LOCATION': 1 })];
+  const [name] = bestNames(2, tags, (word, tag) => rows[word]![tag]!);
+  expect(name).toMatchObject({ type: 'PERSON', beliefs: { PERSON: 0, LOCATION: -2.5, GROUP: -5 } });
 });
 
 test('any scores give names inside the sentence, in order, without overlap', () => {

@@ -1,0 +1,130 @@
+import type { Sentence, TaggedName, Token } from '../document.ts';
+import type { Gazetteer, Knowledge, KnownType } from './gazetteer.ts';
+
+/** No name has more tokens; longer ones are not looked for. */
+const LONGEST = 9;
+
+/** Small words inside names. */
+const INSIDE =
+  /^(?:of|for|the|and|&|in|on|to|de|del|des|di|do|da|du|la|le|les|el|al|et|y|e|van|von|der|den|bin|ez|es|as|ash|ad|[-‐–'’]|['’]s)$/;
+
+/** Words in small letters that end names. */
+const TAIL = /^(?:network|group|movement|clan|militia|list)$/;
+
+/** What a sentence in capitals would make of any word. */
+const MOST_CAPITALS = 0.6;
+
+/** How well known a name must be to be found where the tagger found none: of several words, of one, of one that means other things too, of two letters. */
+const LEAST_PROMINENCE = { ofWords: 30, ofWord: 44, ofOrdinaryWord: 60, ofTwoLetters: 80 } as const;
+
+/** Tokens [first, end) that are a name in the gazetteer. */
+interface KnownSpan {
+  readonly first: number;
+  readonly end: number;
+  readonly type: KnownType;
+  readonly prominence: number;
+  readonly isWord: boolean;
+}
+
+/** The words of tokens as they are written: with spaces where there are any. */
+export const writtenText = (tokens: readonly Token[], first: number, end: number): string => {
+  let text = '';
+  for (let at = first; at < end; at++)
+    text += (at > first && tokens[at]!.start > tokens[at - 1]!.end ? ' ' : '') + tokens[at]!.text;
+  return text;
+};
+
+/** Names of the gazetteer get its borders: cut ones are made whole, joined ones are parted, missed ones found. */
+export function withKnownSpans(sentence: Sentence, gazetteer: Gazetteer): Sentence {
+  const { tokens, names } = sentence;
+  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text));
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  if (words.length > 3 && capitals > words.length * MOST_CAPITALS) return sentence;
+  const known = knownSpansIn(tokens, gazetteer).filter((span) => isBetter(span, names, tokens));
+  if (known.length === 0) return sentence;
+  const kept = names.filter((name) => !known.some((span) => overlap(span, name)));
+  const found = known.map(({ type, first, end }): TaggedName => {
+    const same = names.find((name) => name.first === first && name.end === end);
+    return same ?? { type, first, end };
+  });
+  return { ...sentence, names: [...kept, ...found].sort((a, b) => a.first - b.first) };
+}
+
+const overlap = (one: { first: number; end: number }, other: { first: number; end: number }): boolean =>
+  one.first < other.end && other.first < one.end;
+
+function isBetter(span: KnownSpan, names: readonly TaggedName[], tokens: readonly Token[]): boolean {
+  const { first, end, prominence, type, isWord } = span;
+  const touched = names.filter((name) => overlap(span, name));
+  const ofWords = end - first > 1;
+  if (touched.length === 0) {
+    if (type === 'GROUP') return false;
+    if (ofWords) return prominence >= LEAST_PROMINENCE.ofWords;
+    if (type === 'PERSON' || (first === 0 && isWord)) return false;
+    return prominence >= leastOf(span, tokens[first]!);
+  }
+  const another = touched[1];
+  if (
+    touched.some(
+      (one) => /^(?:DATE|MONEY|QUANTITY)$/.test(one.type) && !(ofWords && one.first >= first && one.end <= end),
+    )
+  )
+    return false;
+  // What is tagged in part, or in parts, is whole.
+  if (touched.every((one) => one.first >= first && one.end <= end)) return ofWords;
+  if (another) return ofWords && prominence >= LEAST_PROMINENCE.ofWords && end - first > 2;
+  return false;
+}
+
+/** The least prominence of one word that the tagger did not take for a name. */
+function leastOf({ isWord }: KnownSpan, { text, pos }: Token): number {
+  const letters = text.replaceAll('.', '');
+  if (/^\p{Lu}{2}$/u.test(letters)) return LEAST_PROMINENCE.ofTwoLetters;
+  if (/^\p{Lu}[\p{Lu}\d]+$/u.test(letters)) return LEAST_PROMINENCE.ofWord;
+  if (!/^(?:PROPN|NOUN|X)$/.test(pos) || text.length < 3 || (isWord && pos !== 'PROPN')) return Infinity;
+  return isWord ? LEAST_PROMINENCE.ofOrdinaryWord : LEAST_PROMINENCE.ofWord;
+}
+
+/** The longest known names, from left to right. */
+function knownSpansIn(tokens: readonly Token[], gazetteer: Gazetteer): KnownSpan[] {
+  const spans: KnownSpan[] = [];
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isCapital(tokens[first]!) && !/^(?:al|el)$/.test(tokens[first]!.text)) continue;
+    if (tokens[first]!.text === 'The') continue;
+    const span = longestFrom(tokens, first, gazetteer);
+    if (!span) continue;
+    spans.push(span);
+    first = span.end - 1;
+  }
+  return spans;
+}
+
+function longestFrom(tokens: readonly Token[], first: number, gazetteer: Gazetteer): KnownSpan | undefined {
+  let last = first + 1;
+  while (last < Math.min(tokens.length, first + LONGEST) && (isCapital(tokens[last]!) || isInside(tokens[last]!)))
+    last++;
+  // "Haqqani network", "Ban Ki-moon"
+  const tail = tokens[last]?.text ?? '';
+  if (last - first < LONGEST && (TAIL.test(tail) || (/^\p{Ll}/u.test(tail) && /^[-‐]$/.test(tokens[last - 1]!.text))))
+    last++;
+  // "The Post" inside a sentence is nothing else.
+  const isTitle = first > 1 && tokens[first - 1]!.text === 'The';
+  for (let end = last; end > first; end--) {
+    if (INSIDE.test(tokens[end - 1]!.text)) continue;
+    const knowledge = gazetteer.lookUp(writtenText(tokens, first, end));
+    const best = bestOf(knowledge, isTitle || end - first > 1);
+    if (best) {
+      const { type, prominence } = best;
+      return { first, end, type, prominence, isWord: !isTitle && isAlsoOrdinary(knowledge) };
+    }
+  }
+  return undefined;
+}
+
+const bestOf = ({ bearers }: Knowledge, ofWords: boolean) => bearers.find(({ weak }) => !weak || ofWords);
+
+const isAlsoOrdinary = ({ word, surname, forename }: Knowledge): boolean => word || surname || forename;
+
+const isCapital = ({ text }: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(text);
+
+const isInside = ({ text }: Token): boolean => INSIDE.test(text) || /^\p{N}+$/u.test(text);

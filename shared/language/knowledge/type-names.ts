@@ -1,0 +1,115 @@
+import type { EntityType, Sentence, TaggedName } from '../document.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { withKnownSpans, writtenText } from './known-spans.ts';
+import { nameKey } from './name-key.ts';
+import { add, fromContext, fromLists, WEIGHTS, type Points } from './type-evidence.ts';
+
+/** Types between which the lists and the context decide; the others of the tagger stand against them. */
+const CANDIDATES: readonly EntityType[] = ['PERSON', 'ORGANIZATION', 'LOCATION', 'GROUP'];
+const NAMES: ReadonlySet<EntityType> = new Set([...CANDIDATES, 'EVENT', 'PRODUCT', 'WORK']);
+
+/** A mention that by itself speaks so clearly for another bearer keeps its type: "in Washington" beside a pitcher. */
+const ANOTHER_BEARER = 6;
+
+/** Parts of full names in the article, which may stand for the whole. */
+interface Bearers {
+  readonly families: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+interface Weighed {
+  readonly name: TaggedName;
+  readonly sentence: Sentence;
+  readonly context: Points;
+}
+
+/**
+ * Names with the borders that the lists know and the types that the tagger's scores, the lists and the context make
+ * likeliest; one name has one type within an article, unless a mention tells of another bearer.
+ */
+export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Sentence[] {
+  const sentences = tagged.map((sentence) => withKnownSpans(withoutNumbers(sentence), gazetteer));
+  const families = familiesIn(sentences);
+  const beginnings = beginningsIn(sentences);
+  const groups = new Map<string, Weighed[]>();
+  for (const sentence of sentences) {
+    for (const name of sentence.names.filter((name) => NAMES.has(name.type) && !isTitle(name, sentence))) {
+      const key = nameKey(writtenText(sentence.tokens, name.first, name.end));
+      groups.set(key, [...(groups.get(key) ?? []), { name, sentence, context: fromContext(name, sentence) }]);
+    }
+  }
+  const types = new Map<TaggedName, EntityType>();
+  for (const [key, group] of groups) decide(key, group, { families, beginnings }, gazetteer, types);
+  return sentences.map((sentence) => ({
+    ...sentence,
+    names: sentence.names.map((name) => {
+      const type = types.get(name);
+      return type === undefined || type === name.type ? name : { ...name, type };
+    }),
+  }));
+}
+
+/** "Bandung four": a number in letters behind a name is none of it. */
+const withoutNumbers = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  names: sentence.names.map((name) => {
+    const last = sentence.tokens[name.end - 1]!;
+    const isCut = NAMES.has(name.type) && name.end - name.first > 1 && last.pos === 'NUM' && /^\p{Ll}/u.test(last.text);
+    return isCut ? { ...name, end: name.end - 1 } : name;
+  }),
+});
+
+/** A title in quotation marks, or a nickname. */
+const isTitle = ({ type, first }: TaggedName, { tokens }: Sentence): boolean =>
+  type === 'WORK' && /^["“‘]$/.test(tokens[first - 1]?.text ?? '');
+
+function decide(
+  key: string,
+  group: readonly Weighed[],
+  { families, beginnings }: Bearers,
+  gazetteer: Gazetteer,
+  types: Map<TaggedName, EntityType>,
+): void {
+  const lists = fromLists(group[0]!.name, group[0]!.sentence, gazetteer);
+  if (families.has(key)) add(lists, 'PERSON', WEIGHTS.family);
+  if (beginnings.has(key) && group.some(({ name }) => name.type !== 'LOCATION'))
+    add(lists, 'ORGANIZATION', WEIGHTS.beginning);
+  const total: Points = { ...lists };
+  for (const { context } of group)
+    for (const [type, worth] of Object.entries(context) as [EntityType, number][])
+      add(total, type, worth / Math.sqrt(group.length));
+  const common = best(total, group[0]!.name.type);
+  for (const { name, context } of group) {
+    const own: Points = { ...lists };
+    for (const [type, worth] of Object.entries(context) as [EntityType, number][]) add(own, type, worth);
+    const mine = best(own, name.type);
+    const margin = (own[mine] ?? 0) - (own[common] ?? 0);
+    types.set(name, mine !== common && margin >= ANOTHER_BEARER ? mine : common);
+  }
+}
+
+/** The likeliest type; of equals the tagger's. */
+function best(points: Points, tagged: EntityType): EntityType {
+  let found = tagged;
+  for (const type of [...CANDIDATES, 'EVENT', 'PRODUCT', 'WORK'] as EntityType[])
+    if ((points[type] ?? -Infinity) > (points[found] ?? -Infinity)) found = type;
+  return found;
+}
+
+/** Last words of the full names that the tagger takes for people's. */
+function familiesIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const families = new Set<string>();
+  for (const { tokens, names } of sentences)
+    for (const { type, first, end } of names)
+      if (type === 'PERSON' && end - first > 1) families.add(nameKey(tokens[end - 1]!.text));
+  return families;
+}
+
+/** First words of the organisations' names. */
+function beginningsIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const { tokens, names } of sentences)
+    for (const { type, first, end } of names)
+      if (type === 'ORGANIZATION' && end - first > 1) beginnings.add(nameKey(tokens[first]!.text));
+  return beginnings;
+}
