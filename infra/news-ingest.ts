@@ -6,11 +6,11 @@ import { NAME_INDEX, TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../shared/table/rows/projections.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { packaged } from './constructs/code.ts';
-import { Dashboard } from './constructs/dashboard.ts';
-import { NodeFunction } from './constructs/function.ts';
-import { HttpApi } from './constructs/http-api.ts';
-import { Inbox } from './constructs/inbox.ts';
-import { Queue } from './constructs/queue.ts';
+import { OperationsDashboard } from './constructs/operations-dashboard.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { QueryApi } from './constructs/query-api.ts';
+import { InboxBucket } from './constructs/inbox-bucket.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
 import { billing, type Capacity, initialUnits, scaleWithUse } from './constructs/table-capacity.ts';
 import { API, EXTRACT, SPLIT } from './packages.ts';
 import type { Settings } from './settings.ts';
@@ -44,20 +44,20 @@ export class NewsIngest extends Stack {
       ? new Key(this, 'Key', { alias: settings.stackName, enableKeyRotation: true, removalPolicy })
       : undefined;
 
-    const inbox = new Inbox(this, 'Inbox', {
+    const inbox = new InboxBucket(this, 'Inbox', {
       removalPolicy,
       oldVersionDays: settings.oldVersionDays,
       accessLogDays: settings.logRetentionDays,
       key,
     });
-    const arrivals = new Queue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT, key });
+    const arrivals = new WorkQueue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT, key });
     const split = new NodeFunction(this, 'Split', {
       code: packaged(SPLIT),
       timeout: SPLIT_TIMEOUT,
       memory: settings.splitMemory,
       logRetention,
     });
-    const extractions = new Queue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT, key });
+    const extractions = new WorkQueue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT, key });
     const extract = new NodeFunction(this, 'Extract', {
       code: packaged(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
@@ -100,7 +100,7 @@ export class NewsIngest extends Stack {
       memory: settings.apiMemory,
       logRetention,
     });
-    const api = new HttpApi(this, 'Questions', {
+    const api = new QueryApi(this, 'Questions', {
       answeredBy: answer,
       logRetention,
       requestsPerSecond: settings.apiRequestsPerSecond,
@@ -111,7 +111,7 @@ export class NewsIngest extends Stack {
       .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
       .readsFrom(inbox)
       .writesTo(table)
-      .sendsTo(extractions);
+      .sendsTo(extractions, 'EXTRACTIONS_QUEUE_URL');
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table)
@@ -125,7 +125,7 @@ export class NewsIngest extends Stack {
     alarms.watchFunction(extract);
     alarms.watchFunction(answer);
     alarms.watchArticles();
-    new Dashboard(this, 'Operations', {
+    new OperationsDashboard(this, 'Operations', {
       alarms,
       stages: [
         [arrivals, split],
@@ -149,7 +149,7 @@ export class NewsIngest extends Stack {
   }
 }
 
-const queueOutputs = ({ node, messages, deadLetters }: Queue) => ({
+const queueOutputs = ({ node, messages, deadLetters }: WorkQueue) => ({
   [`${node.id}QueueName`]: messages.queueName,
   [`${node.id}QueueUrl`]: messages.queueUrl,
   [`${node.id}DeadLetterQueueName`]: deadLetters.queueName,

@@ -11,7 +11,7 @@ export const API: PackageProps = { entry: 'lambdas/api.ts' };
 export const EXTRACT: PackageProps = {
   entry: 'lambdas/extract.ts',
   external: ['onnxruntime-node'],
-  passengers: [
+  extraFiles: [
     { from: 'shared/language/model', to: 'model' },
     { from: 'shared/language/knowledge/data', to: 'knowledge' },
     ...parts('node_modules/onnxruntime-node', ['package.json', 'dist', 'bin/napi-v6/linux/arm64']),

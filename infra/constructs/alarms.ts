@@ -12,9 +12,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
-import type { NodeFunction } from './function.ts';
+import type { NodeFunction } from './node-function.ts';
 import { counted, percentage } from './metrics.ts';
-import type { Queue } from './queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 const FIVE_MINUTES = Duration.minutes(5);
 const HOUR = Duration.hours(1);
@@ -42,7 +42,7 @@ export class Alarms extends Construct {
   }
 
   /** A message failed too often, or has waited too long. */
-  watchQueue({ node: { id }, messages, deadLetters }: Queue): void {
+  watchQueue({ node: { id }, messages, deadLetters }: WorkQueue): void {
     this.#add(`${id} dead letters`, deadLetters.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES }), 1);
     const oldest = messages.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES });
     this.#add(`${id} oldest message`, oldest, OLDEST_MESSAGE.toSeconds());

@@ -8,7 +8,7 @@ import { buildSync } from 'esbuild';
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A file or folder of the project that travels with a bundle: `to` is its place in the function's package. */
-export interface Passenger {
+export interface ExtraFile {
   readonly from: string;
   readonly to: string;
 }
@@ -16,9 +16,9 @@ export interface Passenger {
 export interface PackageProps {
   /** The handler's file, from the project's root. */
   readonly entry: string;
-  /** Packages with native binaries: left out of the bundle, put beside it by a passenger. */
+  /** Packages with native binaries: left out of the bundle, put beside it by a extra file. */
   readonly external?: readonly string[];
-  readonly passengers?: readonly Passenger[];
+  readonly extraFiles?: readonly ExtraFile[];
 }
 
 /** Writes `index.mjs`: one file with all that the handler imports, the AWS SDK too. */
@@ -45,9 +45,9 @@ export function bundle({ entry, external = [] }: PackageProps, outputDirectory: 
   });
 }
 
-/** The bundle and its passengers. The same sources give the same asset: its hash is that of the output. */
+/** The bundle and its extraFiles. The same sources give the same asset: its hash is that of the output. */
 export function packaged(props: PackageProps): Code {
-  for (const { from } of props.passengers ?? []) {
+  for (const { from } of props.extraFiles ?? []) {
     if (existsSync(join(PROJECT, from))) continue;
     throw new Error(
       `${from} is missing, which ${props.entry} runs with: check the repository out in full, then "npm install"`,
@@ -62,7 +62,7 @@ export function packaged(props: PackageProps): Code {
       local: {
         tryBundle(outputDirectory) {
           bundle(props, outputDirectory);
-          for (const { from, to } of props.passengers ?? []) {
+          for (const { from, to } of props.extraFiles ?? []) {
             cpSync(join(PROJECT, from), join(outputDirectory, to), { recursive: true });
           }
           return true;

@@ -4,7 +4,7 @@ import { type ExtractionRequest, readExtractionRequest } from '../../shared/extr
 import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
 import type { Table } from '../../shared/table/table.ts';
-import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
+import { beginExtraction, completeExtraction, type Extraction } from '../../shared/table/write-analysis.ts';
 import { rejectArticle } from '../../shared/table/write-article.ts';
 
 interface Parts {
@@ -25,8 +25,9 @@ export const extractEach =
 export const extractArticle =
   ({ table, analyse, extractor }: Parts) =>
   async ({ key, revision }: ExtractionRequest): Promise<Outcome> => {
+    let extraction: Extraction | undefined;
     try {
-      const extraction = await beginExtraction(table, { key, revision, extractor });
+      extraction = await beginExtraction(table, { key, revision, extractor });
       if (!extraction) return { key, revision, counts: { superseded: 1 } };
 
       const analysis = await analyse(extraction.article);
@@ -34,7 +35,11 @@ export const extractArticle =
       return { key, revision, extractor, counts: ready ? countsOf(analysis) : { superseded: 1 } };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
-      const rejected = await rejectArticle(table, { key, revision }, error);
+      const rejected = await rejectArticle(
+        table,
+        { key, revision, etag: extraction?.row.etag, versionId: extraction?.row.versionId },
+        error,
+      );
       return { key, revision, code: error.code, counts: rejected ? { rejected: 1 } : { superseded: 1 } };
     }
   };

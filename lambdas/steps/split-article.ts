@@ -2,7 +2,7 @@ import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
 import { type Arrival, readArrivals } from '../../shared/inbox/arrivals.ts';
-import type { Inbox } from '../../shared/inbox/inbox.ts';
+import type { Inbox, ObjectVersion } from '../../shared/inbox/inbox.ts';
 import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import { sweep } from '../../shared/table/sweep.ts';
 import type { Table } from '../../shared/table/table.ts';
@@ -18,7 +18,7 @@ interface Parts {
 export const splitEach =
   (parts: Parts): ProcessMessage =>
   async (body, signal) => {
-    const split = splitArticle({ ...parts, table: parts.table.until(signal) });
+    const split = splitArticle({ ...parts, table: parts.table.until(signal) }, signal);
     const ended = await Promise.allSettled(readArrivals(body).map(split));
     // Only when all have ended: what still ran when the message came back would write behind the back of its next try.
     return ended.map((end) => {
@@ -29,11 +29,12 @@ export const splitEach =
 
 /** From an event of the inbox to the paragraphs in the table, and the request to extract from them. */
 export const splitArticle =
-  ({ inbox, table, extractions }: Parts) =>
+  ({ inbox, table, extractions }: Parts, signal?: AbortSignal) =>
   async (arrival: Arrival): Promise<Outcome> => {
-    const { key, revision } = arrival;
+    const { key, revision, etag } = arrival;
+    let version: ObjectVersion = { etag };
     try {
-      const file = await inbox.read(arrival);
+      const file = await inbox.read(arrival, signal);
       if (file === 'superseded') {
         await sweep(table, key);
         return { key, revision, counts: { superseded: 1 } };
@@ -43,15 +44,16 @@ export const splitArticle =
         return { key, revision, counts: withdrawn ? { withdrawn: 1 } : { superseded: 1 } };
       }
       const { publishedAt, bytes } = file;
+      version = file.version;
       const article = parseArticle(bytes);
-      if (!(await writeArticle(table, { key, revision, publishedAt, article }))) {
+      if (!(await writeArticle(table, { key, revision, ...version, publishedAt, article }))) {
         return { key, revision, counts: { superseded: 1 } };
       }
-      await extractions.request({ key, revision });
+      await extractions.request({ key, revision }, signal);
       return { key, revision, paragraphs: article.paragraphs.length, counts: { split: 1 } };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
-      const rejected = await rejectArticle(table, { key, revision }, error);
+      const rejected = await rejectArticle(table, { key, revision, ...version }, error);
       return { key, revision, code: error.code, counts: rejected ? { rejected: 1 } : { superseded: 1 } };
     }
   };

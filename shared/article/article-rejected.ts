@@ -7,7 +7,9 @@ export type RejectionCode =
   | 'PARAGRAPH_TOO_LARGE'
   | 'TOO_MANY_PARAGRAPHS'
   | 'TOO_MANY_WORDS'
-  | 'RESULT_TOO_LARGE';
+  | 'RESULT_TOO_LARGE'
+  | 'ARCHIVED'
+  | 'FOREIGN_KEY';
 
 /** The file can never become an article, however often it is tried: permanent. The message ends with the remedy. */
 export class ArticleRejected extends Error {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { openReader, type Reader } from '../table/reader.ts';
 import { connect, openTable, type Table } from '../table/table.ts';
@@ -13,6 +14,8 @@ export interface Connection {
   /** The inbox. */
   readonly bucket: string;
   readonly table: Table;
+  readonly tableName: string;
+  readonly client: DynamoDBDocumentClient;
   readonly reader: Reader;
   /** Of the stack, by name. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -40,6 +43,8 @@ export async function connectTo(stack: string | undefined): Promise<Connection> 
     s3: new S3Client({ forcePathStyle: stack === undefined }),
     bucket: output(outputs, 'InboxBucket'),
     table: openTable(name, client),
+    tableName: name,
+    client,
     reader: openReader(name, client),
     outputs,
   };

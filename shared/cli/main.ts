@@ -9,6 +9,7 @@ import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
 import { putCommand } from './commands/put.ts';
 import { quotesCommand } from './commands/quotes.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { removeCommand } from './commands/remove.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
@@ -43,6 +44,7 @@ for (const command of [
   quotesCommand,
   removeCommand,
   redriveCommand,
+  reconcileCommand,
   reprocessCommand,
 ]) {
   // Commands made apart do not inherit what the program is set to.

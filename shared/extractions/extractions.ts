@@ -1,22 +1,28 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { REQUEST_LIMITS } from '../aws/request-limits.ts';
 import type { ExtractionRequest } from './extraction-request.ts';
 
 /** The queue between the stages. */
 export interface Extractions {
-  request(request: ExtractionRequest): Promise<void>;
+  request(request: ExtractionRequest, signal?: AbortSignal): Promise<void>;
 }
 
-export function openExtractions(queueUrl: string, client = new SQSClient({})): Extractions {
+export function openExtractions(
+  queueUrl: string,
+  client = new SQSClient({ requestHandler: REQUEST_LIMITS }),
+): Extractions {
   return {
-    request: async ({ key, revision }) => {
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: messageBody({ key, revision }) }));
+    request: async ({ key, revision }, signal) => {
+      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: asciiJson({ key, revision }) }), {
+        ...(signal && { abortSignal: signal }),
+      });
     },
   };
 }
 
 /** In ASCII: S3 keys may hold characters, such as U+FFFF, that SQS refuses in a message. */
-const messageBody = (request: ExtractionRequest): string =>
-  JSON.stringify(request).replace(
+export const asciiJson = (message: object): string =>
+  JSON.stringify(message).replace(
     /[\u007F-\uFFFF]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type Revision, revisionOf } from './revision.ts';
 
-/** An event of the inbox: something now stands under this key, or no longer does. */
+/** An event of the inbox: something now stands under this key, or no longer does; or a request to look again. */
 export interface Arrival {
-  readonly kind: 'created' | 'removed';
+  readonly kind: 'created' | 'removed' | 'reconciled';
   readonly bucket: string;
   /** As it was dropped, decoded. */
   readonly key: string;
@@ -25,6 +25,17 @@ const notification = z.object({
   ),
 });
 
+/** What `news-ingest reconcile` asks where bucket and table differ: to look at a key, under a revision of its own. */
+const reconciliation = z.object({
+  reconcile: z.object({
+    bucket: z.string(),
+    key: z.string(),
+    revision: z.string().check(z.regex(/^[0-9A-F]{32}$/)),
+    etag: z.optional(z.string()),
+  }),
+});
+export type Reconciliation = z.output<typeof reconciliation>;
+
 /** Sent once, when the bucket is subscribed to the queue. */
 const testEvent = z.object({ Event: z.literal('s3:TestEvent') });
 
@@ -36,6 +47,8 @@ const testEvent = z.object({ Event: z.literal('s3:TestEvent') });
 export function readArrivals(body: string): Arrival[] {
   const message = parseJson(body);
   if (testEvent.safeParse(message).success) return [];
+  const asked = reconciliation.safeParse(message);
+  if (asked.success) return [{ kind: 'reconciled', ...asked.data.reconcile }];
   const read = notification.safeParse(message);
   if (!read.success) {
     throw new Error(

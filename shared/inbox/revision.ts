@@ -4,7 +4,10 @@
  */
 export type Revision = string;
 
-/** S3's sequencers had 16 and 18 hexadecimal digits so far; more room costs a few bytes a row, too little would cost order. */
+/** S3's sequencers had 16 and 18 hexadecimal digits so far; too little room would cost order. */
+const SEQUENCER_DIGITS = 24;
+
+/** The digits beyond are no sequencer's: `reconcile` counts there, between two events of S3. */
 const REVISION_DIGITS = 32;
 
 /**
@@ -13,11 +16,15 @@ const REVISION_DIGITS = 32;
  * @throws Error where the event carries no sequencer: without one its place among the others is unknown.
  */
 export function revisionOf(sequencer: string): Revision {
-  if (!/^[0-9a-f]+$/i.test(sequencer) || sequencer.length > REVISION_DIGITS) {
+  if (!/^[0-9a-f]+$/i.test(sequencer) || sequencer.length > SEQUENCER_DIGITS) {
     throw new Error(
-      `The event's sequencer "${sequencer.slice(0, 80)}" is not a hexadecimal number of at most ${REVISION_DIGITS} digits: ` +
-        'subscribe the queue to Amazon S3 itself, or widen REVISION_DIGITS before any article is stored.',
+      `The event's sequencer "${sequencer.slice(0, 80)}" is not a hexadecimal number of at most ${SEQUENCER_DIGITS} digits: ` +
+        'let Amazon S3 alone send to the arrivals queue, or widen SEQUENCER_DIGITS before any article is stored.',
     );
   }
   return sequencer.toUpperCase().padEnd(REVISION_DIGITS, '0');
 }
+
+/** What follows a revision, before any later event of S3; the first of all where there is none. */
+export const nextRevision = (revision: Revision | undefined): Revision =>
+  (BigInt(`0x${revision ?? '0'}`) + 1n).toString(16).toUpperCase().padStart(REVISION_DIGITS, '0');

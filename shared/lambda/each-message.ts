@@ -4,9 +4,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { METRICS } from './metric-names.ts';
+import type { RetryLater } from './retry-later.ts';
 
 /** Time to report what is done before Lambda ends the function: a throttled table is given up then. */
-const MARGIN_MS = 3_000;
+const MARGIN_MS = 5_000;
+
+/** Of that, for putting off what failed. */
+const PUT_OFF_LIMIT_MS = 3_000;
 
 /** What became of a message: goes to the log as it is, and so never holds article text. */
 export interface Outcome {
@@ -19,8 +23,11 @@ export interface Outcome {
 /** @returns what became of each article that the message tells of. */
 export type ProcessMessage = (body: string, signal: AbortSignal) => Promise<readonly Outcome[]>;
 
-/** A handler of SQS events that works on all messages at once and returns those that failed, to be tried again alone. */
-export function eachMessage(process: ProcessMessage) {
+/**
+ * A handler of SQS events that works on all messages at once and returns those that failed, to be tried again alone, after
+ * `retryLater` has put them off.
+ */
+export function eachMessage(process: ProcessMessage, retryLater: RetryLater) {
   const logger = new Logger();
   const metrics = new Metrics();
   const processor = new BatchProcessor(EventType.SQS);
@@ -42,16 +49,31 @@ export function eachMessage(process: ProcessMessage) {
       throw error;
     }
   };
+  const putOff = async ({ Records }: SQSEvent, { batchItemFailures }: SQSBatchResponse) => {
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    try {
+      await retryLater(
+        Records.filter(({ messageId }) => failed.has(messageId)),
+        AbortSignal.timeout(PUT_OFF_LIMIT_MS),
+      );
+    } catch (error) {
+      logger.warn('Not put off: tried again when the visibility ends', { error: error as Error });
+    }
+  };
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     logger.addContext(context);
     const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
     // Each call under way listens; Node takes more than ten for a leak.
     setMaxListeners(0, signal);
     try {
-      return await processPartialResponse(event, (record: SQSRecord) => processRecord(record, signal), processor, {
-        context,
-        throwOnFullBatchFailure: false,
-      });
+      const response = await processPartialResponse(
+        event,
+        (record: SQSRecord) => processRecord(record, signal),
+        processor,
+        { context, throwOnFullBatchFailure: false },
+      );
+      await putOff(event, response);
+      return response;
     } finally {
       metrics.publishStoredMetrics();
     }

@@ -7,6 +7,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { REQUEST_LIMITS } from '../aws/request-limits.ts';
 import type { Key } from './keys.ts';
 import { patiently, type Wait } from './patiently.ts';
 
@@ -42,7 +43,7 @@ const CONNECTIONS = { keepAlive: true, maxSockets: 160 };
 /** One client for all invocations of a function: connections are kept. */
 export const connect = (): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
-    new DynamoDBClient({ requestHandler: { httpAgent: CONNECTIONS, httpsAgent: CONNECTIONS } }),
+    new DynamoDBClient({ requestHandler: { httpAgent: CONNECTIONS, httpsAgent: CONNECTIONS, ...REQUEST_LIMITS } }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
 

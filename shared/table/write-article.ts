@@ -13,6 +13,9 @@ import type { Table } from './table.ts';
 interface Version {
   readonly key: string;
   readonly revision: Revision;
+  /** Of the object that was read. */
+  readonly etag?: string | undefined;
+  readonly versionId?: string | undefined;
 }
 
 /**
@@ -23,12 +26,12 @@ interface Version {
  */
 export async function writeArticle(
   table: Table,
-  { key, revision, publishedAt, article }: Version & { publishedAt: Instant; article: Article },
+  { publishedAt, article, ...version }: Version & { publishedAt: Instant; article: Article },
 ): Promise<boolean> {
+  const { key, revision } = version;
   const { paragraphs, ...front } = article;
   const row = articleItem({
-    key,
-    revision,
+    ...version,
     status: 'PENDING',
     publishedAt,
     paragraphCount: paragraphs.length,
@@ -37,7 +40,7 @@ export async function writeArticle(
   const children = paragraphs.map((paragraph) => paragraphItem(key, revision, paragraph));
   checkSizes([row, ...children]);
 
-  if (!(await table.put(row, isNewRevision(revision))) && !(await isPending(table, { key, revision }))) {
+  if (!(await table.put(row, isNewRevision(revision))) && !(await isPending(table, version))) {
     await sweep(table, key);
     return false;
   }
@@ -47,11 +50,11 @@ export async function writeArticle(
   return true;
 }
 
-/** A second try of the same revision goes on with the paragraphs. */
-async function isPending(table: Table, { key, revision }: Version): Promise<boolean> {
+/** A second try of the same revision goes on with the paragraphs; of another object it would mix two texts. */
+async function isPending(table: Table, { key, revision, etag }: Version): Promise<boolean> {
   const item = await table.get(articleKey(key));
   const row = item && headOf(item);
-  return row?.revision === revision && row.status === 'PENDING';
+  return row?.revision === revision && row.status === 'PENDING' && row.etag === etag;
 }
 
 /**
@@ -60,12 +63,12 @@ async function isPending(table: Table, { key, revision }: Version): Promise<bool
  */
 export async function rejectArticle(
   table: Table,
-  { key, revision }: Version,
+  version: Version,
   { code, message }: ArticleRejected,
 ): Promise<boolean> {
-  const row = articleItem({ key, revision, status: 'REJECTED', code, message });
-  const rejected = await table.put(row, isUndecided(revision));
-  await sweep(table, key);
+  const row = articleItem({ ...version, status: 'REJECTED', code, message });
+  const rejected = await table.put(row, isUndecided(version.revision));
+  await sweep(table, version.key);
   return rejected;
 }
 

@@ -17,6 +17,7 @@ test('each role may do this and no more', () => {
       'logs:PutLogEvents SplitLogs',
       's3:GetObject InboxBucket/*',
       's3:ListBucket InboxBucket',
+      'sqs:ChangeMessageVisibility ArrivalsMessages',
       'sqs:DeleteMessage ArrivalsMessages',
       'sqs:GetQueueAttributes ArrivalsMessages',
       'sqs:ReceiveMessage ArrivalsMessages',
@@ -30,6 +31,7 @@ test('each role may do this and no more', () => {
       'dynamodb:UpdateItem Table',
       'logs:CreateLogStream ExtractLogs',
       'logs:PutLogEvents ExtractLogs',
+      'sqs:ChangeMessageVisibility ExtractionsMessages',
       'sqs:DeleteMessage ExtractionsMessages',
       'sqs:GetQueueAttributes ExtractionsMessages',
       'sqs:ReceiveMessage ExtractionsMessages',
@@ -115,6 +117,7 @@ const IAM_ACTIONS: Record<string, string> = {
   BatchGet: 'dynamodb:BatchGetItem',
   GetObject: 's3:GetObject',
   SendMessage: 'sqs:SendMessage',
+  ChangeMessageVisibilityBatch: 'sqs:ChangeMessageVisibility',
 };
 
 /** Lambda's own needs: to log, to take messages; and the right that makes S3 answer 404. */

@@ -27,6 +27,9 @@ export type Call = (service: Service, command: object) => Promise<object>;
 
 export type Handler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
+/** Time is no part of these histories. */
+const notPutOff = () => Promise.resolve();
+
 /** The real handler of a queue, whose SDK clients end in `call`. */
 export function openHandler(queue: Queue, extractor: number, call: Call): Handler {
   const client = (service: Service) => ({ send: (command: object) => call(service, command) });
@@ -34,8 +37,9 @@ export function openHandler(queue: Queue, extractor: number, call: Call): Handle
     await call('wait', {});
   };
   const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
-  if (queue === 'extractions') return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }));
+  if (queue === 'extractions')
+    return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }), notPutOff);
   const inbox = openInbox(client('s3') as unknown as S3Client);
   const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
-  return eachMessage(splitEach({ inbox, table, extractions }));
+  return eachMessage(splitEach({ inbox, table, extractions }), notPutOff);
 }

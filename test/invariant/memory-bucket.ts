@@ -53,6 +53,7 @@ export class MemoryBucket {
     return {
       Body: { transformToByteArray: () => Promise.resolve(bytes), destroy: () => undefined },
       ContentLength: bytes.length,
+      ETag: `"${object.etag}"`,
       Metadata: { published },
     };
   }

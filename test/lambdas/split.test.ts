@@ -14,6 +14,7 @@ let table: Awaited<ReturnType<LocalDynamo['createTable']>>;
 let s3: S3Client;
 let sqs: SQSClient;
 let queue: string;
+let arrivals: string;
 let handler: Handler;
 const logged: string[] = [];
 
@@ -39,7 +40,9 @@ beforeAll(async () => {
   sqs = new SQSClient({});
   await s3.send(new CreateBucketCommand({ Bucket: 'inbox' }));
   queue = (await sqs.send(new CreateQueueCommand({ QueueName: 'extractions' }))).QueueUrl!;
+  arrivals = (await sqs.send(new CreateQueueCommand({ QueueName: 'arrivals' }))).QueueUrl!;
   process.env['EXTRACTIONS_QUEUE_URL'] = queue;
+  process.env['MESSAGES_QUEUE_URL'] = arrivals;
   ({ handler } = await import('../../lambdas/split.ts'));
 });
 afterAll(async () => {
@@ -69,7 +72,13 @@ const drop = async (key: string, body: string | Uint8Array): Promise<string> => 
 };
 
 const handle = (...bodies: string[]): Promise<SQSBatchResponse> => {
-  const records = bodies.map((body, index) => ({ messageId: `message ${index}`, body, eventSource: 'aws:sqs' }));
+  const records = bodies.map((body, index) => ({
+    messageId: `message ${index}`,
+    body,
+    eventSource: 'aws:sqs',
+    receiptHandle: `receipt ${index}`,
+    attributes: { ApproximateReceiveCount: '1' },
+  }));
   const context = { functionName: 'split', awsRequestId: 'request', getRemainingTimeInMillis: () => 30_000 };
   return handler({ Records: records } as SQSEvent, context as Context);
 };

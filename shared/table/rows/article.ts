@@ -7,7 +7,12 @@ import type { Item } from '../table.ts';
 
 const count = z.int();
 
-const revisedFields = { key: s3Key, revision };
+const revisedFields = {
+  key: s3Key,
+  revision,
+  etag: z.optional(z.string()).check(z.describe('Of the object that was read: the same as long as its bytes are.')),
+  versionId: z.optional(z.string()).check(z.describe('Of the object that was read, in the inbox.')),
+};
 
 const acceptedFields = {
   ...revisedFields,
@@ -57,6 +62,7 @@ export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | Withd
 /** What decides about an article's rows: read from whatever version wrote it. */
 const articleHead = z.object({
   revision,
+  etag: z.optional(z.string()),
   status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN']),
   extractor: z.optional(extractor),
 });

@@ -1,19 +1,26 @@
 import { Aws, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Queue as SqsQueue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct, type IDependable } from 'constructs';
-import { refuseOtherAccounts } from './refusals.ts';
+import { refuseOtherAccounts } from './deny-policies.ts';
 
 /** A week in which the consumer may be down; SQS counts on when a message moves, so dead letters keep another week. */
 const RETENTION = Duration.days(7);
 const DEAD_LETTER_RETENTION = Duration.days(14);
 
-/** A throttle or a short outage passes within a few tries; what fails five times needs a person. */
-const MAX_RECEIVES = 5;
+/**
+ * Tries, with waits that the failing function sets (shared/lambda/retry-later.ts): a throttle or an outage of some twenty
+ * minutes passes; what fails ten times needs a person.
+ */
+const MAX_RECEIVES = 10;
 
-/** A multiple of the consumer's time-out, as AWS advises: Lambda may hold a batch back while it is throttled. */
-const VISIBILITY_FACTOR = 6;
+/**
+ * A message whose function was killed comes back after so many time-outs. AWS advises six, for batches that Lambda holds back
+ * while it is throttled; one that comes back before only repeats what changes nothing, and two save an article from a wait of
+ * twenty minutes.
+ */
+const VISIBILITY_FACTOR = 2;
 
 interface QueueProps {
   /** Time-out of the function that consumes the queue. */
@@ -23,9 +30,9 @@ interface QueueProps {
 }
 
 /** An encrypted queue that takes TLS only, with the queue where messages end that failed too often. */
-export class Queue extends Construct {
-  readonly messages: SqsQueue;
-  readonly deadLetters: SqsQueue;
+export class WorkQueue extends Construct {
+  readonly messages: Queue;
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, { consumerTimeout, key }: QueueProps) {
     super(scope, id);
@@ -35,8 +42,8 @@ export class Queue extends Construct {
         : { encryption: QueueEncryption.SQS_MANAGED }),
       enforceSSL: true,
     };
-    this.deadLetters = new SqsQueue(this, 'DeadLetters', { ...common, retentionPeriod: DEAD_LETTER_RETENTION });
-    this.messages = new SqsQueue(this, 'Messages', {
+    this.deadLetters = new Queue(this, 'DeadLetters', { ...common, retentionPeriod: DEAD_LETTER_RETENTION });
+    this.messages = new Queue(this, 'Messages', {
       ...common,
       retentionPeriod: RETENTION,
       visibilityTimeout: Duration.seconds(consumerTimeout.toSeconds() * VISIBILITY_FACTOR),

@@ -12,9 +12,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Inbox } from './inbox.ts';
+import type { InboxBucket } from './inbox-bucket.ts';
 import { SERVICE } from './metrics.ts';
-import type { Queue } from './queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 interface FunctionProps {
   readonly code: Code;
@@ -66,9 +66,16 @@ export class NodeFunction extends Construct {
     });
   }
 
-  /** Is invoked with the queue's messages, at most `batchSize` at a time, and returns the failed ones alone. */
-  handles(queue: Queue, { batchSize, concurrency }: { batchSize: number; concurrency: number }): this {
-    this.#allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queue.messages.queueArn);
+  /**
+   * Is invoked with the queue's messages, at most `batchSize` at a time, and returns the failed ones alone, which it puts off.
+   * A function takes from one queue, whose address is in `MESSAGES_QUEUE_URL`.
+   */
+  handles(queue: WorkQueue, { batchSize, concurrency }: { batchSize: number; concurrency: number }): this {
+    this.#allow(
+      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
+      queue.messages.queueArn,
+    );
+    this.lambda.addEnvironment('MESSAGES_QUEUE_URL', queue.messages.queueUrl);
     this.#useKey(queue.messages.encryptionMasterKey, ['kms:Decrypt']);
     const mapping = new EventSourceMapping(this, `Handles${queue.node.id}`, {
       target: this.lambda,
@@ -83,7 +90,7 @@ export class NodeFunction extends Construct {
   }
 
   /** Gets objects; may list, without which S3 answers 403 instead of 404 for an object that is gone. */
-  readsFrom(inbox: Inbox): this {
+  readsFrom(inbox: InboxBucket): this {
     this.#allow(['s3:GetObject'], inbox.bucket.arnForObjects('*'));
     this.#allow(['s3:ListBucket'], inbox.bucket.bucketArn);
     this.#useKey(inbox.bucket.encryptionKey, ['kms:Decrypt']);
@@ -118,11 +125,11 @@ export class NodeFunction extends Construct {
     return this;
   }
 
-  /** Sends messages; the queue's address is in `<NAME>_QUEUE_URL`. */
-  sendsTo(queue: Queue): this {
+  /** Sends messages; the queue's address is in `variable`. */
+  sendsTo(queue: WorkQueue, variable: string): this {
     this.#allow(['sqs:SendMessage'], queue.messages.queueArn);
     this.#useKey(queue.messages.encryptionMasterKey, ['kms:GenerateDataKey', 'kms:Decrypt']);
-    this.lambda.addEnvironment(`${queue.node.id.toUpperCase()}_QUEUE_URL`, queue.messages.queueUrl);
+    this.lambda.addEnvironment(variable, queue.messages.queueUrl);
     return this;
   }
 

@@ -2,10 +2,10 @@ import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { Queue } from './queue.ts';
-import { refuseOtherAccounts } from './refusals.ts';
+import type { WorkQueue } from './work-queue.ts';
+import { refuseOtherAccounts } from './deny-policies.ts';
 
-interface InboxProps {
+interface InboxBucketProps {
   readonly removalPolicy: RemovalPolicy;
   readonly oldVersionDays: number;
   readonly accessLogDays: number;
@@ -14,12 +14,12 @@ interface InboxProps {
 }
 
 /** The bucket that articles are dropped into; each access to it is logged in a bucket beside it. */
-export class Inbox extends Construct {
+export class InboxBucket extends Construct {
   readonly bucket: Bucket;
   /** Named, because the policy that lets the bucket notify must stand before the bucket does, and must name it. */
   readonly #bucketName = `${Stack.of(this).stackName}-inbox-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 
-  constructor(scope: Construct, id: string, { removalPolicy, oldVersionDays, accessLogDays, key }: InboxProps) {
+  constructor(scope: Construct, id: string, { removalPolicy, oldVersionDays, accessLogDays, key }: InboxBucketProps) {
     super(scope, id);
     const common = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -58,12 +58,12 @@ export class Inbox extends Construct {
    * Sends an event for each article that appears, changes or goes. S3 tells the queue itself: the L1 property needs none
    * of the custom-resource functions of `addEventNotification`.
    */
-  notifies(queue: Queue): void {
+  notifies(queue: WorkQueue): void {
     const bucketArn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: this.#bucketName });
     const allowed = queue.acceptsFrom('s3.amazonaws.com', bucketArn);
     const cfnBucket = this.bucket.node.defaultChild as CfnBucket;
     cfnBucket.notificationConfiguration = {
-      queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'].map((event) => ({
+      queueConfigurations: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:LifecycleExpiration:*'].map((event) => ({
         event,
         queue: queue.messages.queueArn,
       })),

@@ -1,41 +1,34 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  AlarmStatusWidget,
-  Dashboard as CloudWatchDashboard,
-  GraphWidget,
-  Stats,
-  TextWidget,
-  type IMetric,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmStatusWidget, Dashboard, GraphWidget, Stats, TextWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
 import type { Alarms } from './alarms.ts';
-import type { NodeFunction } from './function.ts';
+import type { NodeFunction } from './node-function.ts';
 import { counted, percentage } from './metrics.ts';
-import type { Queue } from './queue.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 const PERIOD = Duration.minutes(5);
 
 /** The widgets of a row share CloudWatch's 24 columns. */
 const COLUMNS = 24;
 
-interface DashboardProps {
+interface OperationsDashboardProps {
   readonly alarms: Alarms;
   /** Queue and function, in the order of the flow. */
-  readonly stages: readonly (readonly [Queue, NodeFunction])[];
+  readonly stages: readonly (readonly [WorkQueue, NodeFunction])[];
   readonly table: Table;
   /** The function that answers questions. */
   readonly answer: NodeFunction;
 }
 
 /** Read from top to bottom: is anything wrong, what came out, each stage as an article passes it, the table, the answers. */
-export class Dashboard extends Construct {
-  readonly #dashboard: CloudWatchDashboard;
+export class OperationsDashboard extends Construct {
+  readonly #dashboard: Dashboard;
 
-  constructor(scope: Construct, id: string, { alarms, stages, table, answer }: DashboardProps) {
+  constructor(scope: Construct, id: string, { alarms, stages, table, answer }: OperationsDashboardProps) {
     super(scope, id);
-    this.#dashboard = new CloudWatchDashboard(this, 'Dashboard', { defaultInterval: Duration.hours(12) });
+    this.#dashboard = new Dashboard(this, 'Dashboard', { defaultInterval: Duration.hours(12) });
     this.#dashboard.addWidgets(
       new AlarmStatusWidget({ title: 'Alarms', alarms: alarms.all, width: COLUMNS, height: 4 }),
     );
@@ -56,7 +49,7 @@ export class Dashboard extends Construct {
     });
   }
 
-  #stage({ node, messages, deadLetters }: Queue, stage: NodeFunction): void {
+  #stage({ node, messages, deadLetters }: WorkQueue, stage: NodeFunction): void {
     this.#row(`${node.id} → ${stage.node.id}`, {
       'Messages waiting, being handled, dead': [
         messages.metricApproximateNumberOfMessagesVisible({ period: PERIOD }),

@@ -1,13 +1,13 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { HttpApi as HttpApiResource, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { NodeFunction } from './function.ts';
+import type { NodeFunction } from './node-function.ts';
 
-interface HttpApiProps {
+interface QueryApiProps {
   readonly answeredBy: NodeFunction;
   readonly logRetention: RetentionDays;
   /** Requests a second, beyond which callers are asked to wait (429). */
@@ -32,12 +32,12 @@ const ACCESS_LOG = {
  * An HTTP API whose every request is signed with AWS credentials (IAM), logged, and answered by one function: that it knows
  * the routes makes a wrong path answer as helpfully as a wrong parameter.
  */
-export class HttpApi extends Construct {
+export class QueryApi extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { answeredBy, logRetention, requestsPerSecond }: HttpApiProps) {
+  constructor(scope: Construct, id: string, { answeredBy, logRetention, requestsPerSecond }: QueryApiProps) {
     super(scope, id);
-    const api = new HttpApiResource(this, 'Api', {
+    const api = new HttpApi(this, 'Api', {
       apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       defaultAuthorizer: new HttpIamAuthorizer(),
