@@ -1,5 +1,4 @@
-import { TokenSpan, type AnnotatedDocument, type AnnotatedParagraph, type Token } from '../annotated.ts';
-import { withoutNested } from './nested.ts';
+import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { Attribution, Candidate, Step } from './rule.ts';
 
 /** How many attributions are looked back at for a speech that goes on. */
@@ -10,16 +9,6 @@ export class AttributionBoard {
   readonly all: Attribution[] = [];
   /** Quoted words that wait for their attribution in the next paragraph. */
   pending: TokenSpan[] = [];
-  private readonly document: AnnotatedDocument;
-
-  constructor(document: AnnotatedDocument) {
-    this.document = document;
-  }
-
-  /** What remains once all rules have spoken: nothing is reported twice within what somebody reports. */
-  settled(): readonly Attribution[] {
-    return withoutNested(this.all, this.document.paragraphs);
-  }
 
   /** The last speech of a paragraph that may go on in the next: one in quotation marks, else any assertion. */
   lastOf(paragraph: AnnotatedParagraph): Attribution | undefined {

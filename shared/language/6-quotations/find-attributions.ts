@@ -66,9 +66,9 @@ function forEachFound(
   }
 }
 
-/** Everything that is attributed in an article, paragraph by paragraph; `isOn` leaves rules out. */
+/** Everything that is attributed in an article, paragraph by paragraph, statement or not; `isOn` leaves rules out. */
 export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () => true): readonly Attribution[] {
-  const article = new AttributionBoard(document);
+  const article = new AttributionBoard();
   const speakers = isOn(INTERVIEW.id) ? speakersInTurn(document.paragraphs) : new Set<string>();
   const passes: readonly Pass[] = [
     paragraphs,
@@ -88,5 +88,5 @@ export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () =>
     const board = new ParagraphBoard(paragraph, article);
     for (const pass of passes) pass(board, isOn);
   }
-  return article.settled();
+  return article.all;
 }

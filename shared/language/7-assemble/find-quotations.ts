@@ -6,7 +6,7 @@ import { findAttributions } from '../6-quotations/find-attributions.ts';
 import type { Document } from '../document.ts';
 import { toQuotations, type Explained } from './to-quotations.ts';
 
-/** Every quotation of an article, in reading order, with how it was found. Linear in the text. */
+/** Every candidate of an article, in reading order, with how it was found and why it is not listed. Linear in the text. */
 export function explainQuotations(
   parsed: Document,
   entities?: EntityIndex,
@@ -14,12 +14,12 @@ export function explainQuotations(
 ): Explained[] {
   const document = linkDocument(parsed);
   markQuoted(document);
-  return toQuotations(
-    findAttributions(document, (id) => !without?.has(id)),
-    entities,
-  );
+  const attributions = findAttributions(document, (id) => !without?.has(id));
+  return toQuotations(attributions, document, entities);
 }
 
-/** Every quotation of an article, in reading order; without an entity index no speaker is named. */
+/** Every statement of an article, in reading order; without an entity index no speaker is named. */
 export const findQuotations = (parsed: Document, entities?: EntityIndex, without?: ReadonlySet<string>): Quotation[] =>
-  explainQuotations(parsed, entities, without).map(({ quotation }) => quotation);
+  explainQuotations(parsed, entities, without)
+    .filter(({ unlisted }) => unlisted === undefined)
+    .map(({ quotation }, ordinal) => ({ ordinal, ...quotation }));

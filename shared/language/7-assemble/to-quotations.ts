@@ -1,32 +1,57 @@
 import type { Span } from '../../article/article.ts';
 import type { Quotation } from '../analysis.ts';
+import type { AnnotatedDocument } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
+import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { INTERVIEW } from '../6-quotations/rules/interviews.ts';
 import { roleOf, speakersOf, type Speaker } from '../6-quotations/speakers.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
+import { exclusionOf } from './statements.ts';
 
-/** Quotations with what they were made of, in reading order. */
+/** A candidate with what it was made of. */
 export interface Explained {
-  readonly quotation: Quotation;
+  readonly quotation: Omit<Quotation, 'ordinal'>;
   readonly attribution: Attribution;
   readonly speaker: Speaker;
+  /** Why it is not listed: the name of an exclusion, or "nested"; undefined where it is. */
+  readonly unlisted?: string;
 }
 
-/** Attributions as they are listed; without an entity index no speaker is named. */
-export function toQuotations(attributions: readonly Attribution[], index?: EntityIndex): Explained[] {
-  const parts = quotedPartsOf(attributions);
-  const speakerOf = index ? speakersOf(attributions, index) : () => ({ reason: 'no entities were asked for' });
-  return attributions
-    .map((attribution) => {
-      const speaker = speakerOf(attribution);
+/** Every attribution in reading order, listed or not; without an entity index no speaker is named. */
+export function toQuotations(
+  attributions: readonly Attribution[],
+  { paragraphs }: AnnotatedDocument,
+  index?: EntityIndex,
+): Explained[] {
+  const speakerOf: (attribution: Attribution) => Speaker = index
+    ? speakersOf(attributions, index)
+    : () => ({ reason: 'no entities were asked for' });
+  const candidates = attributions.map((attribution) => {
+    const speaker = speakerOf(attribution);
+    return { attribution, speaker, exclusion: exclusionOf(attribution, speaker.entity) };
+  });
+  const opaque = candidates.filter(({ exclusion }) => !exclusion?.isTransparent);
+  const outermost = withoutNested(
+    opaque.map(({ attribution }) => attribution),
+    paragraphs,
+  );
+  const parts = quotedPartsOf(outermost);
+  const free = new Set(outermost);
+  return candidates
+    .map(({ attribution, speaker, exclusion }): Explained => {
       const quoted = (parts.get(attribution) ?? []).map((part) => part.toText()).sort(compare);
-      return { attribution, speaker, quotation: toQuotation(attribution, quoted, speaker) };
+      const unlisted = exclusion?.name ?? (free.has(attribution) ? undefined : 'nested');
+      return {
+        attribution,
+        speaker,
+        quotation: toQuotation(attribution, quoted, speaker),
+        ...(unlisted !== undefined && { unlisted }),
+      };
     })
-    .sort((a, b) => compareFirst(a.quotation, b.quotation))
-    .map(({ quotation, ...explained }, ordinal) => ({ ...explained, quotation: { ordinal, ...quotation } }));
+    .sort((a, b) => compareFirst(a.quotation, b.quotation));
 }
 
 const compare = (a: Span, b: Span): number => a.paragraph - b.paragraph || a.start - b.start || a.end - b.end;
@@ -42,7 +67,7 @@ function toQuotation(
   attribution: Attribution,
   marked: Quotation['quoted'],
   { entity }: Speaker,
-): Omit<Quotation, 'ordinal'> {
+): Explained['quotation'] {
   const { cue, cueKind, rule } = attribution;
   const contents = attribution.contents.map((content) => content.toText()).sort(compare);
   const source = sourceSpan(attribution)?.toText() ?? null;

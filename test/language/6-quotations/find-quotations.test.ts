@@ -152,7 +152,7 @@ function countReads(parsed: Document): number {
     Object.defineProperty(paragraph, 'tokens', { value: tokens });
   }
   markQuoted(document);
-  toQuotations(findAttributions(document));
+  toQuotations(findAttributions(document), document);
   return reads;
 }
 

@@ -41,6 +41,6 @@ export async function tagText(text: string, tag: Tagger): Promise<Document> {
 
 const words = (spans: readonly (Span & { text: string })[]): string[] => spans.map(({ text }) => text);
 
-export function attributed({ contents, cue, source }: Quotation): Attributed {
+export function attributed({ contents, cue, source }: Pick<Quotation, 'contents' | 'cue' | 'source'>): Attributed {
   return { content: words(contents), cue: cue ? [cue.text] : [], source: source ? [source.text] : [] };
 }

@@ -1,7 +1,15 @@
 import { findEntities } from '../../../shared/language/5-entities/find-entities.ts';
-import { findQuotations } from '../../../shared/language/7-assemble/find-quotations.ts';
-import type { Quotation } from '../../../shared/language/analysis.ts';
+import { explainQuotations } from '../../../shared/language/7-assemble/find-quotations.ts';
+import type { Explained } from '../../../shared/language/7-assemble/to-quotations.ts';
 import type { Document } from '../../../shared/language/document.ts';
 
-/** The quotations of a document whose trees are given. */
-export const findStored = (document: Document): Quotation[] => findQuotations(document, findEntities(document));
+/** What the rules find in a document whose trees are given, listed or not, but for what is a part of a statement. */
+export function findStored(document: Document): Explained[] {
+  const all = explainQuotations(document, findEntities(document));
+  const listed = all.filter(isListed).flatMap(({ attribution }) => attribution.contents);
+  const isPart = ({ attribution }: Explained) =>
+    attribution.contents.every((content) => listed.some((other) => other.covers(content)));
+  return all.filter((one) => isListed(one) || !isPart(one));
+}
+
+export const isListed = ({ unlisted }: Explained): boolean => unlisted === undefined;

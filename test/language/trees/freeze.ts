@@ -1,10 +1,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
+import type { Document } from '../../../shared/language/document.ts';
 import { split } from '../../../shared/language/analyse.ts';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
-import { fieldsOf, readCases, writeCases } from './stored-cases.ts';
-import { findStored } from './find-stored.ts';
+import { fieldsOf, readCases, writeCases, type Fields, type StoredCase } from './stored-cases.ts';
+import { findStored, isListed } from './find-stored.ts';
 
 /**
  * `npm run trees`: draws the tree of each new case (one that has its `# marked` lines alone) with the tagger, to be read and
@@ -14,6 +15,12 @@ import { findStored } from './find-stored.ts';
 const DIRECTORY = 'test/language/trees';
 
 const tag = await loadTagger();
+function fieldsFor({ todo, marked }: StoredCase, document: Document): Fields[] {
+  if (todo !== undefined) return [];
+  const found = findStored(document);
+  return (marked.join().includes('<content') ? found : found.filter(isListed)).map(fieldsOf);
+}
+
 for (const file of readdirSync(DIRECTORY).filter((name) => name.endsWith('.conllu'))) {
   const path = join(DIRECTORY, file);
   const cases = await Promise.all(
@@ -21,7 +28,7 @@ for (const file of readdirSync(DIRECTORY).filter((name) => name.endsWith('.conll
       const { paragraphs, sentences } = stored.document;
       const drawn = sentences.length > 0 ? sentences : await tag(paragraphs.flatMap(split));
       const document = { paragraphs, sentences: drawn };
-      return { ...stored, document, fields: stored.todo === undefined ? findStored(document).map(fieldsOf) : [] };
+      return { ...stored, document, fields: fieldsFor(stored, document) };
     }),
   );
   writeFileSync(path, writeCases(cases));

@@ -1,12 +1,17 @@
 import type { Document, EntityType, PartOfSpeech, Sentence, Word } from '../../../shared/language/document.ts';
 import { readConllu, type TreebankSentence, type TreebankWord } from '../../../shared/evaluate/conllu.ts';
+import type { Explained } from '../../../shared/language/7-assemble/to-quotations.ts';
 import type { Quotation } from '../../../shared/language/analysis.ts';
 
 /** What a case expects of a quotation beside the words that its text marks. */
 export type Fields = Pick<
   Quotation,
   'kind' | 'cueKind' | 'modality' | 'speaker' | 'speakerName' | 'speakerRole' | 'rule' | 'confidence'
-> & { readonly quoted: readonly string[] };
+> & {
+  readonly quoted: readonly string[];
+  /** Why it is no statement. */
+  readonly unlisted?: string;
+};
 
 /**
  * A text whose answer is marked in it, with its tree: the rules are tested on what a parser said once, corrected by hand, so
@@ -79,7 +84,7 @@ function namesOf(words: readonly TreebankWord[]): Sentence['names'] {
   return names;
 }
 
-export const fieldsOf = (quotation: Quotation): Fields => {
+export const fieldsOf = ({ quotation, unlisted }: Explained): Fields => {
   const { kind, quoted, cueKind, modality, speaker, speakerName, speakerRole, rule, confidence } = quotation;
   return {
     kind,
@@ -91,6 +96,7 @@ export const fieldsOf = (quotation: Quotation): Fields => {
     ...(speakerRole !== undefined && { speakerRole }),
     rule,
     confidence,
+    ...(unlisted !== undefined && { unlisted }),
   };
 };
 

@@ -1,0 +1,256 @@
+import { TokenSpan, type Token } from '../annotated.ts';
+import type { Entity } from '../analysis.ts';
+import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
+import { modalityOf } from '../6-quotations/modality.ts';
+import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
+import { DOCUMENTS, PERSONAL, QUESTION_WORDS, RELATIVE_PRONOUNS, wordSet } from '../lexicon/closed-classes.ts';
+import { nounCue, verbCue, type VerbCue } from '../lexicon/reporting.ts';
+
+/** An attribution with what is asked of it. */
+interface Candidate {
+  readonly attribution: Attribution;
+  readonly cue: VerbCue | undefined;
+  /** The verb of the cue, or its noun. */
+  readonly word: Token;
+  /** The token that the content hangs on. */
+  readonly head: Token | undefined;
+  readonly content: TokenSpan;
+  /** The entity behind the source. */
+  readonly speaker: Entity | undefined;
+}
+
+/** Why an attribution is no statement (docs/statements.md). */
+export interface Exclusion {
+  readonly name: string;
+  readonly example: string;
+  /** Whether what is reported inside it may be a statement by itself; else it was only hoped for, planned or kept back with it. */
+  readonly isTransparent: boolean;
+  readonly applies: (candidate: Candidate) => boolean;
+}
+
+/** Words that tell without speaking, unless somebody or a document is their subject. */
+const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
+  underscore highlight imply`);
+
+/** Deeds by word. */
+const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
+  sentence convict acquit charge fine award grant approve adopt pass vote sign veto file encourage persuade convince
+  pressure pressurise nudge prod coax lobby certify rank rate classify diagnose`);
+
+/** Manners of speech that are other deeds where no marks stand beside them. */
+const MANNERS = wordSet(`shoot fire gush beam bristle thunder fume sing rap spit bellow hiss crack cast read tease taunt
+  scold write attack slam blast bark pen file wire cable close open cut address publish`);
+
+/** What reports, beside people, bodies and documents. */
+const RESEARCH = wordSet(`study research poll survey data figure statistic census review analysis paper filing document
+  complaint indictment lawsuit affidavit testimony transcript record memo audit inquiry investigation estimate forecast
+  court judge jury team group company firm government ministry agency office department police army military council
+  committee commission union party panel board bank authority administration opposition rebel force court team club
+  association organisation organization watchdog regulator network paper newspaper magazine website channel station
+  broadcaster outlet press media service campaign camp side delegation majority half quarter third percent source other
+  most many some people public resident voter book website blog account website briefing announcement verdict bulletin`);
+
+/** Verbs with which plans and views of one's own are made known. */
+const MAKING_KNOWN =
+  wordSet(`announce reveal confirm disclose outline unveil express voice reiterate repeat reaffirm propose
+  deny reject dismiss`);
+
+const NOT_DOING = wordSet('decline refuse');
+const PROMISING = wordSet(`promise pledge vow threaten offer swear ask beg plead demand request claim profess urge call
+  guarantee warn advise propose volunteer`);
+const PREDICATIVE_WITH_DEED = wordSet('of');
+
+const lemmaOf = ({ cue, word }: Candidate): string => cue?.lemma ?? word.lower;
+
+const singular = (lower: string): string => lower.replace(/ies$/u, 'y').replace(/(?<=[^si])s$/u, '');
+
+/** A finite verb, an infinitive, a participle, or a predicate with its copula. */
+const isPredicate = (token: Token): boolean =>
+  isVerb(token) || token.children('cop').length > 0 || token.children('nsubj').length > 0;
+
+const hasOwnSubject = (clause: Token): boolean => clause.children('nsubj', 'csubj').length > 0;
+
+/** A clause, or a noun that carries one: "plans to cut 500 jobs", made known. */
+function isClause(candidate: Candidate): boolean {
+  const { attribution, head, content, word } = candidate;
+  const { frame, rule } = attribution;
+  if (!head) return false;
+  if (isPredicate(head) && !(head.pos === 'NOUN' && frame === 'object')) return true;
+  if (frame === 'objectControl' || frame === 'predicative') return holdsDeed(content, frame);
+  if (frame === 'clause' || frame === undefined)
+    return (
+      attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) && !/^noun\/(?:owned|carried)/u.test(rule)
+    );
+  return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
+}
+
+/** "urged the council to lock the gate", "accused him of stealing": an infinitive or a participle under what is addressed. */
+function holdsDeed(content: TokenSpan, frame: string): boolean {
+  return content.tokens.some(
+    (token) =>
+      isVerb(token) &&
+      (isInfinitive(token) ||
+        (frame === 'predicative' &&
+          token.lower.endsWith('ing') &&
+          token.children('mark', 'case').some(({ lower }) => PREDICATIVE_WITH_DEED.has(lower)))),
+  );
+}
+
+const carriesClause = (noun: Token, verb: Token): boolean =>
+  nounCue(noun.lower) !== undefined &&
+  [...noun.children('acl', 'ccomp'), ...verb.children('advcl', 'xcomp', 'ccomp')].some(
+    (clause) =>
+      clause.isAfter(noun) && isPredicate(clause) && (clause.subtype !== 'relcl' || clause.children('mark').length > 0),
+  );
+
+/** Somebody, a body or a document, as far as its head tells. */
+function isSpeaking({ attribution, speaker }: Candidate): boolean {
+  if (speaker) return true;
+  const source = sourceSpan(attribution);
+  const head = source && headOf(source);
+  if (!head) return false;
+  if (head.pos === 'PROPN' || PERSONAL.has(head.lower) || RELATIVE_PRONOUNS.has(head.lower)) return true;
+  const noun = singular(head.lower);
+  return (
+    isPersonNoun(head.lower) ||
+    isPeopleNoun(head.lower) ||
+    DOCUMENTS.has(head.lower) ||
+    RESEARCH.has(noun) ||
+    head.pos === 'ADJ' ||
+    head.pos === 'NUM'
+  );
+}
+
+const opensQuestion = ({ content: { first }, head }: Candidate): boolean =>
+  QUESTION_WORDS.has(first.lower) || first.lower === 'if' || (first.lower === 'how' && head !== undefined);
+
+/** Longest name or term in marks under a verb of another sense. */
+const LONGEST_TERM = 4;
+
+/** `released the "App Store"`: all that stands in marks is a name. */
+const areNames = ({ attribution: { contents } }: Candidate): boolean =>
+  contents
+    .flatMap((content) => content.quotedSpans())
+    .every(
+      (quoted) => quoted.words.length <= LONGEST_TERM && quoted.startsUpper && !/[.?!]/u.test(quoted.lastCharacter),
+    );
+
+const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 'object' || frame === 'oblique';
+
+/** Asked in order of what stands in marks, at least in part: it is somebody's words, but for these. */
+const IN_MARKS: readonly Exclusion[] = [
+  {
+    name: 'marks',
+    example: 'Apple released the “App Store” and a new phone.',
+    isTransparent: true,
+    applies: (candidate) => isNominal(candidate) && areNames(candidate),
+  },
+  {
+    name: 'no-source',
+    example: 'The pier is regarded as “a relic”.',
+    isTransparent: true,
+    applies: ({ attribution: { source, frame } }) => !source && frame !== undefined && frame !== 'clause',
+  },
+  {
+    name: 'layout',
+    example: 'Reports: “streamlined” process to replace interview',
+    isTransparent: true,
+    applies: isLabel,
+  },
+];
+
+/** Asked in order of what stands without marks; the first that applies gives the reason. */
+const WITHOUT_MARKS: readonly Exclusion[] = [
+  {
+    name: 'layout',
+    example: 'Wexmoor: Mayor opens library',
+    isTransparent: true,
+    applies: isLabel,
+  },
+  {
+    name: 'sense',
+    example: 'Israeli troops have shot dead a militant.',
+    isTransparent: true,
+    applies: (candidate) =>
+      MANNERS.has(lemmaOf(candidate)) &&
+      (candidate.attribution.frame !== 'clause' || candidate.head?.relation === 'xcomp'),
+  },
+  {
+    name: 'noun',
+    example: 'The union condemned the attack.',
+    isTransparent: true,
+    applies: (candidate) => !isClause(candidate),
+  },
+  {
+    name: 'no-source',
+    example: 'It is said to be the oldest boat of the fleet.',
+    isTransparent: false,
+    applies: ({ attribution }) => !attribution.source,
+  },
+  {
+    name: 'no-comment',
+    example: 'The firm declined to comment and did not say how many jobs would go.',
+    isTransparent: false,
+    applies: (candidate) =>
+      NOT_DOING.has(lemmaOf(candidate)) ||
+      (modalityOf(candidate.attribution.cue) === 'negated' && opensQuestion(candidate)),
+  },
+  {
+    name: 'plan',
+    example: 'The club hopes to win.',
+    isTransparent: false,
+    applies: isPlan,
+  },
+  {
+    name: 'act',
+    example: 'The judge ordered the firm to pay.',
+    isTransparent: true,
+    applies: (candidate) =>
+      DEEDS.has(lemmaOf(candidate)) &&
+      candidate.head?.relation !== 'ccomp' &&
+      candidate.attribution.frame !== undefined,
+  },
+  {
+    name: 'evidence',
+    example: 'The crash shows that the road is dangerous.',
+    isTransparent: true,
+    applies: (candidate) => EVIDENCE.has(lemmaOf(candidate)) && !isSpeaking(candidate),
+  },
+];
+
+/** Hopes, plans, refusals and decisions to do something oneself; questions in one's mind. */
+function isPlan(candidate: Candidate): boolean {
+  const { attribution, head, cue } = candidate;
+  const { cueKind, frame, rule } = attribution;
+  if (!head || frame === 'objectControl') return false;
+  if (cueKind !== 'assertion' && opensQuestion(candidate) && !cue?.traits.has('asks')) return true;
+  const isInfinitiveOfOwn = isInfinitive(head) && !hasOwnSubject(head);
+  if (cueKind !== 'assertion') return isInfinitiveOfOwn || head.lower.endsWith('ing');
+  return isInfinitiveOfOwn && rule === 'clause/infinitive' && cue !== undefined && !PROMISING.has(cue.lemma);
+}
+
+/** A headline is spoken by who is named before its colon, or told by what he is: "Finance minister: no new taxes". */
+function isLabel({ attribution: { rule, source }, speaker }: Candidate): boolean {
+  if (rule !== 'headline') return false;
+  if (speaker) return speaker.type === 'LOCATION';
+  const tokens = source?.span.tokens ?? [];
+  return !tokens.some(({ lower, pos }) => pos === 'PROPN' || isPersonNoun(lower) || isPeopleNoun(lower));
+}
+
+const headOf = (span: TokenSpan): Token | undefined => span.tokens.find(({ head }) => !head || !span.has(head));
+
+/** Rules that give a whole turn or paragraph to its speaker: these are words as if they stood in marks. */
+const WHOLE = new Set(['interview', 'announced']);
+
+/** Why an attribution is no statement, or undefined where it is one. */
+export function exclusionOf(attribution: Attribution, speaker: Entity | undefined): Exclusion | undefined {
+  const { cue, contents, rule, isQuoted } = attribution;
+  const [content] = contents;
+  if (!content || WHOLE.has(rule)) return undefined;
+  const verb = cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
+  const head = content.tokens.find((token) => token.pos !== 'PUNCT' && (!token.head || !content.has(token.head)));
+  const candidate = { attribution, cue: verb && verbCue(verb.lower), word: verb ?? cue.last, head, content, speaker };
+  const exclusions = isQuoted || contents.some((span) => span.touchesQuoted()) ? IN_MARKS : WITHOUT_MARKS;
+  return exclusions.find(({ applies }) => applies(candidate));
+}
