@@ -1,5 +1,6 @@
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
+import { reasonToWithdraw } from '../../shared/article/publication.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
 import { type Arrival, readArrivals } from '../../shared/inbox/arrivals.ts';
 import type { Inbox, ObjectVersion } from '../../shared/inbox/inbox.ts';
@@ -43,9 +44,15 @@ export const splitArticle =
         const withdrawn = await withdrawArticle(table, { key, revision });
         return { key, revision, counts: withdrawn ? { withdrawn: 1 } : { superseded: 1 } };
       }
-      const { publishedAt, bytes } = file;
+      const { bytes, published, droppedAt, contentType } = file;
       version = file.version;
-      const article = parseArticle(bytes);
+      const article = await parseArticle(bytes, { key, contentType });
+      const taken = reasonToWithdraw(article);
+      if (taken !== undefined) {
+        const withdrawn = await withdrawArticle(table, { key, revision, ...version }, taken);
+        return { key, revision, counts: withdrawn ? { withdrawn: 1 } : { superseded: 1 } };
+      }
+      const publishedAt = published ?? article.publishedAt ?? droppedAt;
       if (!(await writeArticle(table, { key, revision, ...version, publishedAt, article }))) {
         return { key, revision, counts: { superseded: 1 } };
       }

@@ -130,7 +130,12 @@ async function readyArticle({ table }: Sources, key: string): Promise<ReadyArtic
     case 'REJECTED':
       throw new Problem(404, 'The file is no article, and has no parts.', article.message, 'key');
     case 'WITHDRAWN':
-      throw new Problem(404, 'The article has been removed.', 'Drop it again to have it back.', 'key');
+      throw new Problem(
+        404,
+        article.reason ?? 'The article has been removed.',
+        'Drop it again to have it back.',
+        'key',
+      );
   }
 }
 

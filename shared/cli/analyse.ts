@@ -6,7 +6,8 @@ import { loadTagger } from '../language/3-parse/tagger.ts';
 import { analyse } from '../language/analyse.ts';
 
 const USAGE = `Usage: npm run --silent analyse -- FILE
-Prints as JSON what is found in an article (UTF-8 plain text): its paragraphs, entities and quotations.`;
+Prints as JSON what is read from a file (text, Markdown, HTML, ninjs, NewsML-G2, NITF, mail) and found in it: its fields,
+paragraphs, entities and quotations.`;
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
 const [file] = positionals;
@@ -14,7 +15,7 @@ if (values.help) console.log(USAGE);
 else if (file === undefined || positionals.length > 1) fail(USAGE, 2);
 else {
   try {
-    const article = parseArticle(await readFile(file));
+    const article = await parseArticle(await readFile(file), { key: file });
     const { paragraphs, ...fields } = article;
     const analysis = await analyse(article, await loadTagger());
     console.log(JSON.stringify({ article: fields, paragraphs, ...analysis }, null, 2));

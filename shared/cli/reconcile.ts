@@ -66,7 +66,8 @@ export const reconcileArticles = (articles: AsyncIterable<ListedArticle>, sides:
   });
 
 function differenceOf(object: ListedObject, article: ListedArticle | undefined, now: Date): Difference | undefined {
-  if (!article || article.status === 'WITHDRAWN') return 'missing';
+  // A file that itself takes its article back is in step with its tombstone.
+  if (!article || (article.status === 'WITHDRAWN' && article.etag === undefined)) return 'missing';
   if (article.etag !== object.etag) return 'stale';
   const waits = article.status === 'PENDING' && now.getTime() - object.lastModified.getTime() > UNFINISHED_AFTER_MS;
   return waits ? 'unfinished' : undefined;

@@ -12,6 +12,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   statements: async () => (await import('./statements.ts')).evaluateStatements,
   agreement: async () => (await import('./agreement.ts')).evaluateAgreement,
   names: async () => (await import('./names.ts')).evaluateNames,
+  formats: async () => (await import('./formats.ts')).evaluateFormats,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 

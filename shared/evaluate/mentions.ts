@@ -18,7 +18,7 @@ const goldSchema = z.object({
 /** The name mentions of one annotated article, `article.txt` beside the gold file: how many are found with the right type. */
 export const evaluateMentions: Measure = async (goldFile) => {
   const gold = goldSchema.parse(JSON.parse(await readFile(goldFile, 'utf8')));
-  const article = parseArticle(await readFile(join(dirname(goldFile), 'article.txt')));
+  const article = await parseArticle(await readFile(join(dirname(goldFile), 'article.txt')));
   const { entities } = await analyse(article, await cachedTagger());
   const tagged = new Map(
     entities.flatMap(({ type, mentions }) =>

@@ -45,7 +45,7 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
 };
 
 async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<ComparedArticle> {
-  const article = parseArticle(Buffer.from(annotated.paragraphs.join('\n\n')));
+  const article = await parseArticle(Buffer.from(annotated.paragraphs.join('\n\n')));
   const isSame = article.paragraphs.every(({ text }, ordinal) => text === annotated.paragraphs[ordinal]);
   if (!isSame || article.paragraphs.length !== annotated.paragraphs.length)
     throw new Error(`${annotated.id} is read in other paragraphs than it was annotated in.`);

@@ -2,9 +2,9 @@ import { addAbortSignal, type Readable } from 'node:stream';
 import { type GetObjectCommandOutput, GetObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { ArticleRejected } from '../article/article-rejected.ts';
 import { REQUEST_LIMITS } from '../aws/request-limits.ts';
-import { checkSize } from '../article/check-size.ts';
+import { checkFileSize } from '../article/check-size.ts';
 import type { Arrival } from './arrivals.ts';
-import { publishedAt } from './published-at.ts';
+import { publishedBy } from './published-at.ts';
 
 /** Which version of an object a row was made from. */
 export interface ObjectVersion {
@@ -17,8 +17,11 @@ export interface ObjectVersion {
 /** What stands in the inbox. */
 export interface File {
   readonly bytes: Uint8Array;
-  /** ISO 8601, UTC. */
-  readonly publishedAt: string;
+  /** What the object's metadata `published` says. ISO 8601, UTC. */
+  readonly published?: string | undefined;
+  readonly droppedAt: string;
+  /** As whoever dropped it said. */
+  readonly contentType?: string | undefined;
   readonly version: ObjectVersion;
 }
 
@@ -79,9 +82,9 @@ function rejectionOf({ name, message }: S3ServiceException): ArticleRejected | u
 }
 
 async function readFile(object: GetObjectCommandOutput, signal: AbortSignal): Promise<File> {
-  const { Body, ContentLength, Metadata, LastModified, ETag, VersionId } = object;
+  const { Body, ContentLength, ContentType, Metadata, LastModified, ETag, VersionId } = object;
   try {
-    checkSize(ContentLength ?? 0);
+    checkFileSize(ContentLength ?? 0);
   } catch (rejected) {
     // The connection would stay busy with the rest of the file.
     (Body as Readable).destroy();
@@ -91,7 +94,9 @@ async function readFile(object: GetObjectCommandOutput, signal: AbortSignal): Pr
   if (Body && 'pipe' in Body) addAbortSignal(signal, Body as Readable);
   return {
     bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(),
-    publishedAt: publishedAt(Metadata, LastModified!),
+    published: publishedBy(Metadata),
+    droppedAt: LastModified!.toISOString(),
+    contentType: ContentType,
     version: { etag: ETag, versionId: VersionId },
   };
 }

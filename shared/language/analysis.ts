@@ -87,9 +87,12 @@ export const analysisFields = {
   language: z
     .string()
     .check(z.describe('ISO 639-3 of the text\'s language ("eng"), "und" where it is too short to tell.')),
+  otherLanguages: z
+    .optional(z.readonly(z.array(z.object({ paragraph: ordinal, language: z.string() }))))
+    .check(z.describe('Paragraphs that are surely in another language than the most of the text.')),
   skipped: z
     .optional(z.string())
-    .check(z.describe('Why nothing was extracted, where nothing was: "The text is French (fra): …".')),
+    .check(z.describe('Why nothing, or not all, was extracted, where it was not: "The text is French (fra): …".')),
 };
 
 export const analysis = z.object({ ...analysisFields, entities: list(entity), quotations: list(quotation) });

@@ -33,9 +33,9 @@ export async function writeArticle(
   const row = articleItem({
     ...version,
     status: 'PENDING',
+    ...front,
     publishedAt,
     paragraphCount: paragraphs.length,
-    ...front,
   });
   const children = paragraphs.map((paragraph) => paragraphItem(key, revision, paragraph));
   checkSizes([row, ...children]);
@@ -72,10 +72,10 @@ export async function rejectArticle(
   return rejected;
 }
 
-/** Leaves the tombstone alone. @returns as above. */
-export async function withdrawArticle(table: Table, { key, revision }: Version): Promise<boolean> {
-  const row = articleItem({ key, revision, status: 'WITHDRAWN' });
-  const withdrawn = await table.put(row, isUndecided(revision));
-  await sweep(table, key);
+/** Leaves the tombstone alone, with the reason where the file itself gives one. @returns as above. */
+export async function withdrawArticle(table: Table, version: Version, reason?: string): Promise<boolean> {
+  const row = articleItem({ ...version, status: 'WITHDRAWN', ...(reason !== undefined && { reason }) });
+  const withdrawn = await table.put(row, isUndecided(version.revision));
+  await sweep(table, version.key);
   return withdrawn;
 }

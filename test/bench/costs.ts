@@ -18,7 +18,7 @@ const aMillion = (price: number) => (price * MILLION).toFixed(3);
 
 const file = process.argv[2] ?? 'test/articles/harbour-bridge.txt';
 const bytes = readFileSync(file);
-const article = parseArticle(bytes);
+const article = await parseArticle(bytes);
 const analysis = await analyse(article, await loadTagger());
 const { length: paragraphs } = article.paragraphs;
 const words = article.paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);

@@ -95,7 +95,7 @@ interface Consumed {
 }
 
 async function unitsOf(text: string, { settings }: LocalDynamo, name: string): Promise<Record<string, number>> {
-  const article = parseArticle(Buffer.from(text));
+  const article = await parseArticle(Buffer.from(text));
   const analysis = await analyse(article, await loadTagger());
   const units = { written: 0, read: 0 };
   let calls = 0;

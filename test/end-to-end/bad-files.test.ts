@@ -19,7 +19,7 @@ const BAD_FILES: Record<string, { body: string | Uint8Array; code: string; remed
   empty: { body: '', code: 'EMPTY', remedy: /drop it again/ },
   'white space': { body: ' \n\t\r\n \u00a0\n', code: 'EMPTY', remedy: /drop it again/ },
   binary: { body: Uint8Array.from({ length: 40_000 }, (_, i) => (i * 31) % 251), code: 'BINARY', remedy: /plain text/ },
-  gzip: { body: gzipSync(SOUND), code: 'UNSUPPORTED_FORMAT', remedy: /gunzip/ },
+  'cut gzip': { body: gzipSync(SOUND).subarray(0, 100), code: 'MALFORMED', remedy: /compress it again/ },
   'invalid utf-8': {
     body: Buffer.concat([Buffer.from('Café in '), Buffer.from('Orléans', 'latin1')]),
     code: 'INVALID_UTF8',

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { hostileMarkup } from './hostile-markup.ts';
 
 /** A file that somebody drops by mistake or malice. */
 export interface HostileFile {
@@ -36,12 +37,11 @@ export function hostileFiles(size: number): HostileFile[] {
     rejected('EMPTY', 'white space', () => encoded(repeated(' \n\t\u{A0}', size))),
     rejected('BINARY', 'binary', noise),
     rejected('BINARY', 'NULs', () => encoded('The mayor\0said\0so.')),
-    rejected('UNSUPPORTED_FORMAT', 'zip', () => Buffer.concat([Buffer.from('504b0304', 'hex'), noise()])),
-    rejected('UNSUPPORTED_FORMAT', 'gzip bomb (100 MB of zeros)', () => gzipSync(new Uint8Array(100_000_000))),
-    rejected('UNSUPPORTED_FORMAT', 'UTF-16', () => Buffer.from('\u{FEFF}The mayor said so.', 'utf16le')),
-    rejected('UNSUPPORTED_FORMAT', 'HTML', () => encoded('<!DOCTYPE html><html><body>The mayor said so.')),
+    rejected('SEVERAL_ARTICLES', 'zip', () => Buffer.concat([Buffer.from('504b0304', 'hex'), noise()])),
+    rejected('ARTICLE_TOO_LARGE', 'gzip bomb (100 MB of zeros)', () => gzipSync(new Uint8Array(100_000_000))),
     rejected('INVALID_UTF8', 'a lone surrogate', () => Buffer.from([0x54, 0x68, 0xed, 0xa0, 0x80, 0x65])),
     rejected('INVALID_UTF8', 'an overlong slash', () => Buffer.from([0x54, 0x68, 0xc0, 0xaf, 0x65])),
+    ...hostileMarkup(size),
     rejected('ARTICLE_TOO_LARGE', '50 MB', () => Buffer.alloc(50_000_000, 'The mayor said so.\n\n')),
     rejected('TOO_MANY_PARAGRAPHS', '300,000 paragraphs', () => encoded(repeated('a\n\n', 900_000))),
     rejected('PARAGRAPH_TOO_LARGE', 'one endless line', () => encoded(repeated('word ', 900_000))),

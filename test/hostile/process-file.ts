@@ -13,7 +13,7 @@ const AT = { key: 'hostile', revision: '0'.repeat(32), extractor: 1, publishedAt
 /** All that both functions do with a file but talk to AWS. @returns READY, or the code of its rejection, and its rows. */
 export async function processFile(bytes: Uint8Array, tagger: Tagger): Promise<{ outcome: string; rows: number }> {
   try {
-    const article = parseArticle(bytes);
+    const article = await parseArticle(bytes);
     const { entities, quotations } = await analyse(article, tagger);
     const items = [
       ...article.paragraphs.map((paragraph) => paragraphItem(AT.key, AT.revision, paragraph)),

@@ -13,7 +13,7 @@ import {
 
 const LONG = 'Ada met Bo.\n\nBo said "no" on day 12.\n\nCy said "yes" and "so" to Dee.';
 const SHORT = 'Ada met Eve.\n\n"Well," Eve said.';
-const BAD = Uint8Array.of(0xff, 0xfe, 0x00, 0x41);
+const BAD = Buffer.from('%PDF-1.7');
 
 let services: Services;
 let newsroom: Newsroom;

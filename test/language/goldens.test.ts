@@ -11,7 +11,7 @@ const ARTICLES = 'test/articles';
 const UPDATE = process.env['UPDATE_GOLDENS'] === '1';
 
 test.each(readdirSync(ARTICLES).filter((file) => file.endsWith('.txt')))('%s is analysed as expected', async (file) => {
-  const article = parseArticle(readFileSync(join(ARTICLES, file)));
+  const article = await parseArticle(readFileSync(join(ARTICLES, file)));
   const { entities, quotations } = await analyse(article, await loadTagger());
   const found = {
     entities: entities.map(({ id, roles, mentions }) => ({

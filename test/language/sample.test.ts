@@ -19,7 +19,7 @@ const withSample = there ? test : test.skip;
 
 let analysis: Promise<Analysis> | undefined;
 const analyseSample = () =>
-  (analysis ??= loadTagger().then((tagger) => analyse(parseArticle(readFileSync(ARTICLE)), tagger)));
+  (analysis ??= loadTagger().then(async (tagger) => analyse(await parseArticle(readFileSync(ARTICLE)), tagger)));
 const gold = () => JSON.parse(readFileSync(GOLD, 'utf8')) as Gold;
 const key = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }) =>
   `${paragraph}:${start}:${end}`;

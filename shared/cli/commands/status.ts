@@ -30,6 +30,6 @@ function statusText(row: ArticleRow): string {
     case 'REJECTED':
       return `REJECTED (${row.code}): ${row.message}`;
     case 'WITHDRAWN':
-      return 'WITHDRAWN: removed from the inbox; drop it again to have it back';
+      return `WITHDRAWN: ${row.reason ?? 'removed from the inbox; drop it again to have it back'}`;
   }
 }

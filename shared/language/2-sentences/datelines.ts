@@ -1,4 +1,4 @@
-import { endOfDateline } from '../../article/dateline.ts';
+import { endOfDateline } from '../../article/text/dateline.ts';
 import type { Pass } from './pass.ts';
 
 /** What a story begins with: "NATO — an alliance — said" is no dateline. */

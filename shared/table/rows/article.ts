@@ -42,8 +42,14 @@ const rejectedArticle = z.object({
   message: z.string().check(z.describe('Why, and what to do about it.')),
 });
 
-/** A tombstone: removed from the inbox. It stays, so that a late, older creation loses. */
-const withdrawnArticle = z.object({ ...revisedFields, status: z.literal('WITHDRAWN') });
+/** A tombstone: removed from the inbox, or taken back by its source. It stays, so that a late, older creation loses. */
+const withdrawnArticle = z.object({
+  ...revisedFields,
+  status: z.literal('WITHDRAWN'),
+  reason: z
+    .optional(z.string())
+    .check(z.describe('Why, where the file that stands in the inbox takes the article back.')),
+});
 
 /** The row that all others of an article are judged by. */
 export const articleSchema = z.discriminatedUnion('status', [

@@ -1,17 +1,22 @@
-import type { Paragraph, TextSpan } from './article.ts';
+import type { Paragraph, TextSpan } from '../article.ts';
 
 /** A byline of three authors and their agency fits; sentences that begin with "By" are longer or end in a stop. */
 const LONGEST_BYLINE = 160;
 
-/** Bylines stand below the headline or at the end. */
-const PARAGRAPHS_ABOVE = 4;
 const PARAGRAPHS_BELOW = 3;
+
+/** "Maria de la Cruz Santos, Associated Press Writer". */
+const LONGEST_NAME_LINE = 70;
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const PARTICLE = String.raw`(?:de|del|della|der|den|di|da|dos|du|bin|ibn|al|el|la|le|van|von|ten|ter|y|e)`;
 const FULL_NAME = String.raw`${NAME}(?: (?:${PARTICLE} )*${NAME}){1,4}`;
 const BYLINE = new RegExp(
   String.raw`^\s*(?:By|BY|by) (?:The |the )?${FULL_NAME}(?:(?:, | and | AND |, and | & )${FULL_NAME})*(?:(?:,| \||/| [-–—]| for| in| of)\s.{1,80})?\s*$`,
+  'u',
+);
+const NAME_LINE = new RegExp(
+  String.raw`^${FULL_NAME}(?:(?: and | AND |, | & )${FULL_NAME}){0,3}(?:(?:, | [|/–—-] )(?:\p{Lu}[\p{L}.'’]*|of|for|the)(?: (?:\p{Lu}[\p{L}.'’]*|of|for|the)){0,4})?$`,
   'u',
 );
 const CREDIT =
@@ -26,17 +31,14 @@ export function isByline(line: string): boolean {
   );
 }
 
-/** Lines "By …" near the top, sentences "… writes for …" and "… contributed to this report" near the end. */
-export function findBylines(paragraphs: readonly Paragraph[]): TextSpan[] {
-  const above = paragraphs.slice(0, PARAGRAPHS_ABOVE).filter(({ text }) => isByline(text));
-  const below = paragraphs.slice(PARAGRAPHS_ABOVE > paragraphs.length ? above.length : -PARAGRAPHS_BELOW);
-  return [...above.map(trimmed), ...below.filter((paragraph) => !above.includes(paragraph)).flatMap(credits)];
+/** "Rick Bowden", "RICK BOWDEN, Staff Writer": a name alone on its line, as below a headline. */
+export function isNameLine(line: string): boolean {
+  return line.length <= LONGEST_NAME_LINE && NAME_LINE.test(line) && !WEEKDAY_OR_MONTH.test(`by ${line}`);
 }
 
-function trimmed({ ordinal, text }: Paragraph): TextSpan {
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return { paragraph: ordinal, start, end, text: text.slice(start, end) };
+/** Sentences "… writes for …" and "… contributed to this report", "(Reporting by …)" near the end. */
+export function findCredits(paragraphs: readonly Paragraph[]): TextSpan[] {
+  return paragraphs.slice(-PARAGRAPHS_BELOW).flatMap(credits);
 }
 
 function credits({ ordinal, text }: Paragraph): TextSpan[] {

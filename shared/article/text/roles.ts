@@ -1,0 +1,119 @@
+import type { OtherRole } from '../article.ts';
+
+/** A line that names or leads to something else is short; a paragraph of the story that begins alike is longer. */
+const LONGEST_LINE = 200;
+
+/** Wire headers, notes to editors and release lines stand above the story. */
+const HEADER_PARAGRAPHS = 6;
+
+const ADVERTISEMENT =
+  /^\W*(?:advertisements?|advertising|paid content|sponsored(?: content| by .{1,60})?|(?:the )?(?:story|article) continues (?:below|after|beneath)(?: (?:this |the )?(?:ad|ads|advertisements?|video|gallery|photo|slideshow|newsletter.{0,40}))?|continue reading(?: below| the main story)?|scroll (?:down )?to continue.{0,40}|ad feedback|skip advertisement|loading)\W*$/i;
+
+const LINK =
+  /^\W*(?:related(?: (?:stories|story|articles?|links?|content|coverage|topics?))?|read (?:more|next|also|the full .{1,30})|also read|see also|more(?: (?:on|from|about|stories).{0,80})?|more on this(?: story)?|watch(?: live| now| more)?|listen(?: now)?|must[- ]reads?|recommended(?: reading| for you)?|don['’]t miss|you (?:may|might) also (?:like|be interested in)|trending(?: now)?|in pictures|in photos|photos|live (?:updates|blog)|explained|explainer|full coverage|most (?:read|popular)|what to read next)\s*(?:[:|»>]|[-–—] )/i;
+const LINK_ALONE =
+  /^\W*(?:related(?: (?:stories|story|articles?|links?|content|coverage|topics?))|read more|see also|also read|most (?:read|popular)|you (?:may|might) also like|trending now|more on this story|what to read next|recommended(?: for you)?)\W*$/i;
+const INVITATION =
+  /^\W*(?:(?:click|tap) here\b|sign up (?:for|to|here)\b|subscribe (?:to|now|here)\b|download (?:our|the) .{0,40}\bapp\b|follow (?:us|@|.{1,60} on (?:twitter|x|facebook|instagram)\b)|like us on\b|join (?:our|the) (?:newsletter|conversation|whatsapp)|(?:to read more|for more (?:news|stories))\b|get (?:our|the) .{0,60}newsletter)/i;
+const ADDRESS_ALONE = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
+
+const CAPTION =
+  /^\(?(?:photos?|images?|pictures?|caption|file (?:photo|image|picture)|pictured(?: above| here)?|graphic|video|in this (?:image|photo|picture).{0,80}|FILE(?: PHOTO| IMAGE)?)\s*(?::|[-–—|] )|^FILE [-–—]|^In this [^.]{0,80}\bphoto\b/;
+const CAPTION_CREDIT =
+  /\((?:(?:AP|file|handout|courtesy|pool) )?(?:photo|photograph|image|picture|video)s?\b[^()]{0,100}\)\s*$|\((?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg)(?: Photo)?\/[^()]{1,80}\)\s*$|\b(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\s?\/\s?\p{Lu}[\p{L} .'’/-]{2,60}$/u;
+
+const CREDIT =
+  /^[\p{P}\s]*(?:(?:photo|image|picture|video|graphic|illustration|photograph)s?(?: credits?| courtesy(?: of)?)?\s*(?:by\b|:)|(?:photo|image|picture) (?:credit|courtesy)|credits?:|courtesy(?: of|:)|[(—–-]?\s?(?:additional )?(?:reporting|writing|editing|compiled|edited) by\s\p{Lu}|(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\s?\/)/iu;
+const CONTRIBUTED = /^[^.]{1,160}\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.]{0,60}\.?$/;
+
+const NOTE =
+  /^[([*\s]*(?:editor['’]?s?['’]? note|eds?[.:]|note to (?:editors|readers)|corrections?(?: \(.{1,40}\))?\s*[:—–-]|clarification\s*[:—–-]|correction (?:appended|notice)|this (?:story|article|version|report|item) (?:corrects|has been (?:corrected|updated|revised|amended|changed)|was (?:corrected|updated|amended|first published|originally published))|an earlier version of this (?:story|article|report)|updates? with|(?:corrects|adds|recasts|updates|removes|refiles)\b.{0,80}\b(?:para(?:graph)?s?|headline|lede?|lead|byline|dateline|spelling|quotes?|details)\b)/i;
+/** Of notes, those that correct. */
+const CORRECTION =
+  /\bcorrect(?:s|ed|ion|ions)?\b|\bclarif(?:y|ies|ied|ication)\b|\bearlier version\b|\bmisstated\b|\bmisspelled\b|\brefiles\b/i;
+
+const HEADER =
+  /^(?:ZCZC\b.*|[a-z]{1,2}\d{4,5}\b.{0,60}|\^|\w{2,4}-?\d{3,5} .{0,60}|(?:BC|AM|PM|AP)-[\w-]{2,}(?:,.{0,80})?|URGENT|BULLETIN|FLASH|ALERT|\d(?:st|nd|rd|th) (?:ld|lead)\b.{0,60}|.{0,60}-?Writethru.{0,40}|FOR IMMEDIATE RELEASE.{0,60}|(?:PRESS|NEWS|MEDIA) RELEASE|(?:EMBARGOED|HOLD) (?:UNTIL|FOR)\b.{0,80}|(?:slug|keywords?|with (?:photo|graphic)s?|word count|length|desk|priority|category|optional trims?)\s*:.{0,100}|\d{2,5} words\.?)$/iu;
+const TRAILER = /^[\W_]*(?:(?:30|ends?|more|nnnn|eom)[\W_]*)?$/i;
+
+const COPYRIGHT =
+  /^(?:©|\(c\)|copyright\b|all rights reserved|this material may not be (?:published|reproduced)|the contents? of this (?:site|article)|SOURCE:? \p{Lu})/iu;
+const FORWARD_LOOKING =
+  /forward[- ]looking statements?\b.{0,400}(?:within the meaning|private securities litigation|safe harbou?r|risks and uncertainties|are not guarantees|differ materially|undertakes? no obligation)/is;
+const BOILERPLATE_HEADING =
+  /^(?:about \p{Lu}[\p{L}\p{N} .,&'’®™()-]{0,70}:?|(?:cautionary (?:statement|note)|forward[- ]looking statements?|safe harbou?r)\b.{0,90}|notes? to editors:?|disclaimer:?|disclosures?:?|non-gaap (?:financial )?measures.{0,60})$/iu;
+const CONTACT_HEADING =
+  /^(?:(?:media|press|investor|news|editorial|company|pr|public) (?:contacts?|relations|inquir(?:y|ies)|enquir(?:y|ies)|office)(?: contacts?)?\b.{0,60}|contacts?:?|for (?:more|further|additional) information\b.{0,160}|for (?:media|press) (?:inquiries|enquiries)\b.{0,120})$/iu;
+const CONTACT_LINE = /\w@[\w-]+\.\w{2,}|(?:\+?\d[\d ().-]{7,}\d)|^(?:tel|phone|fax|e-?mail|web|twitter|mobile)\s*[:.]/i;
+/** Lines of an address: a person, an office, a number. */
+const LONGEST_CONTACT = 120;
+
+const POST_AUTHOR =
+  /^\W{0,3}.{0,60}\(@\w{2,30}\)(?:,? (?:\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))?$/u;
+const POST = /\bpic\.(?:twitter|x)\.com\/\w|https?:\/\/t\.co\/\w/;
+
+/** Whole sections that end a release. */
+type Section = 'boilerplate' | 'contact' | 'link';
+
+/** The role of each paragraph, undefined for the story's own. Those told by the format stand. */
+export function assignRoles(
+  texts: readonly string[],
+  given: readonly (OtherRole | undefined)[] = [],
+): (OtherRole | undefined)[] {
+  const roles = texts.map((text, index) => given[index] ?? roleOf(text, index));
+  let section: Section | undefined;
+  for (const [index, text] of texts.entries()) {
+    if (POST_AUTHOR.test(text)) {
+      roles[index] = 'embed';
+      // The post itself stands above the line that names who wrote it.
+      if (index > 1 && roles[index - 1] === undefined) roles[index - 1] = 'embed';
+    }
+    const heading = index > 1 ? sectionOf(text) : undefined;
+    section = heading ?? (section && staysIn(section, text) ? section : undefined);
+    if (section) roles[index] ??= section;
+  }
+  return roles;
+}
+
+function sectionOf(text: string): Section | undefined {
+  if (BOILERPLATE_HEADING.test(text)) return 'boilerplate';
+  if (CONTACT_HEADING.test(text)) return 'contact';
+  return undefined;
+}
+
+/** Boilerplate goes on to the end, contacts as long as the lines look so. */
+const staysIn = (section: Section, text: string): boolean =>
+  section === 'boilerplate' || (text.length <= LONGEST_CONTACT && !/[.!?]["”]?$/.test(text));
+
+function roleOf(text: string, index: number): OtherRole | undefined {
+  if (ADVERTISEMENT.test(text)) return 'advertisement';
+  if (TRAILER.test(text)) return 'header';
+  if (text.length <= LONGEST_LINE) {
+    if (LINK.test(text) || LINK_ALONE.test(text) || INVITATION.test(text) || ADDRESS_ALONE.test(text)) return 'link';
+    if (index < HEADER_PARAGRAPHS && HEADER.test(text)) return 'header';
+    if (CREDIT.test(text) || CONTRIBUTED.test(text)) return 'credit';
+    if (COPYRIGHT.test(text)) return 'boilerplate';
+    if (text.length <= LONGEST_CONTACT && index > 1 && CONTACT_LINE.test(text) && !/[.!?]["”]?$/.test(text))
+      return 'contact';
+  }
+  if (NOTE.test(text)) return 'note';
+  if (CAPTION.test(text) || CAPTION_CREDIT.test(text)) return 'caption';
+  if (POST.test(text)) return 'embed';
+  if (COPYRIGHT.test(text) || FORWARD_LOOKING.test(text)) return 'boilerplate';
+  return undefined;
+}
+
+/** What a correction says about itself: the notes among the paragraphs that correct. */
+export function correctionIn(
+  paragraphs: readonly { readonly text: string; readonly role?: OtherRole }[],
+): string | undefined {
+  const notes = paragraphs.filter(({ text, role }) => role === 'note' && CORRECTION.test(text));
+  return notes.length === 0 ? undefined : notes.map(({ text }) => text).join('\n');
+}
+
+const KILL =
+  /^\W*(?:(?:mandatory|bulletin|advisory|urgent)[ -]+kill\b|kill (?:mandatory|notice)\b|.{0,60}\b(?:a )?kill is mandatory\b|(?:eds|editors)[:,]? (?:please )?kill\b)/i;
+
+/** "MANDATORY KILL": a wire that takes a story back. */
+export const isKill = (texts: readonly string[]): boolean =>
+  texts.slice(0, HEADER_PARAGRAPHS).some((text) => KILL.test(text));
