@@ -160,15 +160,15 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
-    kind: rule === INTERVIEW.id ? kindByMarks(contents) : kind,
+    kind: rule === INTERVIEW.id || kind === 'indirect' ? kindByMarks(contents) : kind,
     rule,
     confidence,
   };
 }
 
-/** The corpora tell kinds by marks alone, for a turn of an interview as well. */
+/** The corpora tell kinds by marks alone: for a turn of an interview as well, and for words with a title in marks. */
 const kindByMarks = (contents: readonly TextSpan[]): QuotationKind =>
-  contents.some(({ text }) => /["“”«»]/u.test(text)) ? 'mixed' : 'indirect';
+  contents.some(({ text }) => /["“”«»‘]/u.test(text)) ? 'mixed' : 'indirect';
 
 /** The corpora have one span where nothing but the line's end parts two pieces, and two only around other words. */
 function runs(pieces: readonly Offsets[]): Offsets[] {

@@ -3,9 +3,9 @@ import { explainQuotations } from '../../../shared/language/7-assemble/find-quot
 import type { Explained } from '../../../shared/language/7-assemble/to-quotations.ts';
 import type { Document } from '../../../shared/language/document.ts';
 
-/** What the rules find in a document whose trees are given, listed or not, but for what is a part of a statement. */
-export function findStored(document: Document): Explained[] {
-  const all = explainQuotations(document, findEntities(document));
+/** What the rules find in a document whose trees are given, listed or not, but for what is a part of a statement; `without` leaves rules out. */
+export function findStored(document: Document, ...without: string[]): Explained[] {
+  const all = explainQuotations(document, findEntities(document), new Set(without));
   const listed = all.filter(isListed).flatMap(({ attribution }) => attribution.contents);
   const isPart = ({ attribution }: Explained) =>
     attribution.contents.every((content) => listed.some((other) => other.covers(content)));

@@ -6,10 +6,12 @@ import { split } from '../../../shared/language/analyse.ts';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
 import { fieldsOf, readCases, writeCases, type Fields, type StoredCase } from './stored-cases.ts';
 import { findStored, isListed } from './find-stored.ts';
+import { EXAMPLES, examplesOf } from './rule-examples.ts';
+import { RULES } from '../../../shared/language/6-quotations/rules.ts';
 
 /**
  * `npm run trees`: draws the tree of each new case (one that has its `# marked` lines alone) with the tagger, to be read and
- * corrected by hand, and writes what is found now as the fields of every case, to be reviewed as a diff. Trees that are there
+ * corrected by hand, adds the examples of the rules, and writes what is found now as the fields of every case, to be reviewed as a diff. Trees that are there
  * stay.
  */
 const DIRECTORY = 'test/language/trees';
@@ -21,6 +23,7 @@ function fieldsFor({ todo, marked }: StoredCase, document: Document): Fields[] {
   return (marked.join().includes('<content') ? found : found.filter(isListed)).map(fieldsOf);
 }
 
+writeFileSync(EXAMPLES, writeCases(examplesOf(RULES, await readCases(EXAMPLES))));
 for (const file of readdirSync(DIRECTORY).filter((name) => name.endsWith('.conllu'))) {
   const path = join(DIRECTORY, file);
   const cases = await Promise.all(

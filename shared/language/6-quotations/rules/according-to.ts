@@ -111,8 +111,8 @@ const wordy = (spans: readonly TokenSpan[]): TokenSpan[] =>
 export const ACCORDING_TO_RULES: readonly TokenRule[] = [
   {
     id: 'according-to',
-    example: '<content>Three houses burnt down</content>, <cue>according to</cue> <source>the fire brigade</source>.',
-    counter: ['They were paid according to age.'],
+    example:
+      '<content>The fire burnt three houses down</content>, <cue>according to</cue> <source>the fire brigade</source>.',
     confidence: 0.8,
     find: accordingTo,
   },

@@ -11,7 +11,7 @@ import { sourceOf } from '../sources.ts';
 export const LAST_SPEAKER: RuleHead = {
   id: 'floating/last-speaker',
   example:
-    '<source1>The coast guard</source1> <cue1>suggested</cue1> <content1>a ban</content1>. <content>“It will not hold another week.”</content>',
+    '<source><source1>The coast guard</source1></source> <cue><cue1>suggested</cue1></cue> <content>a ban</content>. <content1>“It will not hold another week.”</content1>',
   confidence: 0.3,
 };
 

@@ -7,7 +7,7 @@ import { saidBy } from './token-rule.ts';
 export const INTERVIEW: RuleHead = {
   id: 'interview',
   example:
-    'Hanna Lindqvist on the port\n<source0>Q</source0><cue0>:</cue0> <content0>Will it be sold?</content0>\n<source>A</source><cue>:</cue> <content>Never.</content>\n<source1>Q</source1><cue1>:</cue1> <content1>Why?</content1>\n<source2>A</source2><cue2>:</cue2> <content2>It is ours.</content2>',
+    'Hanna Lindqvist on the port\n<source>Q</source><cue>:</cue> <content>Will it be sold?</content>\n<source1>A</source1><cue1>:</cue1> <content1>Never.</content1>\n<source2>Q</source2><cue2>:</cue2> <content2>Why?</content2>\n<source3>A</source3><cue3>:</cue3> <content3>It is ours.</content3>',
   confidence: 0.8,
 };
 

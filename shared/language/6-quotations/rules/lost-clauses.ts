@@ -65,7 +65,7 @@ function opensClauseAfterComma(tokens: readonly Token[]): boolean {
 const lostThat = verbRule({
   id: 'clause/lost-that',
   example:
-    '<source>Okonkwo</source> <cue>said</cue> <content>that the repairs and the delay had cost millions</content>.',
+    '<source>The website portwatch</source> <cue>noted</cue> <content>that the way crews vote works against Holt</content>.',
   confidence: 0.75,
   frame: 'clause',
   trigger: takesClauses,
@@ -81,7 +81,8 @@ const lostThat = verbRule({
 
 const lostBare = verbRule({
   id: 'clause/lost',
-  example: '<source>Okonkwo</source> <cue>said</cue> <content>the repairs and the delay had cost millions</content>.',
+  example:
+    '<source>Mr Holt</source> <cue>said</cue> <content>any crew that wins a few races and the final will have a very good year</content>.',
   counter: ['Okonkwo said nothing.'],
   confidence: 0.75,
   frame: 'clause',

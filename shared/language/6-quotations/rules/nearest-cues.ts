@@ -15,14 +15,15 @@ export interface NearestCueRule extends RuleHead {
 export const NEAREST_ASSERTION: NearestCueRule = {
   id: 'nearest/assertion',
   example:
-    '<source>Okonkwo</source> <cue>told</cue> <content>of “a long and bitter winter in the harbour”</content> and left.',
+    '<source>Okonkwo</source> <cue>said</cue> in a statement <content>that “harbour dysfunction has stopped the council from responding to a crisis.”</content>',
   confidence: 0.4,
   isCandidate: isSaying,
 };
 
 export const NEAREST_ANY: NearestCueRule = {
   id: 'nearest/any',
-  example: '<source>The union</source> <cue>fears</cue> <content>“a long and bitter winter in the harbour”</content>.',
+  example:
+    "<source>He</source> <cue>has directed</cue> <content>''a very ambitious rebuilding of the pier which has gone on for years.''</content>",
   confidence: 0.4,
   isCandidate: () => true,
 };

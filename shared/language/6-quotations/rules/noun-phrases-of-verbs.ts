@@ -31,7 +31,7 @@ const expected = verbRule({
 
 const control = verbRule({
   id: 'control/object',
-  example: '<source>The mayor</source> <cue>urged</cue> <content>the council to sell the port</content>.',
+  example: '<source>The mayor</source> <cue>called on</cue> <content>Firth to resign</content>.',
   counter: ['The mayor took the council to the port.'],
   confidence: 0.65,
   frame: 'objectControl',
@@ -91,7 +91,7 @@ const named = Pattern.verb.with('name', {
 
 const predicative = verbRule({
   id: 'predicative/object',
-  example: '<source>Okonkwo</source> <cue>called</cue> <content>the plan a mistake</content>.',
+  example: '<source>Firth</source> <cue>described</cue> <content>the field of boats as “all very good”</content>.',
   counter: ['Okonkwo gave the plan a chance.'],
   confidence: 0.65,
   frame: 'predicative',
@@ -196,7 +196,7 @@ const obliqueAlone = verbRule({
 
 const topicBelowAddressee = verbRule({
   id: 'oblique/below-addressee',
-  example: '<source>The reporter</source> <cue>questioned</cue> the mayor <content>about the dam</content>.',
+  example: 'In his speech, <source>he</source> <cue>tells</cue> one joke <content>about Firth</content>.',
   confidence: 0.55,
   frame: 'oblique',
   trigger: (cue) => cue.traits.has('addressee'),
@@ -216,7 +216,7 @@ const carriesSpeech = (noun: Token): boolean =>
 
 const passiveObject = verbRule({
   id: 'object/passive',
-  example: '<content>The plan</content> was <cue>criticised</cue> by <source>the union</source>.',
+  example: '<content>The plan</content> <cue>was criticised</cue> by <source>the union</source>.',
   confidence: 0.55,
   frame: 'object',
   trigger: (cue, verb) => cue.frames.has('object') && isPassive(verb),

@@ -76,7 +76,7 @@ const HEADING = 8;
 export const LAST_SPEAKER_BEFORE: RuleHead = {
   id: 'floating/paragraph-before',
   example:
-    '<source>Holt</source> <cue>said</cue> <content0>the ice was thin</content0>.\n<content>“It will not hold another week.”</content>',
+    '<source><source1>Holt</source1></source> <cue><cue1>praised</cue1></cue> <content>the crew</content>, and the boats left the harbour.\n<content1>“They held the line for a week.”</content1>',
   confidence: 0.3,
 };
 

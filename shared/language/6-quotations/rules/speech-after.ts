@@ -19,7 +19,7 @@ const LONGEST_SOURCE = 18;
 /** Most tokens of "the prime minister said.". */
 const SHORTEST_ATTRIBUTION = 5;
 
-/** `"…," said Sullivan`, `"…," Sullivan said` and `"…," according to Sullivan`. */
+/** `"…," said Sullivan` and `"…," Sullivan said`. */
 export function attributionAfter(quoted: QuotedSpan, isOn?: IsOn): CueAndSource | null {
   const gap = gapAfter(quoted);
   return gap && askRules(SPEECH_AFTER_RULES, gap, isOn);
@@ -58,18 +58,6 @@ const joinsWords = ({ text, start, end, previous, next }: Token): boolean =>
 function isShortAttribution(words: TokenSpan): boolean {
   const verb = endsSentence(words.last) ? words.last.previous : words.last;
   return words.length <= SHORTEST_ATTRIBUTION + 1 && verb !== undefined && isQuoting(verb);
-}
-
-function accordingTo({ words }: GapAfter): FoundInGap | undefined {
-  const { first } = words;
-  if (first.lower !== 'according' || first.next?.lower !== 'to') return undefined;
-  const source = nounPhraseFrom(first.at(2), words);
-  if (!source) return undefined;
-  return {
-    cue: words.until(words.start + 2),
-    cueKind: 'assertion',
-    source: saidBy(source, 'after “according to”'),
-  };
 }
 
 /** `"…," said Sullivan` */
@@ -123,25 +111,6 @@ function verbsAfterSource({ words }: GapAfter): { readonly first: Token; readonl
 
 const subjectFrom = (first: Token, verb: Token): Token | undefined =>
   verb.children('nsubj').find((token) => !token.isBefore(first) && token.isBefore(verb));
-
-/** The tree fails: the words from the start to a known cue are the source. */
-function sourceThenLostVerb(gap: GapAfter): FoundInGap | undefined {
-  const { first, verbs } = verbsAfterSource(gap);
-  for (const verb of verbs) {
-    const subject = subjectFrom(first, verb);
-    if (subject && !RELATIVE_SUBJECTS.has(subject.lower)) return undefined;
-    const isNear = gap.isPaused && verb.index - first.index <= LONGEST_SOURCE;
-    if (subject || !isNear || !isQuoting(verb) || verb.lower.endsWith('ing')) continue;
-    const source = nounPhraseFrom(first, gap.words.until(verb));
-    if (source && source.end >= verb.index - 2)
-      return {
-        cue: verbGroup(verb),
-        cueKind: cueOf(verb)?.kind ?? 'assertion',
-        source: saidBy(source, 'up to the verb'),
-      };
-  }
-  return undefined;
-}
 
 /** `"…," Sullivan said` */
 function sourceThenVerb(gap: GapAfter): FoundInGap | undefined {
@@ -212,32 +181,21 @@ const looksLikeCue = ({ lower, pos }: Token): boolean =>
 
 export const SPEECH_AFTER_RULES: readonly GapRule<GapAfter>[] = [
   {
-    id: 'after/according-to',
-    example: '<content>“The ferry is safe,”</content> <cue>according to</cue> <source>the captain</source>.',
-    confidence: 0.85,
-    find: accordingTo,
-  },
-  {
     id: 'after/verb-source',
-    example: '<content>“We have no money left,”</content> <cue>said</cue> <source>Okonkwo</source>.',
+    example: '<content>“The ferry is ours,”</content> <cue>laughed</cue> <source>Firth</source>.',
     confidence: 0.94,
     find: verbThenSource,
   },
   {
-    id: 'after/source-lost-verb',
-    example: '<content>“We have no money left,”</content> <source>Okonkwo of the ferry union</source> <cue>said</cue>.',
-    confidence: 0.93,
-    find: sourceThenLostVerb,
-  },
-  {
     id: 'after/source-verb',
-    example: '<content>“We have no money left,”</content> <source>Okonkwo</source> <cue>said</cue>.',
+    example: '<content>“We have no money left,”</content> <source>Okonkwo</source> <cue>has repeatedly said</cue>.',
     confidence: 0.93,
     find: sourceThenVerb,
   },
   {
     id: 'after/source-verb-by-place',
-    example: '<content>“We have no money left,”</content> <source>the union’s Ade Okonkwo</source> <cue>said</cue>.',
+    example:
+      '<content>“Will she be the next mayor?”</content> <source>a clerk in the hall</source> <cue>wondered</cue>.',
     confidence: 0.93,
     find: sourceThenVerbByPlace,
   },

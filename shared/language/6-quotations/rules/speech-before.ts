@@ -45,7 +45,10 @@ const byColon = (span: TokenSpan, source: FoundSource): FoundInGap => ({
 
 /** `Pollsters agree - Carl Bialik: "…"` */
 function signedBeforeColon({ span, words, endsWith }: GapBefore): FoundInGap | undefined {
-  const start = endsWith === 'colon' ? words.findLast(({ previous }) => isDash(previous)) : undefined;
+  const start =
+    endsWith === 'colon'
+      ? words.findLast(({ start, previous }) => isDash(previous) && (previous?.end ?? start) < start)
+      : undefined;
   if (!start || start.index <= span.start + 1) return undefined;
   const name = nameBeforeColon(span.from(start).until(span.end - 1));
   return name ? byColon(span, saidBy(name, 'name before the colon')) : undefined;
@@ -188,7 +191,7 @@ export const CUE_BEFORE = 'before/cue';
 export const SPEECH_BEFORE_RULES: readonly GapRule<GapBefore>[] = [
   {
     id: 'before/signed-colon',
-    example: 'Pollsters agree - <source>Carl Bialik</source><cue>:</cue> <content>“Nobody knows.”</content>',
+    example: 'The crews are tired - <source>Carl Bialik</source><cue>:</cue> <content>“Nobody sleeps.”</content>',
     confidence: 0.5,
     find: signedBeforeColon,
   },
@@ -202,13 +205,13 @@ export const SPEECH_BEFORE_RULES: readonly GapRule<GapBefore>[] = [
   {
     id: 'before/words-of',
     example:
-      'The vote was, <cue>in the words of</cue> <source>an adviser</source>, <content>“a slow surrender.”</content>',
+      '<cue>In the words of</cue> <source>an adviser</source>, <content>“The vote was a slow surrender.”</content>',
     confidence: 0.8,
     find: inWordsOf,
   },
   {
     id: CUE_BEFORE,
-    example: '<source>Okonkwo</source> <cue>said</cue>: <content>“We have no money left.”</content>',
+    example: 'As <source>Firth</source> <cue>put</cue> it, <content>“The tide waits for nobody.”</content>',
     confidence: 0.8,
     find: cueBefore,
   },

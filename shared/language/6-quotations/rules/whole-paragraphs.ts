@@ -36,20 +36,6 @@ function attributeHeadline(board: ParagraphBoard): void {
     });
 }
 
-/** `Kishida: "Japan will stand firm."` at the start of a paragraph. */
-function attributeLabel(board: ParagraphBoard): void {
-  const found = labelled(board.paragraph);
-  const quoted = found?.colon.next?.quoted;
-  if (!found || !quoted || board.paragraph.ordinal === 0) return;
-  board.add({
-    rule: LABEL.id,
-    cue: found.colon,
-    cueKind: 'assertion',
-    source: saidBy(found.source, 'name before the colon'),
-    contents: [quoted],
-  });
-}
-
 /** A name before the first colon of a paragraph. */
 function labelled(
   paragraph: AnnotatedParagraph,
@@ -91,13 +77,6 @@ const HEADLINE: ParagraphRule = {
   attribute: attributeHeadline,
 };
 
-const LABEL: ParagraphRule = {
-  id: 'label',
-  example: 'The vote\n<source>Kishida</source><cue>:</cue> <content>“Japan will stand firm.”</content>',
-  confidence: 0.5,
-  attribute: attributeLabel,
-};
-
 const ANNOUNCED: ParagraphRule = {
   id: 'announced',
   example:
@@ -106,4 +85,4 @@ const ANNOUNCED: ParagraphRule = {
   attribute: attributeAnnounced,
 };
 
-export const PARAGRAPH_RULES: readonly ParagraphRule[] = [HEADLINE, LABEL, ANNOUNCED];
+export const PARAGRAPH_RULES: readonly ParagraphRule[] = [HEADLINE, ANNOUNCED];
