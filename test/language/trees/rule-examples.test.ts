@@ -23,12 +23,11 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))('%s finds its example, 
   expect(attributionsOf(findStored(document, id))).not.toEqual(attributions);
 });
 
-test.each(RULES.flatMap((rule) => (rule.counter ?? []).map((text, index) => [text, counterName(rule, index), rule.id])))(
-  '%s',
-  (_, name, id) => {
-    expect(findStored(documentOf(name!)).filter(({ quotation }) => quotation.rule === id)).toEqual([]);
-  },
-);
+test.each(
+  RULES.flatMap((rule) => (rule.counter ?? []).map((text, index) => [text, counterName(rule, index), rule.id])),
+)('%s', (_, name, id) => {
+  expect(findStored(documentOf(name)).filter(({ quotation }) => quotation.rule === id)).toEqual([]);
+});
 
 test('a rule has one id', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);

@@ -64,7 +64,7 @@ const seeming = verbRule({
 const after = verbRule({
   id: 'clause/after',
   example: '<source>The union</source> <cue>insists</cue> <content>it wants the pier back</content>.',
-  counter: ['Police called an ambulance.'],
+  counter: ['Police sent an ambulance.'],
   confidence: 0.75,
   frame: 'clause',
   pattern: complementAfter,

@@ -83,7 +83,7 @@ const lostBare = verbRule({
   id: 'clause/lost',
   example:
     '<source>Mr Holt</source> <cue>said</cue> <content>any crew that wins a few races and the final will have a very good year</content>.',
-  counter: ['Okonkwo said nothing.'],
+  counter: ['Okonkwo left the repairs and the delay to others.'],
   confidence: 0.75,
   frame: 'clause',
   trigger: (cue, verb) => takesClauses(cue, verb) && cue.traits.has('tells'),
