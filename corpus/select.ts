@@ -16,7 +16,12 @@ const LONGEST_TAIL = 14;
 const PLAIN_BLOCKS = 8;
 /** Drawn by the square of their quotation marks: text in marks is rare in short radio news. */
 const BLOCKS_WITH_MARKS = 9;
+/** The second round: drawn by the cube of the sentences that hold marks and "said" or "says". */
+const BLOCKS_WITH_SPEECH = 8;
+/** Of the first round; the second takes those of the rest of GUM's twenty that have speech in marks. */
 const WIKINEWS = { 'gum-news': 10, meantime: 22 };
+/** Quotation marks that an article of the second round has at least. */
+const MARKS = 4;
 /** Of each half, for the second reader. */
 const SECOND_READING = 10;
 
@@ -29,6 +34,7 @@ interface Drawn {
   /** The set holds the beginning of the article alone. */
   readonly excerpt?: true;
   readonly paragraphs: readonly string[];
+  readonly round: 1 | 2;
 }
 
 interface Tokens {
@@ -46,14 +52,23 @@ async function lines<T>(file: string): Promise<T[]> {
     .map((line) => JSON.parse(line) as T);
 }
 
-function drawBlocks(sentences: readonly Tokens[]): number[] {
+function drawBlocks(sentences: readonly Tokens[]): [first: number[], second: number[]] {
   const all = Array.from({ length: Math.floor(sentences.length / BLOCK) }, (_, block) => block);
   const marks = (block: number) =>
     sentences.slice(block * BLOCK, (block + 1) * BLOCK).flatMap(({ tokens }) => tokens.filter((token) => token === '"'))
       .length;
   const plain = draw('blocks', all, PLAIN_BLOCKS, String);
   const others = all.filter((block) => !plain.includes(block));
-  return [...plain, ...draw('blocks with marks', others, BLOCKS_WITH_MARKS, String, (block) => marks(block) ** 2)];
+  const first = [
+    ...plain,
+    ...draw('blocks with marks', others, BLOCKS_WITH_MARKS, String, (block) => marks(block) ** 2),
+  ];
+  const speech = (block: number) =>
+    sentences
+      .slice(block * BLOCK, (block + 1) * BLOCK)
+      .filter(({ tokens }) => tokens.includes('"') && (tokens.includes('said') || tokens.includes('says'))).length;
+  const rest = all.filter((block) => !first.includes(block));
+  return [first, draw('blocks with speech', rest, BLOCKS_WITH_SPEECH, String, (block) => speech(block) ** 3)];
 }
 
 /** The articles of the drawn blocks; one that lost something is left out. */
@@ -61,10 +76,11 @@ async function voiceOfAmerica(): Promise<Drawn[]> {
   const read = (await readFile(join(here, 'voa-articles.txt'), 'utf8')).split('\n').filter((line) => /^\d/.test(line));
   const ranges = read.flatMap((line) => {
     const [block, ...articles] = line.split(' ');
-    if (!blocks.includes(Number(block))) throw new Error(`Block ${block!} was not drawn.`);
-    return articles.map((range) => range.split('-').map(Number) as [number, number]);
+    const round = blocks.findIndex((drawn) => drawn.includes(Number(block))) + 1;
+    if (round === 0) throw new Error(`Block ${block!} was not drawn.`);
+    return articles.map((range) => [...range.split('-').map(Number), round] as [number, number, 1 | 2]);
   });
-  return ranges.flatMap(([first, last]) => {
+  return ranges.flatMap(([first, last, round]) => {
     const sentences = gmb.slice(first - 1, last).map(({ tokens }) => tokens);
     const paragraphs = toParagraphs(sentences);
     if (sentences.some(isBroken) || paragraphs === undefined) return [];
@@ -76,6 +92,7 @@ async function voiceOfAmerica(): Promise<Drawn[]> {
         licence: 'public domain' as const,
         attribution: 'Voice of America, voanews.com; text through the Groningen Meaning Bank',
         paragraphs,
+        round,
       },
     ];
   });
@@ -105,13 +122,14 @@ async function wikinews(): Promise<Drawn[]> {
   const meantime = await lines<Tokens>('ner/meantime.all.jsonl');
   const name = ({ id }: { id: string }) => id;
   return [
-    ...draw('gum-news', gum, WIKINEWS['gum-news'], name).map(({ id, text }) => {
+    ...draw('gum-news', gum, gum.length, name).map(({ id, text }, index) => {
       // The set writes every hyphen as a word of its own; Wikinews writes dashes longer.
       const paragraphs = text
         .split('\n')
         .filter(Boolean)
         .map((line) => line.replace(/(\w) - (?=\w)/g, '$1-'));
-      return article(`wikinews-${id.replace('GUM_news_', '')}`, `GUM ${id}`, paragraphs[0]!, paragraphs);
+      const round = index < WIKINEWS['gum-news'] ? 1 : 2;
+      return article(`wikinews-${id.replace('GUM_news_', '')}`, `GUM ${id}`, paragraphs[0]!, paragraphs, round);
     }),
     ...draw('meantime', meantime, WIKINEWS.meantime, name).map(({ id, tokens, sents }) => {
       const [, page, title] = /^meantime\/(\d+)_(.*)$/.exec(id)!;
@@ -125,23 +143,34 @@ async function wikinews(): Promise<Drawn[]> {
   ];
 }
 
-const article = (id: string, origin: string, title: string, paragraphs: readonly string[]): Drawn => ({
+const countMarks = (paragraphs: readonly string[]): number => paragraphs.join('').match(/["“”]/g)?.length ?? 0;
+
+const article = (
+  id: string,
+  origin: string,
+  title: string,
+  paragraphs: readonly string[],
+  round: 1 | 2 = 1,
+): Drawn => ({
   id,
   source: 'Wikinews',
   origin,
   licence: 'CC BY 2.5',
   attribution: `“${title}”, Wikinews contributors, en.wikinews.org`,
   paragraphs,
+  round,
 });
 
-/** Half of each source to tune, half held out; of each half some for the second reader. */
+/** Half of each source and round to tune, half held out; of each half of the first round some for the second reader. */
 async function write(articles: readonly Drawn[]): Promise<void> {
   const name = ({ id }: Drawn) => id;
   const tune = new Set(
-    ['voa', 'wikinews'].flatMap((kind) => {
-      const all = articles.filter(({ id }) => id.startsWith(kind));
-      return draw('tune', all, Math.ceil(all.length / 2), name).map(name);
-    }),
+    [1, 2].flatMap((round) =>
+      ['voa', 'wikinews'].flatMap((kind) => {
+        const all = articles.filter((one) => one.round === round && one.id.startsWith(kind));
+        return draw('tune', all, Math.ceil(all.length / 2), name).map(name);
+      }),
+    ),
   );
   await mkdir(join(here, 'texts'), { recursive: true });
   for (const { id, paragraphs } of articles)
@@ -153,7 +182,7 @@ async function write(articles: readonly Drawn[]): Promise<void> {
   const second = [true, false].flatMap((isTune) =>
     draw(
       'second reading',
-      articles.filter(({ id }) => tune.has(id) === isTune),
+      articles.filter(({ id, round }) => round === 1 && tune.has(id) === isTune),
       SECOND_READING,
       name,
     ).map(name),
@@ -164,11 +193,12 @@ async function write(articles: readonly Drawn[]): Promise<void> {
 const gmb = await lines<Tokens>('ner/gmb.all.jsonl');
 const blocks = drawBlocks(gmb);
 if (process.argv.includes('--blocks')) {
-  for (const block of blocks) {
+  for (const block of blocks.flat()) {
     console.log(`# ${block}`);
     for (const [index, { tokens }] of gmb.slice(block * BLOCK, (block + 1) * BLOCK + LONGEST_TAIL).entries())
       console.log(block * BLOCK + index + 1, detokenise(tokens).text);
   }
 } else {
-  await write([...(await voiceOfAmerica()), ...(await wikinews())]);
+  const all = [...(await voiceOfAmerica()), ...(await wikinews())];
+  await write(all.filter(({ round, paragraphs }) => round === 1 || countMarks(paragraphs) >= MARKS));
 }
