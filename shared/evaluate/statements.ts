@@ -27,10 +27,8 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
     throw new Error(
       '--out would show statements of the held-out half, which nobody reads while building: leave it out.',
     );
-  const articles = await readJsonLines(join(folder, heldOut ? 'held-out.jsonl' : 'tune.jsonl'), annotatedArticleSchema);
-  const tag = await cachedTagger();
-  const compared: ComparedArticle[] = [];
-  for (const article of articles) compared.push(await compare(article, tag));
+  const articles = await readHalf(folder, heldOut ? 'held-out' : 'tune');
+  const compared = await compareAll(articles);
   if (out !== undefined)
     await writeJsonLines(
       out,
@@ -43,6 +41,32 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
     ...bands(compared),
   ].join('\n');
 };
+
+/** The figures of the half to tune on that a gate holds. */
+export async function gateStatements(folder: string): Promise<Record<string, number>> {
+  const { wanted, foundAt, listed, real, speakers } = scoreStatements(
+    await compareAll(await readHalf(folder, 'tune')),
+    KINDS,
+  );
+  const named = speakers.right + speakers.missing + speakers.wrong;
+  return {
+    'statements found at 0.8': (100 * foundAt['0.8']) / wanted,
+    'statements found at 0.3': (100 * foundAt['0.3']) / wanted,
+    'listed that are real': (100 * real) / listed,
+    'speaker right': (100 * speakers.right) / named,
+    'speaker not wrong': 100 - (100 * speakers.wrong) / named,
+  };
+}
+
+const readHalf = (folder: string, half: AnnotatedArticle['split']): Promise<AnnotatedArticle[]> =>
+  readJsonLines(join(folder, `${half}.jsonl`), annotatedArticleSchema);
+
+async function compareAll(articles: readonly AnnotatedArticle[]): Promise<ComparedArticle[]> {
+  const tag = await cachedTagger();
+  const compared: ComparedArticle[] = [];
+  for (const article of articles) compared.push(await compare(article, tag));
+  return compared;
+}
 
 async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<ComparedArticle> {
   const article = await parseArticle(Buffer.from(annotated.paragraphs.join('\n\n')));
