@@ -4,6 +4,9 @@ import { entity, quotation } from '../language/analysis.ts';
 import { articleSummary, storedArticle } from '../table/rows/article.ts';
 import { knownEntity, mentioningArticle, namedEntity } from '../table/rows/entity.ts';
 import { spokenQuotation } from '../table/rows/quotation.ts';
+import { checked } from '../table/check-articles.ts';
+import { company } from '../table/companions.ts';
+import { monthCounts, speakerCount } from '../table/counts.ts';
 
 /** Names by which the OpenAPI document refers to answers. */
 export const components = z.registry<{ readonly name: string }>();
@@ -33,3 +36,7 @@ export const namedEntityPage = pageOf('NamedEntityPage', namedEntity);
 export const mentioningArticlePage = pageOf('MentioningArticlePage', mentioningArticle);
 export const spokenQuotationPage = pageOf('SpokenQuotationPage', spokenQuotation);
 export const entityAnswer = named('KnownEntity', knownEntity);
+export const speakerCountPage = pageOf('SpeakerCountPage', speakerCount);
+export const monthsAnswer = named('MonthCounts', monthCounts);
+export const companyAnswer = named('Company', company);
+export const checkAnswer = named('Checked', checked);

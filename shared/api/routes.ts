@@ -2,15 +2,19 @@ import * as z from 'zod';
 import type { EntityId } from '../language/analysis.ts';
 import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../table/article-parts.ts';
 import { namedEntities } from '../table/directory.ts';
+import { checkQuotation } from '../table/check-articles.ts';
+import { companyOf } from '../table/companions.ts';
+import { countMonths, countSpeakers } from '../table/counts.ts';
 import { latestArticles } from '../table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../table/mentions.ts';
 import { readArticle, readStatus } from '../table/read-article.ts';
 import type { Reader } from '../table/reader.ts';
 import type { ReadyArticle } from '../table/rows/article.ts';
 import { spokenQuotations } from '../table/spoken.ts';
+import { statements } from '../table/statements.ts';
 import type { Table } from '../table/table.ts';
 import * as answers from './answers.ts';
-import { articleKey, companion, dates, entityId, name, page, type } from './parameters.ts';
+import { article, articleKey, by, companion, dates, entityId, filters, name, page, type, words } from './parameters.ts';
 import { Problem } from './problem.ts';
 
 /** What answers are made from. */
@@ -46,7 +50,7 @@ function route<Input extends z.ZodObject, Output extends z.core.$ZodType>(
 export const ROUTES: readonly Route[] = [
   route('/articles', {
     summary: 'The latest articles, newest first; unasked, of the last twelve months.',
-    input: z.strictObject({ ...dates, ...page }),
+    input: z.strictObject({ prefix: filters.prefix, ...dates, ...page }),
     output: answers.articlePage,
     answer: ({ reader, now }, asked) => latestArticles(reader, { ...asked, now }),
   }),
@@ -100,6 +104,39 @@ export const ROUTES: readonly Route[] = [
           ? await mentioningArticles(reader, id, asked)
           : await meetingArticles(reader, [id, other], asked),
       ),
+  }),
+  route('/entities/{id}/months', {
+    summary: 'In how many articles an entity is, and how many statements are its, by month.',
+    input: z.strictObject({ id: entityId, ...dates }),
+    output: answers.monthsAnswer,
+    answer: ({ reader }, { id, ...asked }) => countMonths(reader, id, asked),
+  }),
+  route('/entities/{id}/company', {
+    summary: 'Who else is in the newest articles that mention an entity, and the roles that they give it.',
+    input: z.strictObject({ id: entityId }),
+    output: answers.companyAnswer,
+    answer: (sources, { id }) => companyOf(sources, id),
+  }),
+  route('/quotations', {
+    summary:
+      'Statements of any of the speakers, about any of the entities, that hold the words; unasked, of the last twelve months.',
+    input: z.strictObject({ ...filters, ...dates, ...page }),
+    output: answers.spokenQuotationPage,
+    answer: (sources, asked) => statements(sources, asked),
+  }),
+  route('/speakers', {
+    summary:
+      'Who is quoted, most often first, in a part of the statements that are asked for; the cursor leads to the next.',
+    input: z.strictObject({ ...filters, ...dates, cursor: page.cursor }),
+    output: answers.speakerCountPage,
+    answer: (sources, asked) => countSpeakers(sources, asked),
+  }),
+  route('/check', {
+    summary: 'Whether somebody said these words: exactly, altered, somebody else, or not found.',
+    input: z.strictObject({ words, by, article, ...dates, cursor: page.cursor }),
+    output: answers.checkAnswer,
+    answer: (sources, { article: key, ...asked }) =>
+      checkQuotation(sources, { ...asked, ...(key !== undefined && { articles: [key] }) }),
   }),
   route('/speakers/{id}/quotations', {
     summary: 'Everything that a speaker said, newest first.',

@@ -20,6 +20,8 @@ export interface Inbox {
 
 export interface Drop {
   readonly path: string;
+  /** What is dropped, where it is in no file. */
+  readonly body?: Buffer;
   /** Where it is put in the inbox, and its id from then on. */
   readonly key: string;
   /** ISO 8601; else the time of the drop. */
@@ -27,31 +29,33 @@ export interface Drop {
 }
 
 export type Fate =
-  { readonly key: string; readonly stored: StoredArticle } | { readonly key: string; readonly overdue: string };
+  | { readonly key: string; readonly stored: StoredArticle; readonly replaced: boolean }
+  | { readonly key: string; readonly overdue: string };
 
 /**
  * Puts the files into the inbox, one after the other, and yields each article as soon as this version of it is READY or
  * REJECTED; those that are neither when five minutes have brought no other are yielded as overdue.
  */
 export async function* dropArticles({ s3, bucket, table }: Inbox, drops: readonly Drop[]): AsyncGenerator<Fate> {
-  const waiting = new Map<string, string | undefined>();
-  for (const { path, key, publishedAt } of drops) {
+  const waiting = new Map<string, Awaited<ReturnType<typeof readStatus>>>();
+  for (const { path, body, key, publishedAt } of drops) {
     // A later version has a later revision: what stands there now is not what we wait for.
-    waiting.set(key, (await readStatus(table, key))?.revision);
+    waiting.set(key, await readStatus(table, key));
     const Metadata = publishedAt === undefined ? undefined : { published: publishedAt };
     await new Upload({
       client: s3,
-      params: { Bucket: bucket, Key: key, Body: createReadStream(path), Metadata },
+      params: { Bucket: bucket, Key: key, Body: body ?? createReadStream(path), Metadata },
     }).done();
   }
   let lastNews = Date.now();
   while (waiting.size > 0) {
     for (const [key, before] of waiting) {
       const row = await readStatus(table, key);
-      if (row === undefined || row.revision === before || row.status === 'PENDING') continue;
+      if (row === undefined || row.revision === before?.revision || row.status === 'PENDING') continue;
       waiting.delete(key);
       lastNews = Date.now();
-      yield { key, stored: (await readArticle(table, key))! };
+      const replaced = before !== undefined && before.status !== 'WITHDRAWN';
+      yield { key, stored: (await readArticle(table, key))!, replaced };
     }
     if (Date.now() - lastNews > STALL_LIMIT_MS) break;
     if (waiting.size > 0) await sleep(POLL_MS);

@@ -71,6 +71,9 @@ function layOut<T>(
     .join('\n');
 }
 
+/** "1 paragraph", "2 paragraphs" */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 const NO_LINES = {

@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
+import { count } from './output.ts';
 import type { StoredArticle } from '../table/rows/article.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -48,8 +49,4 @@ function quotationLines(quotation: Quotation, colors: Colors): string[] {
     `  ${contents.map(({ text }) => text).join(' … ')}`,
     `    — ${[who, speakerRole].filter((part) => part !== undefined).join(', ')} ${colors.dim(`(${notes})`)}`,
   ];
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

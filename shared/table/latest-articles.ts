@@ -11,16 +11,22 @@ import { type AskedRange, type TimeRange, timeRange } from './time-range.ts';
 /** A month is one Query: a page looks through as many, and its cursor leads on. Also how far back "latest" reaches unasked. */
 const MONTHS_A_PAGE = 12;
 
+interface AskedPlace {
+  readonly now: Date;
+  /** Keys begin so: what does not is passed over, so that a page may hold fewer than asked. */
+  readonly prefix?: string | undefined;
+}
+
 /**
  * READY articles, newest first: one Query for each month that the page touches. Unasked, from a year ago to the end of the
  * present month.
  */
 export async function latestArticles(
   reader: Reader,
-  asked: AskedRange & Asked & { readonly now: Date },
+  asked: AskedRange & Asked & AskedPlace,
 ): Promise<Page<ArticleSummary>> {
   const range = latestRange(asked);
-  const question = ['latest', asked.from ?? '', asked.to ?? ''];
+  const question = ['latest', asked.from ?? '', asked.to ?? '', asked.prefix ?? ''];
   let [month, place] = startOf(range, asked.cursor === undefined ? [] : readCursor(question, asked.cursor));
 
   const items: ArticleSummary[] = [];
@@ -28,7 +34,8 @@ export async function latestArticles(
     const timeline = timelineOf(month);
     const rows = await reader.rows(newestFirst(timeline, range), asked.limit - items.length, place);
     const current = await currentRows(reader, rows.items);
-    items.push(...current.map((row) => summaryOf(timeline, row)));
+    const summaries = current.map((row) => summaryOf(timeline, row));
+    items.push(...summaries.filter(({ key }) => key.startsWith(asked.prefix ?? '')));
     if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(timeline, rows.next)]) };
     if (month <= monthOf(range.from)) return { items };
     month = monthBefore(month);

@@ -1,33 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
+import { instantAsked } from '../../table/time-range.ts';
 import { connectTo } from '../connection.ts';
-import { dropArticles, type Fate } from '../drop-articles.ts';
+import { type Drop, dropArticles, type Fate } from '../drop-articles.ts';
 import { findFiles } from '../find-files.ts';
-import { jsonOption, stackOption } from '../options.ts';
+import { folder, jsonOption, stackOption } from '../options.ts';
 import { openOutput } from '../output.ts';
 import { reportArticle } from '../report-article.ts';
+import { PutSummary } from '../put-summary.ts';
+import { readInput, STANDARD_INPUT } from '../standard-input.ts';
+import { UsageError } from '../usage-error.ts';
 
 export const putCommand = new Command('put')
   .description('Drop articles into the inbox, wait, and tell what was found in each, or why it was refused.')
-  .argument('<file|folder...>', 'UTF-8 text; a key is the path from here. Dropped again, an article is replaced')
-  .option('--prefix <path>', 'put before each key, as reuters/', '')
-  .option('--published <date>', 'when it was published, ISO 8601; else now')
+  .argument(
+    '<file|folder...>',
+    'a key is the path from here; "-" is standard input. Dropped again, an article is replaced',
+  )
+  .option('--prefix <folder>', 'the folder of the inbox that they go into, as reuters/', folder, '')
+  .option('--key <key>', 'of what comes from standard input; else it is made from the text')
+  .option(
+    '--published <date>',
+    'when they were published: a day or an instant, in UTC unless it says otherwise; else now',
+  )
+  .option('--verbose', 'what was found in each of many', false)
   .addOption(stackOption)
   .addOption(jsonOption)
-  .action(async (names, { prefix, published, stack, json }) => {
-    const drops = findFiles(names, process.cwd(), prefix).map((drop) => ({ ...drop, publishedAt: published }));
+  .action(async (names, { prefix, key, published, verbose, stack, json }) => {
+    const publishedAt = published === undefined ? undefined : instantAsked('published', published);
+    if (key !== undefined && names.join() !== STANDARD_INPUT)
+      throw new UsageError('--key names what comes from standard input: give "-" for the file, or leave --key out.');
+    const found = names.includes(STANDARD_INPUT)
+      ? [await fromStandardInput(names, prefix, key)]
+      : findFiles(names, process.cwd(), prefix);
+    const drops = found.map((drop) => ({ ...drop, publishedAt }));
     const output = openOutput({ json });
+    for (const note of sameTwice(drops)) output.note(note);
     const connection = await connectTo(stack);
-    let read = 0;
+    const summary = new PutSummary(drops.length);
     for await (const fate of dropArticles(connection, drops)) {
-      read += 1;
-      output.show(asJson(fate), () =>
-        'overdue' in fate
-          ? `${fate.key}: ${fate.overdue}; look at the dead-letter queues\n`
-          : `${reportArticle(fate.key, fate.stored, output.colors)}\n`,
-      );
-      if (drops.length > 1) output.note(`${read} of ${drops.length}`);
-      if ('overdue' in fate || fate.stored.article.status !== 'READY') process.exitCode = 1;
+      summary.add(fate);
+      if (json) output.show(asJson(fate), () => '');
+      else if (drops.length === 1 || verbose || !isReady(fate)) console.log(reported(fate, output.colors));
+      if (drops.length > 1) output.note(summary.progress);
+      if (!isReady(fate)) process.exitCode = 1;
     }
+    if (drops.length > 1) output.note(summary.text);
   });
+
+async function fromStandardInput(names: readonly string[], prefix: string, key: string | undefined): Promise<Drop> {
+  if (names.length > 1) throw new UsageError('Standard input is one article: name files in a command of their own.');
+  const body = await readInput(STANDARD_INPUT);
+  return { path: STANDARD_INPUT, body, key: prefix + (key ?? `standard-input-${digestOf(body).slice(0, 12)}.txt`) };
+}
+
+/** Files that hold the same: each becomes an article of its own, and whatever they say is counted twice. */
+function sameTwice(drops: readonly Drop[]): string[] {
+  const firsts = new Map<string, string>();
+  return drops.flatMap(({ path, body, key }) => {
+    const digest = digestOf(body ?? readFileSync(path));
+    const first = firsts.get(digest);
+    if (first === undefined) firsts.set(digest, key);
+    return first === undefined ? [] : [`${key} holds the same as ${first}: what it says will be there twice.`];
+  });
+}
+
+const digestOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
+
+const isReady = (fate: Fate): boolean => 'stored' in fate && fate.stored.article.status === 'READY';
+
+const reported = (fate: Fate, colors: Parameters<typeof reportArticle>[2]): string =>
+  'overdue' in fate
+    ? `${fate.key}: ${fate.overdue}; look at the dead-letter queues\n`
+    : `${reportArticle(fate.key, fate.stored, colors)}\n`;
 
 const asJson = (fate: Fate) => ('overdue' in fate ? fate : { key: fate.key, ...fate.stored });

@@ -5,7 +5,7 @@ import { readStatus } from '../../table/read-article.ts';
 import { connectTo } from '../connection.ts';
 import { jsonOption, stackOption } from '../options.ts';
 import { openOutput } from '../output.ts';
-import { UsageError } from '../usage-error.ts';
+import { notDropped } from '../usage-error.ts';
 
 /** A removal takes a second or two; longer than this, a queue is stuck. */
 const PATIENCE_MS = 60_000;
@@ -20,9 +20,7 @@ export const removeCommand = new Command('remove')
     const output = openOutput({ json });
     const { s3, bucket, table } = await connectTo(stack);
     for (const key of keys) {
-      if (!(await readStatus(table, key))) {
-        throw new UsageError(`No article was dropped under "${key}": see "news-ingest latest" for the keys.`);
-      }
+      if (!(await readStatus(table, key))) throw notDropped(key);
     }
     for (const key of keys) {
       await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

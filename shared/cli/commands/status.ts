@@ -3,8 +3,8 @@ import { readStatus } from '../../table/read-article.ts';
 import type { ArticleRow } from '../../table/rows/article.ts';
 import { connectTo } from '../connection.ts';
 import { jsonOption, stackOption } from '../options.ts';
-import { openOutput } from '../output.ts';
-import { UsageError } from '../usage-error.ts';
+import { count, openOutput } from '../output.ts';
+import { notDropped } from '../usage-error.ts';
 
 export const statusCommand = new Command('status')
   .description('Tell what became of an article, and why it was refused.')
@@ -13,7 +13,7 @@ export const statusCommand = new Command('status')
   .addOption(jsonOption)
   .action(async (key, { stack, json }) => {
     const row = await readStatus((await connectTo(stack)).table, key);
-    if (!row) throw new UsageError(`No article was dropped under "${key}": see "news-ingest latest" for the keys.`);
+    if (!row) throw notDropped(key);
     openOutput({ json }).show(row, () => `${key}: ${statusText(row)}`);
     if (row.status === 'REJECTED') process.exitCode = 1;
   });
@@ -22,7 +22,7 @@ function statusText(row: ArticleRow): string {
   switch (row.status) {
     case 'READY':
       return [
-        `READY, published ${row.publishedAt}: ${row.paragraphCount} paragraphs, ${row.entityCount} entities, ${row.quotationCount} quotations`,
+        `READY, published ${row.publishedAt}: ${count(row.paragraphCount, 'paragraph')}, ${count(row.entityCount, 'entity', 'entities')}, ${count(row.quotationCount, 'quotation')}`,
         ...(row.skipped === undefined ? [] : [row.skipped]),
       ].join('. ');
     case 'PENDING':
