@@ -1,4 +1,4 @@
-import { endsSentence, type Token, turnsMeaning } from './wording.ts';
+import { denies, endsSentence, qualifies, type Token } from './wording.ts';
 
 /** A token of what was said. */
 export interface SaidToken extends Token {
@@ -50,8 +50,13 @@ export function sentencesAround(said: readonly SaidToken[], { first, end }: Plac
 const endsSentenceAt = (said: readonly SaidToken[], index: number): boolean =>
   endsSentence(said[index]!) || (said[index]!.optional && /^\p{Lu}/u.test(said[index + 1]?.text ?? ''));
 
-/** Whether a sentence from which the words were cut says something else with what was left out: a denial, a condition. */
+/**
+ * Whether a sentence from which the words were cut says something else with what was left out: a denial, in whoever's words;
+ * a condition of the speaker's own.
+ */
 export function isCutFromItsMeaning(said: readonly SaidToken[], place: Place): boolean {
   const around = sentencesAround(said, place);
-  return [...said.slice(around.first, place.first), ...said.slice(place.end, around.end)].some(turnsMeaning);
+  return [...said.slice(around.first, place.first), ...said.slice(place.end, around.end)].some(
+    (token) => denies(token) || (token.quoted && qualifies(token)),
+  );
 }

@@ -32,16 +32,21 @@ export function askedTokens(text: string): Token[] {
 
 export const isWord = ({ text }: Token): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Words without which a sentence says the opposite, or something else. */
-const TURNING = new Set([
+const DENYING = new Set([
   ...['not', 'no', 'never', 'none', 'nobody', 'nothing', 'nowhere', 'neither', 'nor', 'cannot', 'without', 'hardly'],
-  ...['barely', 'scarcely', 'if', 'unless', 'until', 'except', 'but'],
+  ...['barely', 'scarcely'],
 ]);
 
-export const turnsMeaning = ({ text }: Token): boolean => {
+/** Without such a word a sentence says the opposite. */
+export const denies = ({ text }: Token): boolean => {
   const word = text.toLowerCase();
-  return TURNING.has(word) || word.endsWith("n't");
+  return DENYING.has(word) || word.endsWith("n't");
 };
+
+const QUALIFYING = new Set(['if', 'unless', 'until', 'except', 'but']);
+
+/** Without such a word and what follows it a sentence says more than was said. */
+export const qualifies = ({ text }: Token): boolean => QUALIFYING.has(text.toLowerCase());
 
 /** Ends a sentence, as far as marks tell. */
 export const endsSentence = ({ text }: Token): boolean => ['.', '!', '?', '…'].includes(text);

@@ -69,6 +69,12 @@ const CASES: readonly [url: string, component: string][] = [
   ['/entities/LOCATION%23united-states/articles?from=2020-01-01', 'MentioningArticlePage'],
   ['/entities/LOCATION~23united-states/articles?with=PERSON%23jake-sullivan', 'MentioningArticlePage'],
   ['/speakers/PERSON~23jake-sullivan/quotations', 'SpokenQuotationPage'],
+  ['/quotations?by=PERSON%23jake-sullivan,PERSON%23~kim&minConfidence=0.1&limit=5', 'SpokenQuotationPage'],
+  ['/speakers?from=2026', 'SpeakerCountPage'],
+  ['/entities/PERSON~23jake-sullivan/months', 'MonthCounts'],
+  ['/entities/PERSON~23jake-sullivan/company', 'Company'],
+  ['/check?words=nobody+ever+said+this', 'Checked'],
+  ['/articles?prefix=desk/', 'ArticlePage'],
 ];
 
 test.each(CASES)('GET %s answers with what the document says: %s', async (url, component) => {

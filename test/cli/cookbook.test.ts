@@ -9,13 +9,10 @@ import { type LocalDynamo, startDynamo } from '../table/local-table.ts';
 import { ingest, reject, tell } from '../table/query-world.ts';
 import { announce, newsIngest } from './running.ts';
 
-const [CHAPTER = ''] =
-  readFileSync('README.md', 'utf8')
-    .split('\n### Cookbook\n')[1]
-    ?.split(/\n##{1,2} /) ?? [];
+const COOKBOOK = readFileSync('docs/query-cookbook.md', 'utf8');
 
 /** Headings with their three blocks of code. */
-const QUESTIONS = CHAPTER.split(/\n#### /)
+const QUESTIONS = COOKBOOK.split(/\n## /)
   .slice(1)
   .map((section): [string, string, string, string] => {
     const blocks = [...section.matchAll(/```(?:sh|js)\n([\s\S]*?)```/g)].map(([, code]) => code!);
@@ -59,7 +56,7 @@ async function runCli(line: string): Promise<Record<string, unknown>[]> {
     .map((json) => JSON.parse(json) as Record<string, unknown>);
 }
 
-/** The options of `aws dynamodb query` that the README uses, as the AWS command line takes them. */
+/** The options of `aws dynamodb query` that the cookbook uses, as the AWS command line takes them. */
 const AWS_OPTIONS: Record<string, (value: string) => Partial<QueryCommandInput>> = {
   '--table-name': (TableName) => ({ TableName }),
   '--index-name': (IndexName) => ({ IndexName }),
@@ -85,7 +82,7 @@ async function runAws(line: string): Promise<Record<string, unknown>[]> {
 }
 
 async function runSdk(code: string): Promise<Record<string, unknown>[]> {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the README's own code is what is tested
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the cookbook's own code is what is tested
   const run = new Function('client', 'QueryCommand', 'TABLE', `return ${code}`) as (
     ...parts: unknown[]
   ) => Promise<QueryCommandOutput>;
