@@ -40,7 +40,7 @@ const SAID: readonly Said[] = ARTICLES.flatMap(({ quotations }) =>
   quotations.flatMap(({ speaker, quoted }) => {
     if (speaker === null) return [];
     const wordings = quoted.flatMap(({ text }) => [text, ...sentencesOf(text)]).filter((text) => wordsIn(text) >= 4);
-    return [...new Set(wordings.map((text) => text.replace(/^[“”"\s]+|[“”"\s]+$/g, '')))].map((words) => ({
+    return [...new Set(wordings.map((text) => text.replace(/[“”"]/g, '').trim()))].map((words) => ({
       words,
       speaker,
     }));

@@ -1,4 +1,4 @@
-import { Command, Option } from '@commander-js/extra-typings';
+import { Command } from '@commander-js/extra-typings';
 import { latestArticles } from '../../table/latest-articles.ts';
 import { article, published } from '../columns.ts';
 import { connectTo } from '../connection.ts';
