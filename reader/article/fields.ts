@@ -20,15 +20,15 @@ export interface ArticleFacts {
 }
 
 /** What a paragraph is for its reader: the style that it is set in. */
-export type ParagraphStyle = 'headline' | 'byline' | 'text';
+export type ParagraphStyle = 'headline' | 'byline' | 'text' | 'aside';
 
-export function styleOf(paragraph: Paragraph & { readonly role?: string }, article: ArticleFacts): ParagraphStyle {
+export function styleOf(paragraph: Paragraph, article: ArticleFacts): ParagraphStyle {
   const { ordinal, text, role } = paragraph;
   const covers = (span: TextSpan | undefined): boolean =>
     span?.paragraph === ordinal && span.end - span.start >= text.trim().length * MOST;
   if (covers(article.headline)) return 'headline';
-  if (role === 'byline' || article.bylines?.some(covers)) return 'byline';
-  return 'text';
+  if (article.bylines?.some(covers)) return 'byline';
+  return role === undefined ? 'text' : 'aside';
 }
 
 /** A field that takes so much of its paragraph is the paragraph. */

@@ -32,42 +32,44 @@ const inMarks = ({ paragraph, start, text }: TextSpan): TextSpan[] =>
   }));
 
 /** The project's own articles, with the statements that their goldens give them. */
-export const archive = (): StoredArticle[] =>
-  readdirSync(ARTICLES)
-    .filter((file) => file.endsWith('.expected.json'))
-    .map((file) => {
-      const { quotations } = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Golden;
-      const key = file.replace('.expected.json', '.txt');
-      const { paragraphs, ...fields } = parseArticle(readFileSync(join(ARTICLES, key)));
-      return {
-        article: {
-          ...fields,
-          key,
-          revision: '1',
-          status: 'READY',
-          extractor: 1,
-          language: 'eng',
-          publishedAt: '2026-11-24T06:00:00.000Z',
-          paragraphCount: paragraphs.length,
-          entityCount: 0,
-          quotationCount: quotations.length,
-        },
-        paragraphs,
-        entities: [],
-        quotations: quotations.map(({ kind, speaker, source, contents }, ordinal) => {
-          const spans = contents.map(spanOf);
-          return {
-            ordinal,
-            kind,
-            contents: spans,
-            quoted: kind === 'direct' ? spans : spans.flatMap(inMarks),
-            cue: null,
-            cueKind: null,
-            source: source === null ? null : { paragraph: 0, start: 0, end: 0, text: source },
-            speaker,
-            rule: 'golden',
-            confidence: 1,
-          };
-        }),
-      } satisfies StoredArticle;
-    });
+export const archive = (): Promise<StoredArticle[]> =>
+  Promise.all(
+    readdirSync(ARTICLES)
+      .filter((file) => file.endsWith('.expected.json'))
+      .map(async (file) => {
+        const { quotations } = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Golden;
+        const key = file.replace('.expected.json', '.txt');
+        const { paragraphs, ...fields } = await parseArticle(readFileSync(join(ARTICLES, key)), { key });
+        return {
+          article: {
+            ...fields,
+            key,
+            revision: '1',
+            status: 'READY',
+            extractor: 1,
+            language: 'eng',
+            publishedAt: '2026-11-24T06:00:00.000Z',
+            paragraphCount: paragraphs.length,
+            entityCount: 0,
+            quotationCount: quotations.length,
+          },
+          paragraphs,
+          entities: [],
+          quotations: quotations.map(({ kind, speaker, source, contents }, ordinal) => {
+            const spans = contents.map(spanOf);
+            return {
+              ordinal,
+              kind,
+              contents: spans,
+              quoted: kind === 'direct' ? spans : spans.flatMap(inMarks),
+              cue: null,
+              cueKind: null,
+              source: source === null ? null : { paragraph: 0, start: 0, end: 0, text: source },
+              speaker,
+              rule: 'golden',
+              confidence: 1,
+            };
+          }),
+        } satisfies StoredArticle;
+      }),
+  );

@@ -5,7 +5,7 @@ import { askedWords, better, checkInArticle, type Finding, type Verdict } from '
 import { randomly } from '../randomly.ts';
 import { archive } from './archive.ts';
 
-const ARTICLES = archive();
+const ARTICLES = await archive();
 
 /** Of the whole archive, as the table's question puts it together. */
 const check = (words: string, by: readonly EntityId[] = []): Finding | undefined =>

@@ -17,7 +17,7 @@ export const analyseCommand = new Command('analyse')
     const tagger = await loadTagger();
     for (const { path, key } of drops) {
       try {
-        const article = parseArticle(await readInput(path));
+        const article = await parseArticle(await readInput(path), { key });
         const { paragraphs, ...fields } = article;
         const found = { key, article: fields, paragraphs, ...(await analyse(article, tagger)) };
         console.log(JSON.stringify(found, undefined, pretty ? 2 : undefined));
