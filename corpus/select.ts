@@ -134,7 +134,11 @@ async function wikinews(): Promise<Drawn[]> {
     ...draw('meantime', meantime, WIKINEWS.meantime, name).map(({ id, tokens, sents }) => {
       const [, page, title] = /^meantime\/(\d+)_(.*)$/.exec(id)!;
       const sentences = sents!.map((start, index) => tokens.slice(start, sents![index + 1]));
-      const paragraphs = sentences.map((sentence) => detokenise(sentence).text.replace(/#(?=[\d.])/g, '£'));
+      const paragraphs = sentences.map((sentence) =>
+        detokenise(sentence)
+          .text.replace(/#(?=[\d.])/g, '£')
+          .replaceAll('&amp;', '&'),
+      );
       return {
         ...article(`wikinews-${page!}`, `MEANTIME ${page!}`, title!.replaceAll('_', ' '), paragraphs),
         excerpt: true as const,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { readArticle, readReading } from '../../corpus/resolve.ts';
+import { parseArticle } from '../../shared/article/parse-article.ts';
 import { readJsonLines } from '../../shared/evaluate/json-lines.ts';
 import { overlapOf } from '../../shared/evaluate/match-statements.ts';
 import {
@@ -38,6 +39,13 @@ test('every drawn article is read, once, and the halves are even', async () => {
   for (const { licence, attribution } of all()) {
     expect(['public domain', 'CC BY 2.5']).toContain(licence);
     expect(attribution).not.toBe('');
+  }
+});
+
+test('the product reads the texts in the paragraphs that were annotated', async () => {
+  for (const { id, paragraphs } of [...tune, ...heldOut]) {
+    const article = await parseArticle(await readFile(`corpus/texts/${id}.txt`));
+    expect([id, article.paragraphs.map(({ text }) => text)]).toEqual([id, paragraphs]);
   }
 });
 
