@@ -37,6 +37,10 @@ export const listedEntityFields = {
   countryCode: z
     .optional(z.string())
     .check(z.describe('ISO 3166-1 alpha-2 for countries and their peoples, ISO 3166-2 for states and provinces.')),
+  wikidata: z
+    .optional(z.string())
+    .check(z.describe('Wikidata item, where name, type and article leave one candidate: "Q1065".')),
+  geonames: z.optional(z.int()).check(z.describe('GeoNames id of a place, as sure as `wikidata`.')),
   salience: share.check(z.describe('How central the entity is to the article.')),
 };
 

@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as format from '../../shared/language/knowledge/gazetteer.ts';
 import { hashOf, nameKey } from '../../shared/language/knowledge/name-key.ts';
-import { ALIASES, LISTS, type Row } from './lists.ts';
+import { ALIASES, LISTS, RIGHT_IDS, WORDS_TOO, type Row } from './lists.ts';
 
 /** One more with every change of the lists or of this script. */
 const VERSION = 1;
@@ -40,7 +40,7 @@ const rowsOf = (file: string): Row[] =>
     .slice(1)
     .map((line) => {
       const [name = '', , aliases = '', country = '', raw = '', wikidata = '', geonames = '', note = ''] = line.split('\t');
-      return { name, aliases: aliases.split('|').filter(Boolean), country, raw: Number(raw) || 0, wikidata, geonames, note, file };
+      return { name, aliases: aliases.split('|').filter(Boolean), country, raw: Number(raw) || 0, wikidata: RIGHT_IDS[wikidata] ?? wikidata, geonames, note, file };
     });
 
 // Ordinary words, and how often what is capitalised stands in the news.
@@ -61,6 +61,7 @@ for (const line of lines('ner/gmb.all.jsonl')) {
   });
 }
 const isWord = (key: string): boolean => {
+  if (WORDS_TOO.has(key)) return true;
   const seen = lower.get(key) ?? 0;
   return seen >= 2 && seen >= 0.1 * (capital.get(key) ?? 0);
 };
@@ -110,19 +111,23 @@ function known(row: Row, kind: format.Kind): Entry | undefined {
   const named = [row.name, ...row.aliases.filter((alias) => alias.includes(' '))]
     .flatMap((name) => byName.get(nameSlot(kind, name)) ?? [])
     .filter((entry) => !(entry.wikidata && row.wikidata && entry.wikidata !== row.wikidata))
-    .filter((entry) => entry.code === row.country || entry.code === '' || row.country === '');
+    .filter((entry) => entry.code === row.country || entry.code === '' || row.country === '')
+    // A gangster is no member of parliament of the same name.
+    .filter((entry) => type !== 'PERSON' || entry.kind === kind || entry.kind === 'person' || kind === 'person');
   const unique = [...new Set(named)];
   return unique.length === 1 ? unique[0] : undefined;
 }
 
 /** Whether an alias says too little to be the name by itself. */
 function isWeak(alias: string, row: Row, kind: format.Kind): boolean {
+  // "McDonald's" without its ending is somebody.
+  if (/['’]s$/.test(alias)) return true;
   const key = nameKey(alias);
   const type = format.typeOfKind(kind);
   if (type === 'ORGANIZATION' && byName.has(`LOCATION ${key}`)) return true;
   if (alias.includes(' ')) return type === 'PERSON' ? false : /^\p{Ll}/u.test(alias);
   if (type === 'PERSON') return row.name.includes(' ');
-  if (type === 'ORGANIZATION') return isWord(key) || surnames.has(key) || forenames.has(key) || row.note.includes(`${alias} (`);
+  if (type === 'ORGANIZATION') return kind === 'team' || isWord(key) || surnames.has(key) || forenames.has(key) || row.note.includes(`${alias} (`);
   return isWord(key) || row.file === 'cities-altnames';
 }
 
@@ -152,7 +157,7 @@ for (const list of LISTS) {
       if (index > 0 && kind !== 'country' && kind !== 'team' && countryNames.has(key)) continue;
       // "foreign ministry" as written in small letters is a description.
       if (index > 0 && !/[\p{Lu}]/u.test(name)) continue;
-      const weak = index === 0 ? format.typeOfKind(kind) === 'PERSON' ? isWord(key) : format.typeOfKind(kind) === 'ORGANIZATION' && (isWord(key) || byName.has(`LOCATION ${key}`)) : isWeak(name, row, kind);
+      const weak = index === 0 ? format.typeOfKind(kind) === 'PERSON' ? isWord(key) : format.typeOfKind(kind) === 'ORGANIZATION' && (/['’]s$/.test(name) || isWord(key) || byName.has(`LOCATION ${key}`)) : isWeak(name, row, kind);
       entry.keys.set(key, (entry.keys.get(key) ?? true) && weak);
       const slot = nameSlot(kind, name);
       const named = byName.get(slot) ?? [];
@@ -222,7 +227,7 @@ keep.forEach((entry, index) => {
     keysSeen.add(key);
   }
 });
-const useful = new Set([...keysSeen, ...[...surnames].slice(0, 8_000), ...forenames]);
+const useful = new Set([...keysSeen, ...WORDS_TOO, ...[...surnames].slice(0, 8_000), ...forenames]);
 for (const key of useful) {
   if (key.includes(' ')) continue;
   const uses = (isWord(key) ? format.WORD : 0) | (surnames.has(key) ? format.SURNAME : 0) | (forenames.has(key) ? format.FORENAME : 0);

@@ -116,3 +116,13 @@ export const ALIASES: readonly (readonly [string, string])[] = [
   ['Baltic', 'Q545'],
   ['Gulf', 'Q34675'],
 ];
+
+/** Planets, illnesses and the like, which lists of places and bodies do not tell from what they list. */
+export const WORDS_TOO: ReadonlySet<string> = new Set(
+  `mercury venus mars jupiter saturn uranus neptune pluto titan europa ganymede callisto apollo orion pandora atlas phoenix
+   SARS MERS AIDS OK PS TV PC CEO AI IT HD GPS DNA GDP galaxy explorer pioneer discovery rangers raiders titans giants
+   eagles tigers lions bears wolves kings royals saints`.split(/\s+/),
+);
+
+/** Ids that a list has wrong, by what they should be; '' for none. */
+export const RIGHT_IDS: Readonly<Record<string, string>> = { Q7768283: 'Q192621' };

@@ -1,3 +1,4 @@
+import { world } from '../knowledge/world.ts';
 import { clusterBy, type Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import { fold } from './slug.ts';
@@ -44,8 +45,9 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
   const joined = new Map<string, string>();
   const acronyms = acronymsOf([...clusters.values()]);
   const shortNames = shortNamesOf(clusters);
+  const knownLong = knownLongNames(clusters);
   for (const [key, { names }] of clusters) {
-    const long = acronyms.get(acronymIn(names[0]!.words) ?? '') ?? shortNames.get(key);
+    const long = acronyms.get(acronymIn(names[0]!.words) ?? '') ?? shortNames.get(key) ?? knownLong.get(names[0]!);
     if (long && long !== key && clusters.has(long)) joined.set(key, long);
   }
   for (const [key, long] of joined) {
@@ -58,6 +60,27 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
 }
 
 const order = ({ names: [first] }: Cluster): number => first!.sentence * 100_000 + first!.first;
+
+/** Names, to the keys of the long ones that the lists know as the same body's: "IMF", "BJP", "the Fed". */
+function knownLongNames(clusters: ReadonlyMap<string, Cluster>): Map<NameMention, string> {
+  const longNames = new Map<number, string>();
+  const bearersOf = ({ words }: NameMention) =>
+    world()
+      .lookUp(words.join(' '))
+      .bearers.filter(({ type }) => type === 'ORGANIZATION');
+  for (const [key, { names }] of clusters) {
+    if (names[0]!.words.length === 1) continue;
+    for (const { entry, weak } of bearersOf(names[0]!)) if (!weak && !longNames.has(entry)) longNames.set(entry, key);
+  }
+  const found = new Map<NameMention, string>();
+  if (longNames.size === 0) return found;
+  for (const [key, { names }] of clusters) {
+    const known = bearersOf(names[0]!).find(({ entry }) => longNames.has(entry));
+    const long = known && longNames.get(known.entry)!;
+    if (long !== undefined && long !== key) found.set(names[0]!, long);
+  }
+  return found;
+}
 
 /** "the Justice Department" and "the Department of Justice", "Acme" and "Acme Inc." meet. */
 function keyOf(words: readonly string[]): string {

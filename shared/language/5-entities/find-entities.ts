@@ -6,6 +6,8 @@ import { clusterPeople } from './cluster-people.ts';
 import { clusterGroups, clusterPlaces } from './cluster-places.ts';
 import { describeEntities } from './describe-entities.ts';
 import { indexEntities, type EntityIndex } from './entity-index.ts';
+import { world } from '../knowledge/world.ts';
+import { linkEntities } from './link-entities.ts';
 import { nameMentions, type NameMention } from './name-mentions.ts';
 import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
@@ -18,7 +20,8 @@ export function findEntities(tagged: Document, headline?: TextSpan): EntityIndex
   const trees = document.sentences.map(toTree);
   const clusters = clusterNames(nameMentions(document));
   const { references, roles } = referToPeople(document, clusters, trees);
-  return indexEntities(describeEntities({ document, trees, clusters, references, roles, headline }), document);
+  const entities = describeEntities({ document, trees, clusters, references, roles, headline });
+  return indexEntities(linkEntities(entities, document.paragraphs, world()), document);
 }
 
 /** One cluster an entity, in order of first mention. */

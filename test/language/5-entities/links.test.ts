@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { parseArticle } from '../../../shared/article/parse-article.ts';
+import { analyse } from '../../../shared/language/analyse.ts';
+import type { Entity } from '../../../shared/language/analysis.ts';
+import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
+
+const entitiesOf = async (text: string): Promise<readonly Entity[]> =>
+  (await analyse(parseArticle(Buffer.from(text)), await loadTagger())).entities;
+
+const linkOf = async (text: string, name: string): Promise<string | undefined> =>
+  (await entitiesOf(text)).find((entity) => entity.name === name || entity.aliases.includes(name))?.wikidata;
+
+test.each([
+  [
+    'the city of the name that everybody knows',
+    'The minister flew to Paris on Monday to meet bankers.',
+    'Paris',
+    'Q90',
+  ],
+  [
+    'its namesake where the text says which',
+    'The fair in Paris, Texas, drew a crowd on Monday.',
+    'Paris, Texas',
+    'Q830149',
+  ],
+  ['a country', 'Jordan said on Monday it would send aid to the camps.', 'Jordan', 'Q810'],
+  ['a body by its acronym', 'The IMF said on Monday that growth would slow.', 'IMF', 'Q7804'],
+  ['a leader', 'Narendra Modi spoke to farmers in India on Monday.', 'Narendra Modi', 'Q1058'],
+])('links %s', async (_, text, name, item) => {
+  expect(await linkOf(text, name)).toBe(item);
+});
+
+test.each([
+  ['a private person', 'Anna Jordan, a nurse who lives nearby, saw the lights first.', 'Anna Jordan'],
+  ['one of many towns', 'The school board of Springfield met on Monday.', 'Springfield'],
+  ['a ministry of no country', 'The Foreign Ministry declined to comment on Monday.', 'Foreign Ministry'],
+  ['a planet', 'The probe passed Jupiter and its moons on Monday.', 'Jupiter'],
+])('leaves %s without a link', async (_, text, name) => {
+  expect(await linkOf(text, name)).toBeUndefined();
+});
+
+test('an acronym that is not made of initials meets the long name', async () => {
+  const entities = await entitiesOf(
+    'The Bharatiya Janata Party won the vote in India. The BJP said on Monday that it would form a government.\n\n' +
+      'The Federal Reserve left rates alone. The Fed will meet again in May.',
+  );
+  const names = entities.filter(({ type }) => type === 'ORGANIZATION').map(({ name, aliases }) => [name, ...aliases]);
+  expect(names).toEqual([
+    ['Bharatiya Janata Party', 'BJP'],
+    ['Federal Reserve', 'Fed'],
+  ]);
+});
