@@ -43,7 +43,7 @@ const person = (note: string): Kind => first('person', athlete, entertainer, pol
 export const LISTS: readonly List[] = [
   { file: 'countries', kind: 'country', prominence: ({ raw }) => 50 + 5.5 * log(raw / 1e4) },
   { file: 'cities', kind: 'city', prominence: ({ raw, note }) => 11 + 12 * log(raw / 1e4) + (/national capital/.test(note) ? 25 : /admin-1 seat/.test(note) ? 6 : 0) - (/section of a city/.test(note) ? 12 : 0) },
-  { file: 'us-cities-wikidata', kind: 'city', prominence: ({ raw }) => 11 + 12 * log(raw / 1e4) },
+  { file: 'us-cities-wikidata', kind: 'city', prominence: ({ raw }) => 12 + 12 * log(raw / 1e4) },
   { file: 'regions', kind: 'region', prominence: ({ raw, note, country }) => (/ISO (?:US|CA|AU)-\w+; (?:State|Province|Territory)/.test(note) ? 40 : country === 'GB' ? 12 : 20) + 4 * log(raw / 1e4) + (/CLDR only/.test(note) ? -8 : 0) },
   { file: 'us-counties', kind: 'region', prominence: all(18) },
   { file: 'nature', kind: (note) => (/^(?:continent|region)/.test(note) ? 'region' : 'nature'), prominence: ({ raw, note }) => (/^continent/.test(note) ? 95 : /reservoir|playa/.test(note) ? 8 : raw >= 5 ? 10 + 5 * raw : /^(?:river|lake)/.test(note) ? undefined : 8 + 4 * raw) },

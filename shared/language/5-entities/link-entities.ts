@@ -50,6 +50,10 @@ class Scene {
     Math.max(...this.countries.values()) === this.countries.get(code.slice(0, 2));
 }
 
+/** The region stands with one of the first mentions, in so many characters. */
+const MOST_MENTIONS = 5;
+const LONGEST_REGION = 40;
+
 /** So many teams make it an article on matches, in which a city may be its team. */
 const TEAMS_OF_A_MATCH = 2;
 
@@ -72,7 +76,7 @@ export function linkEntities(
   );
   const isMatch = teams.length >= TEAMS_OF_A_MATCH;
   linkAll('LOCATION', (entity) =>
-    isMatch && !isPlaceThere(entity, paragraphs) ? undefined : placeOf(entity, scene, gazetteer),
+    isMatch && !isPlaceThere(entity, paragraphs) ? undefined : placeOf(entity, paragraphs, scene, gazetteer),
   );
   for (const [{ countryCode, mentions }, { code }] of links)
     if (countryCode === undefined && code !== undefined) scene.add(code, mentions.length);
@@ -86,6 +90,22 @@ export function linkEntities(
   });
 }
 
+/** "Paris, Texas": the state or country behind a name, where somewhere there is one. */
+function regionAfter(
+  mentions: Entity['mentions'],
+  paragraphs: readonly Paragraph[],
+  gazetteer: Gazetteer,
+): string | undefined {
+  for (const { paragraph, end } of mentions.slice(0, MOST_MENTIONS)) {
+    const after = paragraphs[paragraph]!.text.slice(end, end + LONGEST_REGION);
+    const region = /^, (?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.groups?.['region'];
+    if (region === undefined) continue;
+    const [best] = gazetteer.lookUp(region).bearers;
+    if (best?.kind === 'country' || best?.kind === 'region') return region;
+  }
+  return undefined;
+}
+
 /** Somewhere a preposition stands before the name. */
 const isPlaceThere = ({ mentions, countryCode }: Entity, paragraphs: readonly Paragraph[]): boolean =>
   countryCode !== undefined ||
@@ -93,8 +113,14 @@ const isPlaceThere = ({ mentions, countryCode }: Entity, paragraphs: readonly Pa
     /\b(?:in|at|from|near|of|to)\s+$/i.test(paragraphs[paragraph]!.text.slice(Math.max(0, start - 8), start)),
   );
 
-function placeOf({ name, countryCode }: Entity, scene: Scene, gazetteer: Gazetteer): Known | undefined {
-  const [bare = '', region] = name.split(/, ?/);
+function placeOf(
+  { name, countryCode, mentions }: Entity,
+  paragraphs: readonly Paragraph[],
+  scene: Scene,
+  gazetteer: Gazetteer,
+): Known | undefined {
+  const [bare = '', inName] = name.split(/, ?/);
+  const region = inName ?? regionAfter(mentions, paragraphs, gazetteer);
   const places = gazetteer.lookUp(bare).bearers.filter(({ type, weak }) => type === 'LOCATION' && !weak);
   if (countryCode !== undefined)
     return places.find(({ code, kind }) => code === countryCode && (kind === 'country' || kind === 'region'));
