@@ -5,7 +5,7 @@ import type { Entity } from '../../../shared/language/analysis.ts';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
 
 const entitiesOf = async (text: string): Promise<readonly Entity[]> =>
-  (await analyse(parseArticle(Buffer.from(text)), await loadTagger())).entities;
+  (await analyse(await parseArticle(Buffer.from(text)), await loadTagger())).entities;
 
 const linkOf = async (text: string, name: string): Promise<string | undefined> =>
   (await entitiesOf(text)).find((entity) => entity.name === name || entity.aliases.includes(name))?.wikidata;
@@ -17,12 +17,7 @@ test.each([
     'Paris',
     'Q90',
   ],
-  [
-    'its namesake where the text says which',
-    'The fair in Paris, Texas, drew a crowd on Monday.',
-    'Paris, Texas',
-    'Q830149',
-  ],
+  ['its namesake where the text says which', 'The fair in Paris, Texas, drew a crowd on Monday.', 'Paris', 'Q830149'],
   ['a country', 'Jordan said on Monday it would send aid to the camps.', 'Jordan', 'Q810'],
   ['a body by its acronym', 'The IMF said on Monday that growth would slow.', 'IMF', 'Q7804'],
   ['a leader', 'Narendra Modi spoke to farmers in India on Monday.', 'Narendra Modi', 'Q1058'],
