@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { whoSpeaks } from './who-speaks.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
 import { count } from './output.ts';
@@ -39,14 +40,12 @@ function entityLine({ name, mentions, roles, aliases }: Entity, colors: Colors):
   return `${String(mentions.length).padStart(3)} × ${name}${role}${also}`;
 }
 
+/** What was said, who said it in which role, and how. */
 function quotationLines(quotation: Quotation, colors: Colors): string[] {
-  const { contents, speakerName, speakerRole, source, cue, kind, modality } = quotation;
-  const who =
-    speakerName ??
-    (source === null ? 'speaker unknown' : `${colors.yellow('speaker unknown')}, named as ${source.text}`);
+  const { contents, cue, kind, modality } = quotation;
   const notes = [kind, cue?.text, modality].filter((note) => note !== undefined).join(', ');
   return [
     `  ${contents.map(({ text }) => text).join(' … ')}`,
-    `    — ${[who, speakerRole].filter((part) => part !== undefined).join(', ')} ${colors.dim(`(${notes})`)}`,
+    `    — ${whoSpeaks(quotation, colors.yellow)} ${colors.dim(`(${notes})`)}`,
   ];
 }

@@ -54,6 +54,14 @@ export const entity = z.object({
 });
 export type Entity = Readonly<z.output<typeof entity>>;
 
+/** Somebody or a body that speaks. */
+export const speaker = z.object({
+  id: entityId,
+  name: z.string(),
+  role: z.optional(z.string()).check(z.describe('As at that point of the article.')),
+});
+export type Speaker = Readonly<z.output<typeof speaker>>;
+
 /** Fields of a quotation that stand in the list of what a speaker said, too: all but those that `quotation` adds. */
 export const listedQuotationFields = {
   kind: z
@@ -70,6 +78,9 @@ export const listedQuotationFields = {
     .optional(z.enum(['negated', 'hypothetical']))
     .check(z.describe('Set where the saying is denied or supposed: "did not say", "would say".')),
   source: nullable(textSpan).check(z.describe('The words that name who is quoted.')),
+  speakers: list(speaker).check(
+    z.describe('All who speak, in the order of the source: "Tata and Alom said in a joint statement".'),
+  ),
   speakerName: z.optional(z.string()),
   speakerRole: z.optional(z.string()).check(z.describe("The speaker's role as at that point of the article.")),
   rule: z.string().check(z.describe('Name of the rule that decided on the source.')),
@@ -81,7 +92,7 @@ export const quotation = z.object({
   ...listedQuotationFields,
   quoted: list(textSpan).check(z.describe('The parts of the contents in quotation marks, marks included.')),
   speaker: nullable(entityId).check(
-    z.describe('The entity behind the source; null where it cannot be decided: a wrong speaker can be libel.'),
+    z.describe('The first of the speakers; null where none can be decided: a wrong speaker can be libel.'),
   ),
 });
 export type Quotation = Readonly<z.output<typeof quotation>>;

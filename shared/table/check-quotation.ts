@@ -117,7 +117,7 @@ function judge(
     return { verdict: 'altered', ...known, part, share: 1, difference };
   }
   if (modality !== undefined) return { verdict: 'denied', ...known, part };
-  if (by.length > 0 && !isBy(quotation, by)) {
+  if (by.length > 0 && !quotation.speakers.some(({ id }) => by.includes(id))) {
     return { verdict: speaker === null ? 'unattributed' : 'said by another', ...known, part };
   }
   const inMarks = said.tokens.slice(place.first, place.end).every(({ quoted, optional }) => quoted || optional);

@@ -56,6 +56,7 @@ export const ENTITY_PREFIX = 'ENTITY#';
 export const NAME_PREFIX = 'NAME#';
 export const PARAGRAPH_PREFIX = 'PARAGRAPH#';
 export const QUOTATION_PREFIX = 'QUOTATION#';
+export const SPEAKER_PREFIX = 'SPEAKER#';
 
 /** "An article with everything in it": Query the partition. */
 export const articlePartition = (article: ArticleKey): string => `ARTICLE#${article}`;
@@ -97,6 +98,15 @@ export const quotationKey = (article: ArticleKey, ordinal: number, part = 0): Ke
   pk: articlePartition(article),
   sk: `${QUOTATION_PREFIX}${padded(ordinal)}${partSuffix(part)}`,
 });
+
+/** For each further speaker of a quotation, whom index 1 finds it by. */
+export const furtherSpeakerKey = (article: ArticleKey, ordinal: number, speakerId: string): Key => ({
+  pk: articlePartition(article),
+  sk: `${SPEAKER_PREFIX}${padded(ordinal)}#${bounded(speakerId)}`,
+});
+
+/** The ordinal of the quotation that a row of index 1 stands for, its own or that of a further speaker. */
+export const ordinalOf = (sk: string): number => Number(sk.split('#')[1]);
 
 /** Index 1: "everything this speaker said, newest first, within dates": Query `SPEAKER#PERSON#jake-sullivan`. */
 export const spokenPartition = (speakerId: string): string => `SPEAKER#${bounded(speakerId)}`;

@@ -1,5 +1,5 @@
 import type { EntityId } from '../language/analysis.ts';
-import { articleOfPartition, QUOTATION_PREFIX, spokenPartition } from './keys.ts';
+import { articleOfPartition, ordinalOf, spokenPartition } from './keys.ts';
 import { type SpokenQuotation, spokenQuotationOf } from './rows/quotation.ts';
 import type { Reader } from './reader.ts';
 import type { Item } from './table.ts';
@@ -18,7 +18,7 @@ export async function spokenQuotations(
     spokenQuotationOf(row, {
       key: articleOfPartition(row.pk),
       publishedAt: publishedAtOf(timeline, row),
-      ordinal: Number(row.sk.slice(QUOTATION_PREFIX.length)),
+      ordinal: ordinalOf(row.sk),
       speaker,
     });
   return { ...page, items: page.items.map(quotationOf) };

@@ -9,7 +9,7 @@ import { entityItems } from './rows/entity.ts';
 import { inParallel } from './in-parallel.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
-import { quotationItems } from './rows/quotation.ts';
+import { furtherSpeakerItems, quotationItems } from './rows/quotation.ts';
 import type { PendingArticle } from './rows/article.ts';
 import type { Extractor, Revision } from './rows/row.ts';
 import { sweep, sweepRows } from './sweep.ts';
@@ -79,7 +79,12 @@ export async function completeExtraction(
 ): Promise<boolean> {
   const { key, revision, extractor } = row;
   checkCount(quotations);
-  const rows = [...entityItems(row, entities), ...directoryItems(row, entities), ...quotationItems(row, quotations)];
+  const rows = [
+    ...entityItems(row, entities),
+    ...directoryItems(row, entities),
+    ...quotationItems(row, quotations),
+    ...furtherSpeakerItems(row, quotations),
+  ];
   checkRows(rows);
   checkSizes(rows);
 

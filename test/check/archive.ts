@@ -65,6 +65,7 @@ export const archive = (): Promise<StoredArticle[]> =>
               cue: null,
               cueKind: null,
               source: source === null ? null : { paragraph: 0, start: 0, end: 0, text: source },
+              speakers: speaker === null ? [] : [{ id: speaker, name: speaker }],
               speaker,
               rule: 'golden',
               confidence: 1,

@@ -37,6 +37,7 @@ function saying(key: string, id: string, name: string, words: string): Told {
           cue: null,
           cueKind: 'assertion',
           source: mention,
+          speakers: [{ id, name }],
           speaker: id,
           speakerName: name,
           rule: 'test',

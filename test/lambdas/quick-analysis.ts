@@ -53,7 +53,9 @@ function quotationsOf({ paragraphs }: Article, entities: readonly Entity[]): Quo
       cue: null,
       cueKind: null,
       source: null,
+      speakers: people.slice(-1).map(({ id, name }) => ({ id, name })),
       speaker: people.at(-1)?.id ?? null,
+      ...(people.length > 0 && { speakerName: people.at(-1)!.name }),
       rule: 'last named',
       confidence: 1,
     }));

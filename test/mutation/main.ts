@@ -30,7 +30,7 @@ const OUTPUT = resolve('.cache/mutation');
 const PATIENCE_MS = 30_000;
 
 /** Fields of a row that faults are always planted into: nobody sees that they are wrong but the one who relies on them. */
-const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule|rule)\b/;
+const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule)\b/;
 
 const sourcesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

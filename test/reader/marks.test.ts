@@ -28,6 +28,7 @@ const quotation = (ordinal: number, content: string, source: string): Quotation 
   cue: spanOf('said'),
   cueKind: 'assertion',
   source: spanOf(source),
+  speakers: [],
   speaker: null,
   rule: 'test',
   confidence: 1,

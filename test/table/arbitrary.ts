@@ -56,15 +56,17 @@ const quotation: fc.Arbitrary<Omit<Quotation, 'ordinal'>> = fc
     cueKind: fc.constantFrom('assertion' as const, 'belief' as const, 'intention' as const, null),
     modality: optional(fc.constantFrom('negated' as const, 'hypothetical' as const)),
     source: fc.option(textSpan),
-    speaker: fc.option(fc.constantFrom('PERSON#jane-roe', 'ORGANIZATION#the-guild')),
-    speakerName: optional(text),
-    speakerRole: optional(text),
+    speakers: fc.array(
+      fc.record({ id: fc.constantFrom('PERSON#jane-roe', 'ORGANIZATION#the-guild'), name: text, role: optional(text) }),
+      { maxLength: 2 },
+    ),
     rule: text,
     confidence: probability,
     quotedShare: fc.constantFrom('all' as const, 'part' as const, 'none' as const, 'elsewhere' as const),
     elsewhere: textSpan,
   })
   .map(({ quotedShare, elsewhere, ...quotation }) => {
+    const [first] = quotation.speakers;
     const [{ paragraph, start, end, text }] = quotation.contents as [TextSpan];
     const cut = text.length > 2 ? 1 : 0;
     const part = { paragraph, start: start + cut, end, text: text.slice(cut) };
@@ -74,7 +76,13 @@ const quotation: fc.Arbitrary<Omit<Quotation, 'ordinal'>> = fc
       none: [],
       elsewhere: [elsewhere],
     };
-    return defined({ ...quotation, quoted: quoted[quotedShare] });
+    return defined({
+      ...quotation,
+      speaker: first?.id ?? null,
+      speakerName: first?.name,
+      speakerRole: first?.role,
+      quoted: quoted[quotedShare],
+    });
   });
 
 export const quotations: fc.Arbitrary<Quotation[]> = fc

@@ -85,7 +85,10 @@ export function tell(key: string, seed: number): Told {
   }));
   const speakers = entities.filter(({ type }) => type === 'PERSON' || type === 'ORGANIZATION');
   const quotations = Array.from({ length: random(4) }, (_, ordinal): Quotation => {
-    const speaker = random(4) === 0 ? undefined : speakers[random(Math.max(1, speakers.length))];
+    const [speaker, other] = [0, 1].map(() =>
+      random(4) === 0 ? undefined : speakers[random(Math.max(1, speakers.length))],
+    );
+    const all = speaker ? [...new Set([speaker, ...(other ? [other] : [])])] : [];
     return {
       ordinal,
       kind: 'direct',
@@ -94,6 +97,7 @@ export function tell(key: string, seed: number): Told {
       cue: null,
       cueKind: 'assertion',
       source: null,
+      speakers: all.map(({ id, name }) => ({ id, name })),
       speaker: speaker?.id ?? null,
       ...(speaker && { speakerName: speaker.name }),
       rule: 'test',

@@ -195,7 +195,11 @@ const spokenBy = (id: string) =>
     .flatMap(({ key, publishedAt, quotations }) =>
       quotations.map((quotation) => ({ key, publishedAt, ...quotation })).reverse(),
     )
-    .filter(({ speaker }) => speaker === id);
+    .flatMap((quotation) =>
+      quotation.speakers
+        .filter((speaker) => speaker.id === id)
+        .map(({ name }) => ({ ...quotation, speaker: id, speakerName: name })),
+    );
 
 test(
   'quotations by a speaker, newest first',

@@ -84,7 +84,9 @@ const quotation = (contents: string[]): Quotation => ({
   cue: null,
   cueKind: null,
   source: null,
+  speakers: [{ id: 'PERSON#jane-roe', name: 'Jane Roe' }],
   speaker: 'PERSON#jane-roe',
+  speakerName: 'Jane Roe',
   rule: 'test',
   confidence: 1,
 });

@@ -30,6 +30,7 @@ const quotation = (ordinal: number): Quotation => ({
   cue: null,
   cueKind: null,
   source: null,
+  speakers: [],
   speaker: null,
   rule: 'nobody',
   confidence: 0,

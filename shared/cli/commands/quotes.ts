@@ -20,6 +20,7 @@ import {
 import { type Column, openOutput } from '../output.ts';
 import { atMost } from '../pages.ts';
 import { NothingFound, UsageError } from '../usage-error.ts';
+import { whoSpeaks } from '../who-speaks.ts';
 import { whyNothing } from '../why-nothing.ts';
 
 export const quotesCommand = new Command('quotes')
@@ -65,12 +66,7 @@ const COLUMNS: readonly Column<SpokenQuotation>[] = [
   published,
   article,
   { title: 'Paragraph', of: ({ contents }) => String(contents[0]!.paragraph) },
-  {
-    title: 'Speaker',
-    of: ({ speakerName, speakerRole, source }) =>
-      [speakerName ?? `unknown (${source?.text ?? 'no source'})`, speakerRole].filter(Boolean).join(', '),
-    wraps: true,
-  },
+  { title: 'Speaker', of: (quotation) => whoSpeaks(quotation), wraps: true },
   { title: 'Quotation', of: ({ contents }) => words(contents), wraps: true },
   { title: 'Confidence', of: ({ confidence }) => confidence.toFixed(2) },
 ];

@@ -9,35 +9,47 @@ import { ANSWER, INTERVIEW } from './rules/interviews.ts';
 /** What can speak: people, and organisations and places through theirs. */
 const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
 
-/** The entity behind a source, or nobody: a wrong speaker can be libel. */
-export interface Speaker {
-  readonly entity?: Entity;
-  /** Why it is this entity, or why it is none. */
+/** The entities behind a source, or nobody: a wrong speaker can be libel. */
+export interface FoundSpeakers {
+  /** In the order of the source. */
+  readonly entities: readonly Entity[];
+  /** Why it is these, or why it is none. */
   readonly reason: string;
 }
+
+const nobody = (reason: string): FoundSpeakers => ({ entities: [], reason });
 
 /** Who speaks, attribution by attribution. */
 export function speakersOf(
   attributions: readonly Attribution[],
   index: EntityIndex,
-): (attribution: Attribution) => Speaker {
+): (attribution: Attribution) => FoundSpeakers {
   const firstTurn = attributions.find(({ rule }) => rule === INTERVIEW.id)?.cue.paragraph.ordinal;
   const interviewee = firstTurn === undefined ? undefined : intervieweeOf(index, firstTurn);
   return ({ rule, source }) => {
-    if (!source) return { reason: 'no words name a source' };
-    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return speakerOf(source.span, index);
-    if (!interviewee) return { reason: 'not one person alone is interviewed' };
-    return { entity: interviewee, reason: 'the one who is interviewed' };
+    if (!source) return nobody('no words name a source');
+    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return speakersIn(source.span, index);
+    if (!interviewee) return nobody('not one person alone is interviewed');
+    return { entities: [interviewee], reason: 'the one who is interviewed' };
   };
 }
 
-function speakerOf(source: TokenSpan, index: EntityIndex): Speaker {
-  if (namesSeveral(source, index)) return { reason: 'the source names several' };
+function speakersIn(source: TokenSpan, index: EntityIndex): FoundSpeakers {
+  const several = severalIn(source, index);
+  if (several) {
+    const entities = several.filter((entity) => entity !== undefined && SPEAKING.includes(entity.type));
+    return entities.length > 0
+      ? { entities: [...new Set(entities)] as Entity[], reason: 'whom the source names, joined by "and"' }
+      : nobody('the source names several, and none of them is clear');
+  }
   const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
   const entity = index.entityOf((antecedent ?? source).toText());
-  if (!entity) return { reason: 'the source is no mention of an entity, or of one that is not clear' };
-  if (!SPEAKING.includes(entity.type)) return { reason: `the source is a ${entity.type}, which does not speak` };
-  return { entity, reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions' };
+  if (!entity) return nobody('the source is no mention of an entity, or of one that is not clear');
+  if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
+  return {
+    entities: [entity],
+    reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions',
+  };
 }
 
 /** Who is interviewed: the one person in the headline, else in what stands before the first turn; nobody where there are two. */
@@ -49,18 +61,33 @@ function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Entity | u
   return second ? undefined : only;
 }
 
-/** "Ade and Lopez": more than one speaks, so none is named; "Pacific Gas & Electric" is one. */
-function namesSeveral(source: TokenSpan, index: EntityIndex): boolean {
+/** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */
+function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[] | undefined {
   const head = source.tokens.find((token) => !token.head || !source.has(token.head));
-  const entityOf = (token: Token) => index.entityOf(TokenSpan.of(token).toText());
-  return (
-    head?.children('conj').some((other) => {
-      if (!source.has(other) || describesTheSame(head, other)) return false;
-      const entity = entityOf(head);
-      return entity === undefined || entity !== entityOf(other);
-    }) ?? false
-  );
+  const others = head?.children('conj').filter((other) => source.has(other) && !describesTheSame(head, other)) ?? [];
+  const [next] = others;
+  if (!head || !next) return undefined;
+  const own = index.entityOf(TokenSpan.of(head).toText());
+  if (own !== undefined && others.every((other) => index.entityOf(TokenSpan.of(other).toText()) === own))
+    return undefined;
+  // "Ade or Lopez"
+  if (source.tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'or')) return [];
+  const first = index.entityOf(source.until(beforeConjunction(next)).trimmed().toText());
+  return [
+    first,
+    ...others.map((other) => index.entityOf(other.subtree(({ relation }) => NOT_OF_NAME.has(relation)).toText())),
+  ];
 }
+
+/** Where the conjunction and the comma before a joined phrase begin. */
+function beforeConjunction(joined: Token): Token {
+  const start = joined.subtree().first;
+  const conjunction = joined.children('cc').find((token) => token.isBefore(joined)) ?? start;
+  return conjunction.isBefore(start) ? conjunction : start;
+}
+
+/** What hangs under a joined phrase and names nobody of its own. */
+const NOT_OF_NAME = new Set(['cc', 'conj', 'punct']);
 
 /** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
 function describesTheSame(noun: Token, other: Token): boolean {

@@ -6,7 +6,7 @@ import { modalityOf } from '../6-quotations/modality.ts';
 import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { INTERVIEW } from '../6-quotations/rules/interviews.ts';
-import { roleOf, speakersOf, type Speaker } from '../6-quotations/speakers.ts';
+import { roleOf, speakersOf, type FoundSpeakers } from '../6-quotations/speakers.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
 import { exclusionOf } from './statements.ts';
@@ -15,7 +15,7 @@ import { exclusionOf } from './statements.ts';
 export interface Explained {
   readonly quotation: Omit<Quotation, 'ordinal'>;
   readonly attribution: Attribution;
-  readonly speaker: Speaker;
+  readonly speakers: FoundSpeakers;
   /** Why it is not listed: the name of an exclusion, or "nested"; undefined where it is. */
   readonly unlisted?: string;
 }
@@ -26,12 +26,12 @@ export function toQuotations(
   { paragraphs }: AnnotatedDocument,
   index?: EntityIndex,
 ): Explained[] {
-  const speakerOf: (attribution: Attribution) => Speaker = index
+  const speakersFor: (attribution: Attribution) => FoundSpeakers = index
     ? speakersOf(attributions, index)
-    : () => ({ reason: 'no entities were asked for' });
+    : () => ({ entities: [], reason: 'no entities were asked for' });
   const candidates = attributions.map((attribution) => {
-    const speaker = speakerOf(attribution);
-    return { attribution, speaker, exclusion: exclusionOf(attribution, speaker.entity) };
+    const speakers = speakersFor(attribution);
+    return { attribution, speakers, exclusion: exclusionOf(attribution, speakers.entities[0]) };
   });
   const opaque = candidates.filter(({ exclusion }) => !exclusion?.isTransparent);
   const outermost = withoutNested(
@@ -41,13 +41,13 @@ export function toQuotations(
   const parts = quotedPartsOf(outermost);
   const free = new Set(outermost);
   return candidates
-    .map(({ attribution, speaker, exclusion }): Explained => {
+    .map(({ attribution, speakers, exclusion }): Explained => {
       const quoted = (parts.get(attribution) ?? []).map((part) => part.toText()).sort(compare);
       const unlisted = exclusion?.name ?? (free.has(attribution) ? undefined : 'nested');
       return {
         attribution,
-        speaker,
-        quotation: toQuotation(attribution, quoted, speaker),
+        speakers,
+        quotation: toQuotation(attribution, quoted, speakers),
         ...(unlisted !== undefined && { unlisted }),
       };
     })
@@ -66,7 +66,7 @@ function compareFirst(
 function toQuotation(
   attribution: Attribution,
   marked: Quotation['quoted'],
-  { entity }: Speaker,
+  { entities }: FoundSpeakers,
 ): Explained['quotation'] {
   const { cue, cueKind, rule } = attribution;
   const contents = attribution.contents.map((content) => content.toText()).sort(compare);
@@ -74,7 +74,11 @@ function toQuotation(
   // A turn of an interview is in its speaker's words as if it stood in marks.
   const quoted = rule === INTERVIEW.id ? contents : marked;
   const modality = modalityOf(cue);
-  const speakerRole = entity && source ? roleOf(entity, source) : undefined;
+  const speakers = entities.map((entity) => {
+    const role = source ? roleOf(entity, source) : undefined;
+    return { id: entity.id, name: entity.name, ...(role !== undefined && { role }) };
+  });
+  const [speaker] = speakers;
   return {
     kind: kindOf(contents, quoted),
     contents,
@@ -83,9 +87,10 @@ function toQuotation(
     cueKind,
     ...(modality && { modality }),
     source,
-    speaker: entity?.id ?? null,
-    ...(entity && { speakerName: entity.name }),
-    ...(speakerRole !== undefined && { speakerRole }),
+    speakers,
+    speaker: speaker?.id ?? null,
+    ...(speaker && { speakerName: speaker.name }),
+    ...(speaker?.role !== undefined && { speakerRole: speaker.role }),
     rule,
     confidence: confidenceOf(attribution),
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type Span, span, type TextSpan, textSpan } from '../../article/article.ts';
-import { listedQuotationFields, type Quotation, quotation } from '../../language/analysis.ts';
+import { listedQuotationFields, type Quotation, quotation, type Speaker, speaker } from '../../language/analysis.ts';
 import { groupBy } from '../group-by.ts';
 import { inRuns } from '../item-size.ts';
-import { quotationKey, spokenKey } from '../keys.ts';
+import { furtherSpeakerKey, quotationKey, spokenKey } from '../keys.ts';
 import type { Analysed } from './entity.ts';
 import { instant, readRow, s3Key, withoutEmpty } from './row.ts';
 import type { Item } from '../table.ts';
@@ -12,10 +12,11 @@ import type { Item } from '../table.ts';
 const storedSpan = z.object({ ...span.shape, text: z.optional(z.string()) });
 type StoredSpan = Readonly<z.output<typeof storedSpan>>;
 
-/** What a row says of a quotation; `quoted` is left out where the contents are quoted as they are. */
+/** What a row says of a quotation; `quoted` is left out where the contents are quoted as they are, `speakers` where one speaks. */
 const storedQuotation = z.object({
   ...quotation.shape,
   quoted: z.optional(z.array(storedSpan)),
+  speakers: z.optional(z.array(speaker)),
 });
 
 /** A row of a quotation, or a further one, which holds contents alone. */
@@ -38,7 +39,8 @@ export type SpokenQuotation = Readonly<z.output<typeof spokenQuotation>>;
 export const spokenQuotationOf = (
   row: Item,
   place: Pick<SpokenQuotation, 'key' | 'publishedAt' | 'ordinal' | 'speaker'>,
-): SpokenQuotation => readRow(spokenQuotation, row, { ...row, ...place });
+): SpokenQuotation =>
+  readRow(spokenQuotation, row, { ...row, ...place, speakers: row['speakers'] ?? alone({ ...row, ...place }) });
 
 export function quotationItems(article: Analysed, quotations: readonly Quotation[]): Item[] {
   return quotations.flatMap((quotation) => {
@@ -58,6 +60,48 @@ export function quotationItems(article: Analysed, quotations: readonly Quotation
   });
 }
 
+/** One row for each speaker of a quotation beyond the first, for whom the quotation's own row stands. */
+export const furtherSpeakerItems = (article: Analysed, quotations: readonly Quotation[]): Item[] =>
+  quotations.flatMap((quotation) =>
+    quotation.speakers
+      .filter(({ id }, index, all) => id !== quotation.speaker && isFirst(index, all))
+      .map((other) => furtherSpeakerItem(article, quotation, other)),
+  );
+
+const isFirst = (index: number, all: readonly Speaker[]): boolean =>
+  all.findIndex(({ id }) => id === all[index]!.id) === index;
+
+/** What index 1 carries of a quotation, under one more of its speakers. */
+function furtherSpeakerItem(article: Analysed, quotation: Quotation, { id, name, role }: Speaker): Item {
+  const { key, revision, extractor, publishedAt } = article;
+  const { ordinal, contents } = quotation;
+  const listed = Object.fromEntries(
+    Object.keys(listedQuotationFields).map((field) => [field, quotation[field as keyof Quotation]]),
+  );
+  return {
+    ...furtherSpeakerKey(key, ordinal, id),
+    ...spokenKey(key, ordinal, id, publishedAt),
+    revision,
+    extractor,
+    ...withoutEmpty({ ...listed, speakerName: name, speakerRole: role }),
+    contents: inRuns(contents)[0]!,
+  };
+}
+
+/** Who speaks where nobody else does. */
+const alone = (row: Pick<Quotation, 'speaker' | 'speakerName' | 'speakerRole'>): Speaker[] => {
+  const { speaker, speakerName, speakerRole } = row;
+  if (speaker === null) return [];
+  return [{ id: speaker, name: speakerName ?? speaker, ...(speakerRole !== undefined && { role: speakerRole }) }];
+};
+
+const sameSpeakers = (some: readonly Speaker[], others: readonly Speaker[]): boolean =>
+  some.length === others.length &&
+  some.every(({ id, name, role }, index) => {
+    const other = others[index]!;
+    return id === other.id && name === other.name && role === other.role;
+  });
+
 /** The inverse of `quotationItems`. */
 export function quotationsOf(items: readonly Item[]): Quotation[] {
   const parts = items.map((item) => ({ item, part: readRow(storedPart, item) }));
@@ -65,14 +109,16 @@ export function quotationsOf(items: readonly Item[]): Quotation[] {
     const [{ item, part }] = ofOne as [(typeof parts)[number]];
     const contents = ofOne.flatMap(({ part }) => part.contents);
     const row = readRow(storedQuotation, item, { ...part, contents });
-    return { ...row, quoted: row.quoted?.map((span) => withText(span, contents)) ?? contents };
+    const speakers = row.speakers ?? alone(row);
+    return { ...row, speakers, quoted: row.quoted?.map((span) => withText(span, contents)) ?? contents };
   });
 }
 
-function stored({ quoted, ...quotation }: Quotation) {
+function stored({ quoted, speakers, ...quotation }: Quotation) {
   const { contents } = quotation;
   return {
     ...quotation,
+    ...(!sameSpeakers(speakers, alone(quotation)) && { speakers }),
     quoted: sameSpans(quoted, contents) ? undefined : quoted.map((span) => withoutText(span, contents)),
   };
 }

@@ -4,10 +4,7 @@ import type { Explained } from '../../../shared/language/7-assemble/to-quotation
 import type { Quotation } from '../../../shared/language/analysis.ts';
 
 /** What a case expects of a quotation beside the words that its text marks. */
-export type Fields = Pick<
-  Quotation,
-  'kind' | 'cueKind' | 'modality' | 'speaker' | 'speakerName' | 'speakerRole' | 'rule' | 'confidence'
-> & {
+export type Fields = Pick<Quotation, 'kind' | 'cueKind' | 'modality' | 'speakers' | 'rule' | 'confidence'> & {
   readonly quoted: readonly string[];
   /** Why it is no statement. */
   readonly unlisted?: string;
@@ -85,15 +82,13 @@ function namesOf(words: readonly TreebankWord[]): Sentence['names'] {
 }
 
 export const fieldsOf = ({ quotation, unlisted }: Explained): Fields => {
-  const { kind, quoted, cueKind, modality, speaker, speakerName, speakerRole, rule, confidence } = quotation;
+  const { kind, quoted, cueKind, modality, speakers, rule, confidence } = quotation;
   return {
     kind,
     quoted: quoted.map(({ text }) => text),
     cueKind,
     ...(modality && { modality }),
-    speaker,
-    ...(speakerName !== undefined && { speakerName }),
-    ...(speakerRole !== undefined && { speakerRole }),
+    speakers,
     rule,
     confidence,
     ...(unlisted !== undefined && { unlisted }),
