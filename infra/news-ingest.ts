@@ -5,14 +5,16 @@ import type { Construct } from 'constructs';
 import { NAME_INDEX, TABLE_KEY, TIME_INDEX } from '../shared/table/keys.ts';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../shared/table/rows/projections.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Backfill } from './constructs/backfill.ts';
+import { CHILD_SECONDS } from './constructs/backfill-definition.ts';
 import { packaged } from './constructs/code.ts';
 import { OperationsDashboard } from './constructs/operations-dashboard.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { QueryApi } from './constructs/query-api.ts';
 import { InboxBucket } from './constructs/inbox-bucket.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
-import { billing, type Capacity, initialUnits, scaleWithUse } from './constructs/table-capacity.ts';
-import { API, EXTRACT, SPLIT } from './packages.ts';
+import { billing, type Capacity, bulkShare, initialUnits, scaleWithUse } from './constructs/table-capacity.ts';
+import { API, BULK, EXTRACT, SPLIT } from './packages.ts';
 import type { Settings } from './settings.ts';
 
 /** Five of the longest articles at once, row by row, with time for a throttled table. */
@@ -106,6 +108,23 @@ export class NewsIngest extends Stack {
       requestsPerSecond: settings.apiRequestsPerSecond,
     });
 
+    const bulk = new NodeFunction(this, 'Bulk', {
+      code: packaged(BULK),
+      timeout: Duration.seconds(CHILD_SECONDS),
+      memory: settings.extractMemory,
+      logRetention,
+      environment: { MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
+    });
+    const backfill = new Backfill(this, 'Backfill', {
+      worker: bulk,
+      concurrency: settings.bulkConcurrency ?? bulkShare(capacity),
+      inbox: inbox.bucket,
+      archives: settings.archiveBuckets,
+      removalPolicy,
+      key,
+      accessLogs: inbox.accessLogs,
+    });
+
     inbox.notifies(arrivals);
     split
       .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
@@ -116,6 +135,8 @@ export class NewsIngest extends Stack {
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table)
       .updates(table);
+    bulk.writesTo(table).updates(table);
+    for (const archive of settings.archiveBuckets) bulk.readsArchive(archive);
     answer.queries(table, [TIME_INDEX.name, NAME_INDEX.name]);
 
     const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
@@ -142,6 +163,10 @@ export class NewsIngest extends Stack {
       SplitFunction: split.lambda.functionName,
       ExtractFunction: extract.lambda.functionName,
       AnswerFunction: answer.lambda.functionName,
+      BulkFunction: bulk.lambda.functionName,
+      BackfillStateMachineArn: backfill.stateMachineArn,
+      BackfillReportBucket: backfill.reports.bucketName,
+      BackfillConcurrency: String(backfill.concurrency),
       ...queueOutputs(arrivals),
       ...queueOutputs(extractions),
     };

@@ -8,8 +8,7 @@ export const SPLIT: PackageProps = { entry: 'lambdas/split.ts' };
 export const API: PackageProps = { entry: 'lambdas/api.ts' };
 
 /** The model runs in the function: its weights, the names of the world, and the native runtime of Lambda's platform alone (25 of 290 MB). */
-export const EXTRACT: PackageProps = {
-  entry: 'lambdas/extract.ts',
+const WITH_MODEL = {
   external: ['onnxruntime-node'],
   extraFiles: [
     { from: 'shared/language/model', to: 'model' },
@@ -17,4 +16,8 @@ export const EXTRACT: PackageProps = {
     ...parts('node_modules/onnxruntime-node', ['package.json', 'dist', 'bin/napi-v6/linux/arm64']),
     ...parts('node_modules/onnxruntime-common', ['package.json', 'dist/cjs']),
   ],
-};
+} satisfies Omit<PackageProps, 'entry'>;
+
+export const EXTRACT: PackageProps = { entry: 'lambdas/extract.ts', ...WITH_MODEL };
+
+export const BULK: PackageProps = { entry: 'lambdas/bulk.ts', ...WITH_MODEL };

@@ -46,6 +46,31 @@ const settings = z.object({
   /** Most `extract` functions at once, 2 to 1000. Default: 10, which is some tens of articles a second. */
   extractConcurrency: whole(2, 1000).default(10),
 
+  /**
+   * Buckets whose files `news-ingest backfill` may read, by name and with commas between them; one of another account must let
+   * the roles of this stack in by its own policy. Default: none, and the inbox alone can be read again.
+   */
+  archiveBuckets: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    )
+    .pipe(
+      z.array(
+        z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'takes names of buckets, with commas between them'),
+      ),
+    )
+    .default([]),
+
+  /**
+   * Files of an archive that are read at once, 1 to 1000, beside whatever the live articles take. Default: 10 where the table is
+   * on demand; where it is provisioned what half of `tableMostUnits` can write, so that the other half is left to live articles.
+   */
+  bulkConcurrency: whole(1, 1000).optional(),
+
   /** Memory of `split` in MB, 128 to 10240; the CPU share grows with it. Default: 1024, for the files of a batch. */
   splitMemory: whole(128, 10_240).default(1024),
 

@@ -10,12 +10,14 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/table': ['shared/aws', 'shared/article', 'shared/check', 'shared/language'],
   'shared/inbox': ['shared/aws', 'shared/article'],
   'shared/extractions': ['shared/aws'],
+  'shared/backfill': ['shared/inbox'],
   'shared/lambda': ['shared/aws'],
   'shared/evaluate': ['shared/article', 'shared/language'],
   'shared/api': ['shared/article', 'shared/language', 'shared/table'],
   'shared/browse': [],
   'shared/check': [],
   'shared/cli': [
+    'shared/backfill',
     'shared/browse',
     'shared/check',
     'shared/article',
@@ -25,6 +27,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'shared/extractions',
   ],
   lambdas: [
+    'shared/backfill',
     'shared/api',
     'shared/article',
     'shared/language',
@@ -37,6 +40,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 
 /** The only places that talk to AWS. */
 const AWS_SDK_ALLOWED = [
+  'shared/backfill',
   'shared/table',
   'shared/inbox',
   'shared/extractions',

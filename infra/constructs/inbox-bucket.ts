@@ -16,6 +16,7 @@ interface InboxBucketProps {
 /** The bucket that articles are dropped into; each access to it is logged in a bucket beside it. */
 export class InboxBucket extends Construct {
   readonly bucket: Bucket;
+  readonly accessLogs: Bucket;
   /** Named, because the policy that lets the bucket notify must stand before the bucket does, and must name it. */
   readonly #bucketName = `${Stack.of(this).stackName}-inbox-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 
@@ -27,7 +28,7 @@ export class InboxBucket extends Construct {
       minimumTLSVersion: 1.2,
       removalPolicy,
     };
-    const accessLogs = new Bucket(this, 'AccessLogs', {
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...common,
       // S3 delivers access logs to no bucket with a customer's key.
       encryption: BucketEncryption.S3_MANAGED,
@@ -47,9 +48,9 @@ export class InboxBucket extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],
-      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsBucket: this.accessLogs,
     });
-    for (const bucket of [this.bucket, accessLogs]) {
+    for (const bucket of [this.bucket, this.accessLogs]) {
       bucket.addToResourcePolicy(refuseOtherAccounts('s3:*', bucket.bucketArn, bucket.arnForObjects('*')));
     }
   }

@@ -102,6 +102,18 @@ export class NodeFunction extends Construct {
     return this;
   }
 
+  /** Gets objects of an archive's bucket, which is known by its name alone; may list, as above. */
+  readsArchive(bucket: string): this {
+    const arn = Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource: bucket });
+    this.#allow(['s3:GetObject'], `${arn}/*`);
+    this.#allow(['s3:ListBucket'], arn);
+    Validations.of(this.#role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::${bucket}/*]`,
+      reason: 'Any object of the archive may be an article; the wildcard ends at this bucket.',
+    });
+    return this;
+  }
+
   /** Reads, puts and deletes rows of the table. */
   writesTo(table: Table): this {
     this.#allow(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], table.tableArn);

@@ -12,6 +12,9 @@ import type { LocalFunction, Report } from './execution-environment.ts';
 import { runnableAsset } from './function-assets.ts';
 import { startHttpApi } from './http-api.ts';
 import { createQueue, startS3AndSqs } from './s3-and-sqs.ts';
+import { readDefinition } from './states/definition.ts';
+import type { Invoke } from './states/map-run.ts';
+import { startStepFunctions } from './states/step-functions.ts';
 import { resolveStack, type Endpoints, type StackResource } from './stack.ts';
 import { readTemplate, type Template } from './template.ts';
 
@@ -22,6 +25,8 @@ export interface LocalAwsOptions {
   readonly logFile: string;
   /** Shortens every queue's visibility time-out, so that a test of retries need not wait as long as AWS would. */
   readonly visibilitySeconds?: number;
+  /** Share of the real time that a state machine waits between its tries, for the same reason. */
+  readonly retryWaiting?: number;
   /** Hears of every S3 event, as it was sent to a queue. */
   readonly onNotification?: (body: string) => void;
   /** Hears of every invocation that ended, well or not, what it took. */
@@ -31,7 +36,7 @@ export interface LocalAwsOptions {
 }
 
 export interface LocalAws extends Clients {
-  readonly endpoints: Endpoints;
+  readonly endpoints: Endpoints & { readonly stepFunctions: string };
   /** Address of the HTTP API, where the stack has one. */
   readonly api: string | undefined;
   /** Name of the bucket that articles are dropped into. */
@@ -123,6 +128,21 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       stoppable.push(pool, server);
       api = server.endpoint;
     }
+    const stepFunctions = await startStepFunctions({
+      stateMachines: new Map(
+        stack
+          .all('AWS::StepFunctions::StateMachine')
+          .map(({ id, arn, properties }) => [arn, readDefinition(id, properties.DefinitionString)]),
+      ),
+      s3: clients.s3,
+      invoke: invokerOf(functions, (fn) => {
+        const pool = new EnvironmentPool(fn, listeners);
+        stoppable.push(pool);
+        return pool;
+      }),
+      ...(options.retryWaiting !== undefined && { waiting: options.retryWaiting }),
+    });
+    stoppable.push(stepFunctions);
     await notifications.announce();
 
     const consumed = stack
@@ -131,7 +151,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     const depths = () => s3AndSqs.depths();
     return {
       ...clients,
-      endpoints,
+      endpoints: { ...endpoints, stepFunctions: stepFunctions.endpoint },
       api,
       bucket: inbox.name,
       table: table.name,
@@ -151,6 +171,27 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     await stop();
     throw error;
   }
+}
+
+/** Calls functions for a state machine, each in a pool of its own that stands from the first call on. */
+function invokerOf(
+  functions: ReadonlyMap<string, LocalFunction>,
+  open: (fn: LocalFunction) => EnvironmentPool,
+): Invoke {
+  const pools = new Map<string, EnvironmentPool>();
+  return async (functionArn, event) => {
+    const fn = functions.get(functionArn);
+    if (fn === undefined) throw new Error(`The template holds no function ${functionArn}.`);
+    const pool = pools.get(functionArn) ?? open(fn);
+    pools.set(functionArn, pool);
+    const environment = await pool.acquire();
+    if (environment === undefined) throw new Error('The local AWS is being stopped.');
+    try {
+      return await environment.invoke(event);
+    } finally {
+      pool.release(environment);
+    }
+  };
 }
 
 const IDLE_POLL_MS = 20;

@@ -93,6 +93,12 @@ const imitated = {
     Enabled: z.literal(true).optional(),
     ...withoutEffect('KmsKeyArn', 'Tags'),
   }),
+  'AWS::StepFunctions::StateMachine': z.strictObject({
+    StateMachineName: z.string(),
+    StateMachineType: z.literal('STANDARD'),
+    DefinitionString: z.string(),
+    ...withoutEffect('RoleArn', 'LoggingConfiguration', 'Tags', 'TracingConfiguration'),
+  }),
   'AWS::ApiGatewayV2::Api': z.strictObject({
     ProtocolType: z.literal('HTTP'),
     ...withoutEffect('Description', 'Name', 'Tags'),

@@ -79,6 +79,7 @@ const NAME_PROPERTY: Record<string, string> = {
   'AWS::SQS::Queue': 'QueueName',
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::Lambda::Function': 'FunctionName',
+  'AWS::StepFunctions::StateMachine': 'StateMachineName',
 };
 
 /** Letters in the name of a bucket, by S3's rules. */
@@ -101,6 +102,8 @@ function arnOf(template: Template, id: string, scope: Scope): string {
       return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
     case 'AWS::DynamoDB::Table':
       return `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`;
+    case 'AWS::StepFunctions::StateMachine':
+      return `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${name}`;
     case 'AWS::Lambda::Function':
       return `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
     default:

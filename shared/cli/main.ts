@@ -8,6 +8,7 @@ import { analyseCommand } from './commands/analyse.ts';
 import { browseCommand } from './commands/browse.ts';
 import { checkCommand } from './commands/check.ts';
 import { countCommand } from './commands/count.ts';
+import { backfillCommand } from './commands/backfill.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
@@ -60,6 +61,7 @@ for (const command of [
   redriveCommand,
   reconcileCommand,
   reprocessCommand,
+  backfillCommand,
 ]) {
   // Commands made apart do not inherit what the program is set to.
   program.addCommand(command.copyInheritedSettings(program));

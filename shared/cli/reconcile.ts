@@ -1,3 +1,4 @@
+import { isFromArchive } from '../backfill/source-file.ts';
 import type { ExtractionRequest } from '../extractions/extraction-request.ts';
 import type { Reconciliation } from '../inbox/arrivals.ts';
 import { nextRevision } from '../inbox/revision.ts';
@@ -60,7 +61,8 @@ export const reconcileObjects = (objects: AsyncIterable<ListedObject>, sides: Si
 export const reconcileArticles = (articles: AsyncIterable<ListedArticle>, sides: Sides): AsyncGenerator<Compared> =>
   inBatches(articles, async (article) => {
     const { key, status } = article;
-    if (status === 'WITHDRAWN' || (await sides.hasObject(key))) return { key };
+    // What a back-fill has read stands in no inbox.
+    if (status === 'WITHDRAWN' || isFromArchive(key) || (await sides.hasObject(key))) return { key };
     if (!sides.dryRun) await sides.lookAgain(request(sides, { key }, article));
     return { key, difference: 'orphaned' };
   });

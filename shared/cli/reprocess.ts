@@ -1,5 +1,5 @@
 import type { Extractions } from '../extractions/extractions.ts';
-import type { ArticleRow } from '../table/rows/article.ts';
+import { isOutdated } from '../table/outdated.ts';
 import type { Extractor } from '../table/rows/row.ts';
 import { readStatus } from '../table/read-article.ts';
 import type { Table } from '../table/table.ts';
@@ -46,15 +46,7 @@ const reprocessOne =
     const row = await readStatus(table, key);
     if (!row) return { key, fate: 'unknown' };
     if (row.status === 'REJECTED' || row.status === 'WITHDRAWN') return { key, fate: 'no article' };
-    if (!isDue(row, versions)) return { key, fate: 'current' };
+    if (!isOutdated(row, versions)) return { key, fate: 'current' };
     await extractions.request({ key, revision: row.revision });
     return { key, fate: 'requested' };
   };
-
-function isDue(
-  row: ArticleRow & { extractor?: Extractor },
-  { extractor, from }: Pick<Parts, 'extractor' | 'from'>,
-): boolean {
-  if (from !== undefined && row.extractor !== from) return false;
-  return row.status === 'PENDING' || (row.extractor ?? 0) < extractor;
-}

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 const FOLDER = '.cache/running';
 
 interface Stack {
-  readonly endpoints: { readonly s3: string; readonly sqs: string; readonly dynamodb: string };
+  readonly endpoints: { readonly s3: string; readonly sqs: string; readonly dynamodb: string; readonly stepFunctions: string };
   /** Of the stack, by name. */
   readonly outputs: Readonly<Record<string, unknown>>;
 }

@@ -36,8 +36,15 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/** The stack of this project on the local AWS; what fails is tried again after `visibilitySeconds`, else as on AWS. */
-export async function startPipeline(assembly?: string, visibilitySeconds?: number): Promise<Pipeline> {
+/**
+ * The stack of this project on the local AWS; what fails is tried again after `visibilitySeconds`, and by a state machine after
+ * `retryWaiting` of its intervals, else as on AWS.
+ */
+export async function startPipeline(
+  assembly?: string,
+  visibilitySeconds?: number,
+  retryWaiting?: number,
+): Promise<Pipeline> {
   const events: string[] = [];
   const failures: string[] = [];
   assembly ??= await synthesise();
@@ -45,6 +52,7 @@ export async function startPipeline(assembly?: string, visibilitySeconds?: numbe
     assembly,
     logFile: join(mkdtempSync(join(tmpdir(), 'end-to-end-')), 'local-aws.log'),
     ...(visibilitySeconds !== undefined && { visibilitySeconds }),
+    ...(retryWaiting !== undefined && { retryWaiting }),
     onNotification: (body) => events.push(body),
     onFailure: (_, error) => failures.push(String(error)),
   });

@@ -27,7 +27,7 @@ test('a trial leaves nothing behind but objects', () => {
   expect(ofType('AWS::DynamoDB::Table')).toMatchObject([
     { DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } },
   ]);
-  expect(ofType('AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete', 'Delete']);
+  expect(ofType('AWS::S3::Bucket').map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Delete', 'Delete', 'Delete']);
 });
 
 test('periods and bounds reach the template', () => {
@@ -113,6 +113,8 @@ test('each role may use the key for what it does, S3 for its notifications', () 
     SplitRole: lines,
     ExtractRole: lines,
     AnswerRole: ['kms:Decrypt Key', 'kms:DescribeKey Key'],
+    BulkRole: lines,
+    BackfillRole: ['kms:Decrypt Key', 'kms:GenerateDataKey Key'],
   });
   expect(resources['Key961B73FD']!.Properties['KeyPolicy']).toMatchObject({
     Statement: [

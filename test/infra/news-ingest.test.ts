@@ -27,6 +27,7 @@ const STATEFUL = {
   arrivalsDead: 'ArrivalsDeadLettersA8145CD2',
   extractions: 'ExtractionsMessages5987E533',
   extractionsDead: 'ExtractionsDeadLetters500D7652',
+  backfillReports: 'BackfillReportsD60E8204',
 };
 
 test('what holds state keeps its logical id', () => {
@@ -153,7 +154,12 @@ test('each index carries what is asked of it and the revision, and neither menti
 
 test('functions: arm64, Node 24, a log of their own that ends', () => {
   const functions = ofType('AWS::Lambda::Function');
-  expect(functions.map(([id]) => id.slice(0, -8))).toEqual(['SplitLambda', 'ExtractLambda', 'AnswerLambda']);
+  expect(functions.map(([id]) => id.slice(0, -8))).toEqual([
+    'SplitLambda',
+    'ExtractLambda',
+    'AnswerLambda',
+    'BulkLambda',
+  ]);
   const logs = functions.map(([, { Properties }]) => {
     expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
     return (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref;
@@ -177,6 +183,7 @@ test('a function is told the names that it has rights to', () => {
       KNOWLEDGE_DIRECTORY: './knowledge/',
     },
     { TABLE_NAME: 'Table' },
+    { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
   ]);
 });
 
@@ -185,18 +192,14 @@ const assetOf = (lambda: string) => {
   return join(directory, `asset.${(Properties['Code'] as { S3Key: string }).S3Key.replace('.zip', '')}`);
 };
 
-test.each(['SplitLambda', 'ExtractLambda', 'AnswerLambda'])('%s: the bundle stays under 800 KB', (lambda) => {
-  expect(statSync(join(assetOf(lambda), 'index.mjs')).size).toBeLessThan(800_000);
-});
-
-test('extract travels with its weights and the native runtime of Lambda alone', () => {
-  const asset = assetOf('ExtractLambda');
-  const runtime = join(asset, 'node_modules/onnxruntime-node');
-  expect(existsSync(join(runtime, 'bin/napi-v6/linux/arm64/onnxruntime_binding.node'))).toBe(true);
-  for (const other of ['linux/x64', 'darwin', 'win32'])
-    expect(existsSync(join(runtime, 'bin/napi-v6', other))).toBe(false);
-  const manifest = readFileSync('shared/language/model/manifest.json', 'utf8');
-  expect(readFileSync(join(asset, 'model/manifest.json'), 'utf8')).toBe(manifest);
+test.each([
+  ['SplitLambda', 800],
+  ['ExtractLambda', 800],
+  ['AnswerLambda', 800],
+  // What both steps need; nobody waits for its start.
+  ['BulkLambda', 1_400],
+])('%s: the bundle stays under %d KB', (lambda, kilobytes) => {
+  expect(statSync(join(assetOf(lambda), 'index.mjs')).size).toBeLessThan(kilobytes * 1000);
 });
 
 test('outputs name bucket, table, functions, and queues with their dead letters', () => {
@@ -206,6 +209,10 @@ test('outputs name bucket, table, functions, and queues with their dead letters'
     SplitFunction: 'SplitLambda',
     ExtractFunction: 'ExtractLambda',
     AnswerFunction: 'AnswerLambda',
+    BulkFunction: 'BulkLambda',
+    BackfillStateMachineArn: 'arn:AWS::Partition:states:AWS::Region:AWS::AccountId:stateMachine:news-ingest-backfill',
+    BackfillReportBucket: 'BackfillReports',
+    BackfillConcurrency: '10',
     ApiUrl: 'https://QuestionsApi.execute-api.AWS::Region.AWS::URLSuffix/',
     ArrivalsQueueName: 'ArrivalsMessages',
     ArrivalsQueueUrl: 'ArrivalsMessages',

@@ -6,6 +6,10 @@ import { synthesised } from './synthesise.ts';
 
 const { resources } = await synthesised();
 
+const STATES = 'arn:AWS::Partition:states:AWS::Region:AWS::AccountId';
+/** Executions of the back-fill and their map runs. */
+const EXECUTIONS = `${STATES}:execution:news-ingest-backfill/*:*`;
+
 test('each role may do this and no more', () => {
   expect(permissions(resources)).toEqual({
     SplitRole: [
@@ -45,13 +49,34 @@ test('each role may do this and no more', () => {
       'logs:CreateLogStream AnswerLogs',
       'logs:PutLogEvents AnswerLogs',
     ],
+    BulkRole: [
+      'dynamodb:DeleteItem Table',
+      'dynamodb:GetItem Table',
+      'dynamodb:PutItem Table',
+      'dynamodb:Query Table',
+      'dynamodb:UpdateItem Table',
+      'logs:CreateLogStream BulkLogs',
+      'logs:PutLogEvents BulkLogs',
+    ],
+    BackfillRole: [
+      'lambda:InvokeFunction BulkLambda',
+      's3:AbortMultipartUpload BackfillReports/*',
+      's3:GetObject BackfillReports/*',
+      's3:ListBucket InboxBucket',
+      's3:ListMultipartUploadParts BackfillReports/*',
+      's3:PutObject BackfillReports/*',
+      `states:DescribeExecution ${EXECUTIONS}`,
+      `states:RedriveExecution ${EXECUTIONS}`,
+      `states:StartExecution ${STATES}:stateMachine:news-ingest-backfill`,
+      `states:StopExecution ${EXECUTIONS}`,
+    ],
   });
 });
 
-test('roles are taken by functions alone, each by its own', () => {
-  const takers = Object.values(resources)
-    .filter(({ Type }) => Type === 'AWS::IAM::Role')
-    .map(({ Properties }) => Properties['AssumeRolePolicyDocument']);
+test('roles are taken by functions, each by its own, and one by the back-fill', () => {
+  const takers = Object.entries(resources)
+    .filter(([id, { Type }]) => Type === 'AWS::IAM::Role' && !id.startsWith('BackfillRole'))
+    .map(([, { Properties }]) => Properties['AssumeRolePolicyDocument']);
   for (const taker of takers) {
     expect(taker).toMatchObject({ Statement: [{ Principal: { Service: 'lambda.amazonaws.com' } }] });
   }
@@ -72,7 +97,10 @@ test('buckets and queues refuse plain HTTP and other accounts, and take from the
     InboxBucket: bucket,
     InboxAccessLogs: [
       ...bucket,
-      'Allow logging.s3.amazonaws.com s3:PutObject if ArnLike aws:SourceArn InboxBucket and StringEquals aws:SourceAccount AWS::AccountId',
+      ...['InboxBucket', 'BackfillReports'].map(
+        (source) =>
+          `Allow logging.s3.amazonaws.com s3:PutObject if ArnLike aws:SourceArn ${source} and StringEquals aws:SourceAccount AWS::AccountId`,
+      ),
     ].sort(),
     ArrivalsMessages: [
       ...queue,
@@ -81,6 +109,7 @@ test('buckets and queues refuse plain HTTP and other accounts, and take from the
     ArrivalsDeadLetters: queue,
     ExtractionsMessages: queue,
     ExtractionsDeadLetters: queue,
+    BackfillReports: bucket,
   });
 });
 

@@ -9,6 +9,7 @@ test('every setting has a default', () => {
     stackName: 'news-ingest',
     removalProtection: true,
     customerKey: false,
+    archiveBuckets: [],
     oldVersionDays: 30,
     logRetentionDays: 30,
     splitConcurrency: 10,
