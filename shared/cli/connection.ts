@@ -27,7 +27,7 @@ const RUNNING = fileURLToPath(new URL('../../.cache/running/', import.meta.url))
 const localState = z.object({
   pid: z.number(),
   started: z.number(),
-  endpoints: z.object({ s3: z.url(), sqs: z.url(), dynamodb: z.url(), stepFunctions: z.url() }),
+  endpoints: z.object({ s3: z.url(), sqs: z.url(), dynamodb: z.url(), stepFunctions: z.url().optional() }),
   outputs: z.record(z.string(), z.coerce.string()),
 });
 
@@ -73,7 +73,7 @@ function useLocal(): Connection['outputs'] {
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-    AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
+    ...(endpoints.stepFunctions !== undefined && { AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions }),
   });
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) Reflect.deleteProperty(process.env, name);
   return outputs;

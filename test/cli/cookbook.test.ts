@@ -30,7 +30,7 @@ beforeAll(async () => {
   for (let number = 0; number < 40; number++) await ingest(table, tell(`desk/${number}.txt`, number), revision);
   await reject(table, 'desk/empty.txt', revision);
   const { endpoint } = dynamo.settings;
-  const endpoints = { s3: endpoint, sqs: endpoint, dynamodb: endpoint, stepFunctions: endpoint };
+  const endpoints = { s3: endpoint, sqs: endpoint, dynamodb: endpoint };
   unannounce = announce({ endpoints, outputs: { TableName: table.name, InboxBucket: 'inbox' } });
 }, 120_000);
 

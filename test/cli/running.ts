@@ -4,7 +4,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 const FOLDER = '.cache/running';
 
 interface Stack {
-  readonly endpoints: { readonly s3: string; readonly sqs: string; readonly dynamodb: string; readonly stepFunctions: string };
+  readonly endpoints: {
+    readonly s3: string;
+    readonly sqs: string;
+    readonly dynamodb: string;
+    readonly stepFunctions?: string;
+  };
   /** Of the stack, by name. */
   readonly outputs: Readonly<Record<string, unknown>>;
 }
