@@ -30,7 +30,7 @@ export async function totalsOf(s3: S3Client, place: Place): Promise<Totals> {
     for (const { Input, Output } of entries) {
       if (status === 'SUCCEEDED') {
         const { counts } = z.parse(childOutput, JSON.parse(Output ?? ''));
-        for (const fate of FATES) totals[fate] += counts[fate] ?? 0;
+        for (const fate of FATES) totals[fate] += counts[fate];
       } else {
         totals[status === 'FAILED' ? 'failed' : 'open'] += z.parse(childInput, JSON.parse(Input)).Items.length;
       }

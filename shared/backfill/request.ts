@@ -47,15 +47,15 @@ export type Fate = (typeof FATES)[number];
 export const childOutput = z.object({ counts: z.record(z.enum(FATES), z.int()) });
 export type ChildOutput = z.output<typeof childOutput>;
 
-const S3_URI = /^s3:\/\/(?<bucket>[^/]+)\/?(?<key>.*)$/;
+const S3_URI = /^s3:\/\/(?<bucket>[a-z0-9.-]+)(?:\/(?<key>.*))?$/s;
 
 /**
  * Reads where an archive stands: `s3://bucket/prefix`, or `s3://bucket/.../manifest.json` of an S3 Inventory.
  * @throws Error that tells what is taken.
  */
 export function readArchive(text: string): FileList {
-  const { bucket, key } = S3_URI.exec(text)?.groups ?? {};
-  if (!bucket || key === undefined) {
+  const { bucket, key = '' } = S3_URI.exec(text)?.groups ?? {};
+  if (!bucket) {
     throw new Error(`"${text}" is no place in S3: give s3://bucket/prefix, or the manifest.json of an S3 Inventory.`);
   }
   return /(?:^|\/)manifest\.json$/.test(key)

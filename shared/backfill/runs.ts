@@ -83,8 +83,8 @@ export async function stateOf({ sfn }: Runs, executionArn: string): Promise<RunS
   const { status, output, cause } = await sfn.send(new DescribeExecutionCommand({ executionArn }));
   const { mapRuns = [] } = await sfn.send(new ListMapRunsCommand({ executionArn }));
   const mapRunArn = mapRuns[0]?.mapRunArn;
-  const counts = mapRunArn && (await sfn.send(new DescribeMapRunCommand({ mapRunArn }))).itemCounts;
-  const { total = 0, succeeded = 0, failed = 0 } = counts || {};
+  const run = mapRunArn === undefined ? undefined : await sfn.send(new DescribeMapRunCommand({ mapRunArn }));
+  const { total = 0, succeeded = 0, failed = 0 } = run?.itemCounts ?? {};
   return {
     executionArn,
     status: status!,

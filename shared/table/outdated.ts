@@ -12,5 +12,5 @@ interface Versions {
 export function isOutdated(row: ArticleRow, { extractor, from }: Versions): boolean {
   if (row.status === 'REJECTED' || row.status === 'WITHDRAWN') return false;
   if (from !== undefined && row.extractor !== from) return false;
-  return row.status === 'PENDING' || (row.extractor ?? 0) < extractor;
+  return row.status === 'PENDING' || row.extractor < extractor;
 }

@@ -46,7 +46,7 @@ export const backfillCommand = new Command('backfill')
     };
     const concurrency = Number(stackOutput(outputs, 'BackfillConcurrency'));
     if (archive !== undefined && dryRun) {
-      await tellEstimate(output, await extentOf(s3, readPlace(archive)), concurrency);
+      tellEstimate(output, await extentOf(s3, readPlace(archive)), concurrency);
       return;
     }
     const run =
@@ -109,7 +109,7 @@ async function extentOf(client: S3Client, list: FileList): Promise<Extent> {
   return { files, bytes };
 }
 
-async function tellEstimate(output: Output, extent: Extent, concurrency: number): Promise<void> {
+function tellEstimate(output: Output, extent: Extent, concurrency: number): void {
   const { seconds, dollars, writeUnits } = estimate(extent, { concurrency });
   output.show({ ...extent, seconds: Math.ceil(seconds), dollars, writeUnits }, () =>
     [
