@@ -44,11 +44,11 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   let noun = -1;
   for (let at = end - 1; at >= 0; at--) {
     const { text, pos } = tokens[at]!;
-    if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase())) break;
+    if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase()) && !isHyphenated(tokens, at)) break;
     if (isTitleNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
     first = at;
   }
-  if (noun < 0) return undefined;
+  if (noun < 0 || isObjectOfWhat(tokens, noun, head)) return undefined;
   // A noun right before the name is its title whatever the tree says.
   const adjacent = noun === end - 1 || isElect(tokens, noun, end);
   // In "a spokesman for Mrs. Clinton" the name hangs under the noun by a preposition.
@@ -61,8 +61,19 @@ const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
   const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun) || doubles(index);
   const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
   while (first < noun && (!own(first) || leans(first))) first++;
+  while (first > 1 && /^[-‐]$/u.test(tokens[first - 1]!.text)) first -= 2;
   return { first, end, noun };
 };
+
+/** "editor-in-chief": a word that a hyphen joins to another. */
+const isHyphenated = (tokens: Tree['tokens'], at: number): boolean =>
+  [at - 1, at + 1].some((near) => /^[-‐]$/u.test(tokens[near]?.text ?? ''));
+
+/** "a hotelier Ronald Trask tapped": the noun is whom the person has tapped. */
+function isObjectOfWhat(tokens: Tree['tokens'], noun: number, name: number): boolean {
+  const verb = tokens[tokens[name]!.head];
+  return tokens[name]!.relation === 'nsubj' && verb?.head === noun && verb.relation.startsWith('acl');
+}
 
 const HONORIFIC = /^(?:Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
@@ -94,10 +105,16 @@ const apposition: Find = (tree, { head }) => {
 /** "The national security advisor, Jake Sullivan," */
 const appositionOf: Find = (tree, { head, first, end }) => {
   const { head: noun, relation } = tree.tokens[head]!;
-  if (relation !== 'appos' || !isRoleNoun(tree.tokens[noun]!.text)) return undefined;
+  if (relation !== 'appos' || !isRoleNoun(tree.tokens[noun]!.text) || isInRelative(tree, noun)) return undefined;
   const phrase = phraseOf(tree, noun, (child) => child >= first && child < end);
   return phrase.end > first ? { ...phrase, end: Math.min(phrase.end, noun + 1) } : phrase;
 };
+
+/** "The man who kidnapped the child, Michael Tebbit": the name may be either's. */
+function isInRelative({ tokens }: Tree, noun: number): boolean {
+  const verb = tokens[tokens[noun]!.head];
+  return verb?.relation === 'acl:relcl' && isPersonNoun(tokens[verb.head]?.text ?? '');
+}
 
 /** "Sullivan is the national security advisor" */
 const predicate: Find = (tree, { head }) => {
@@ -157,8 +174,9 @@ function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean 
   let first = noun;
   while (inside.has(first - 1)) first--;
   while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP|VERB)$/.test(tokens[first]!.pos)) first++;
+  while (first > 1 && /^[-‐]$/u.test(tokens[first - 1]!.text)) first -= 2;
   let end = noun + 1;
   while (inside.has(end)) end++;
-  while (end > noun + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;
+  while (end > noun + 1 && /^(?:PUNCT|DET|ADP|CCONJ)$/.test(tokens[end - 1]!.pos)) end--;
   return { first, end, noun };
 }

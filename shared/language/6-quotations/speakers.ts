@@ -4,6 +4,8 @@ import { TokenSpan, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
+import { describedSpeaker } from './described-speakers.ts';
+import { namedInside } from './named-inside.ts';
 import { ANSWER, INTERVIEW } from './rules/interviews.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
@@ -44,6 +46,10 @@ function speakersIn(source: TokenSpan, index: EntityIndex): FoundSpeakers {
   }
   const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
   const entity = index.entityOf((antecedent ?? source).toText());
+  const inside = entity ? undefined : namedInside(source, index);
+  if (inside) return { entities: [inside], reason: 'who is named within the source' };
+  const described = entity ? undefined : describedSpeaker(source, index);
+  if (described) return { entities: [described], reason: 'the only one that the description or the pronoun can mean' };
   if (!entity) return nobody('the source is no mention of an entity, or of one that is not clear');
   if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
   return {

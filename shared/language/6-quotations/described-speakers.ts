@@ -1,0 +1,110 @@
+import type { Entity, Mention } from '../analysis.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+
+/** What any body is called; a name need not hold the word. */
+const ANY_BODY = wordSet(
+  'company firm group organisation organization body business corporation manufacturer retailer',
+);
+
+/** What a body is called whose name holds the word, or one like it: "the ministry" is the Foreign Ministry. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  wordSet('ministry'),
+  wordSet('department'),
+  wordSet('agency authority administration office bureau service'),
+  wordSet('commission commissioner'),
+  wordSet('committee'),
+  wordSet('council'),
+  wordSet('court tribunal'),
+  wordSet('bank lender'),
+  wordSet('party'),
+  wordSet('union federation'),
+  wordSet('university college school'),
+  wordSet('hospital clinic'),
+  wordSet('club team'),
+  wordSet('airline airlines airways'),
+  wordSet('foundation charity trust'),
+  wordSet('association society league'),
+  wordSet('institute think-tank centre center'),
+  wordSet('newspaper paper magazine times post herald'),
+  wordSet('parliament assembly'),
+  wordSet('company firm companies corp corp. inc inc. ltd ltd. plc group'),
+];
+
+/** Pronouns that take up a body which has just spoken. */
+const BODY_PRONOUNS = wordSet('it they');
+
+/** "the 56-year-old" */
+const AGE = /^the \d{1,2}-year-old$/iu;
+
+/** How many paragraphs back a body is still spoken of as "the company". */
+const REACH = 6;
+
+/** Whom "the 56-year-old", "the company", "the ministry", "it" or "they" stand for: the one body that they can; nobody where there are two. */
+export function describedSpeaker(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  if (!head) return undefined;
+  const place = { paragraph: source.paragraph.ordinal, start: source.first.start };
+  const namedOf = (type: Entity['type']) =>
+    entities.flatMap((entity) => {
+      const last = entity.type === type ? lastBefore(entity, place) : undefined;
+      return last ? [{ entity, last }] : [];
+    });
+  if (AGE.test(source.toText().text)) return nearest(namedOf('PERSON'), place.paragraph);
+  const named = namedOf('ORGANIZATION');
+  if (source.length === 1 && BODY_PRONOUNS.has(head.lower))
+    return takenUp(named, place, head.lower === 'they', entities);
+  if (!isDefinite(source, head)) return undefined;
+  const kinds = KINDS.filter((kind) => kind.has(head.lower));
+  const ofKind = named.filter(({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))));
+  const near = (some: typeof named) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
+  if (ofKind.length > 0) return only(near(ofKind)) ?? nearest(ofKind, place.paragraph);
+  return ANY_BODY.has(head.lower) || kinds.length > 0 ? only(near(named)) : undefined;
+}
+
+interface Place {
+  readonly paragraph: number;
+  readonly start: number;
+}
+
+const isBefore = (mention: Mention, { paragraph, start }: Place): boolean =>
+  mention.paragraph < paragraph || (mention.paragraph === paragraph && mention.end <= start);
+
+const lastBefore = ({ mentions }: Entity, place: Place): Mention | undefined =>
+  mentions.findLast((mention) => isBefore(mention, place));
+
+const wordsOf = ({ name, aliases }: Entity): string[] =>
+  [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}.-]+/u));
+
+/** "the company", "the media group", not "a company", "the company's lawyer", "the companies". */
+const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
+  head.pos === 'NOUN' &&
+  first.lower === 'the' &&
+  head.dependents.every(({ relation }) => relation === 'det' || relation === 'punct');
+
+function only(some: readonly { entity: Entity }[]): Entity | undefined {
+  return some.length === 1 ? some[0]!.entity : undefined;
+}
+
+/** The only one of its kind that this paragraph or the one before names. */
+const nearest = (some: readonly { entity: Entity; last: Mention }[], paragraph: number): Entity | undefined =>
+  only(some.filter(({ last }) => paragraph - last.paragraph <= 1));
+
+/** The one body that this paragraph or the one before names, where "they" can be no people. */
+function takenUp(
+  named: readonly { entity: Entity; last: Mention }[],
+  place: Place,
+  isPlural: boolean,
+  entities: readonly Entity[],
+): Entity | undefined {
+  const body = nearest(named, place.paragraph);
+  const isNear = (entity: Entity) => {
+    const last = lastBefore(entity, place);
+    return last !== undefined && place.paragraph - last.paragraph <= 1;
+  };
+  const rivals: readonly Entity['type'][] = isPlural
+    ? ['PERSON', 'GROUP', 'LOCATION']
+    : ['LOCATION', 'PRODUCT', 'WORK'];
+  return entities.some((entity) => rivals.includes(entity.type) && isNear(entity)) ? undefined : body;
+}

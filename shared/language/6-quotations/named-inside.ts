@@ -1,0 +1,58 @@
+import type { Entity, Mention } from '../analysis.ts';
+import type { TokenSpan } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
+
+/** Documents, and what is asked of many. */
+const ISSUED = wordSet('poll survey study analysis invitation memo report reports statement letter');
+
+/** Words of a title that are written small: "Director General for Safeguards". */
+const SMALL = wordSet('of for and the');
+
+/** Who is named within a source whose tree hangs the name on another word; nobody where it may be somebody else's. */
+export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+  const { paragraph, start, end } = source.trimmed().toText();
+  const inside = entities.flatMap((entity) =>
+    entity.mentions
+      .filter((mention) => mention.kind === 'name' && mention.paragraph === paragraph)
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .map((mention) => ({ entity, mention })),
+  );
+  const last = inside.find(({ entity, mention }) => entity.type === 'PERSON' && mention.end === end);
+  if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
+  const bodies = inside.filter(({ entity }) => entity.type === 'ORGANIZATION');
+  const [body] = bodies;
+  return body && bodies.length === 1 && isIssuer(source, body.mention) ? body.entity : undefined;
+}
+
+/** `the head of homeland security, Michael Chertoff,` */
+const isApposition = (source: TokenSpan, { start }: Mention): boolean =>
+  source.tokens.find((token) => token.start === start)?.previous?.text === ',';
+
+/** `Deputy Director General for Safeguards Pierre Goldschmidt`: a title in capitals, without an article. */
+function isTitled(source: TokenSpan, { start }: Mention): boolean {
+  const title = source.tokens.filter((token) => token.end <= start);
+  const [first] = title;
+  return (
+    first !== undefined &&
+    /^\p{Lu}/u.test(first.text) &&
+    first.pos !== 'DET' &&
+    title.every(({ text, lower }) => /^\p{Lu}/u.test(text) || SMALL.has(lower)) &&
+    /^\p{Lu}/u.test(title.at(-1)?.text ?? '')
+  );
+}
+
+/** `a Defense Ministry statement`, `the Home Office's letter`, `reports from the Reel`: who issued what carries the words. */
+function isIssuer(source: TokenSpan, { start, end }: Mention): boolean {
+  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  if (!head || !(DOCUMENTS.has(head.lower) || ISSUED.has(head.lower))) return false;
+  const name = source.tokens.find(
+    (token) => token.start >= start && token.end <= end && !isWithin(token.head, start, end),
+  );
+  if (name?.head !== head) return false;
+  const marker = name.children('case').find((token) => token.isBefore(name));
+  return name.isBefore(head) ? !marker : ['from', 'by', 'of'].includes(marker?.lower ?? '');
+}
+
+const isWithin = (token: { start: number; end: number } | undefined, start: number, end: number): boolean =>
+  token !== undefined && token.start >= start && token.end <= end;
