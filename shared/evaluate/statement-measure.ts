@@ -45,7 +45,7 @@ export interface Judgement {
 /** Overlap from which a row is the statement, if with other ends. */
 const SAME = 0.3;
 
-const isWanted = ({ nested, optional, modality }: Marked): boolean => !nested && !optional && modality === undefined;
+export const isWanted = ({ nested, optional, modality }: Marked): boolean => !nested && !optional && modality === undefined;
 
 /** Which rows of an article are statements, and which statements have a row. */
 export function judge({ marked, listed }: ComparedArticle): { matches: Match<Marked, Listed>[]; rows: Judgement[] } {
@@ -80,7 +80,7 @@ export function scoreStatements(articles: readonly ComparedArticle[], kinds: rea
   return { wanted, foundAt: { '0.3': at3, '0.8': at8 }, listed, real, speakers };
 }
 
-function verdictOf(gold: Marked, found: Listed): SpeakerVerdict {
+export function verdictOf(gold: Marked, found: Listed): SpeakerVerdict {
   if (gold.speakers.length === 0) return found.speakers.length === 0 ? 'rightly null' : 'invented';
   if (found.speakers.length === 0) return 'missing';
   const isAmong = (some: Marked['speakers'], one: readonly CorpusSpan[]) => some.some((other) => meet(one, other));

@@ -7,7 +7,9 @@ import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import type { Measure } from './measure.ts';
 import { annotatedArticleSchema, KINDS, type AnnotatedArticle, type CorpusSpan } from './statement-corpus.ts';
 import {
+  isWanted,
   judge,
+  verdictOf,
   scoreStatements,
   type ComparedArticle,
   type Listed,
@@ -95,17 +97,25 @@ function toListed({ kind, contents, modality, confidence, speaker }: Quotation, 
   };
 }
 
-/** What was missed and what was listed for nothing, to be read. */
+/** What was missed, what was listed for nothing and whose speaker is not right, to be read. */
 function faults({ id, paragraphs }: AnnotatedArticle, article: ComparedArticle): object {
   const words = (spans: readonly CorpusSpan[]) =>
     spans.map(({ paragraph, start, end }) => paragraphs[paragraph]!.slice(start, end)).join(' … ');
   const { matches, rows } = judge(article);
-  const missed = article.marked.filter(
-    (one) => !one.nested && !one.optional && !matches.some(({ gold }) => gold === one),
-  );
+  const missed = article.marked.filter((one) => isWanted(one) && !matches.some(({ gold }) => gold === one));
   return {
     id,
     missed: missed.map(({ kind, contents }) => ({ kind, words: words(contents) })),
+    speakers: matches
+      .map(({ gold, found }) => ({ gold, found, verdict: verdictOf(gold, found) }))
+      .filter(({ gold, verdict }) => isWanted(gold) && verdict !== 'right' && verdict !== 'rightly null')
+      .map(({ gold, found, verdict }) => ({
+        verdict,
+        annotated: gold.speakers.map((names) => words(names.slice(0, 1))),
+        given: found.speakers.map((names) => words(names.slice(0, 1))),
+        source: gold.source && words([gold.source]),
+        words: words(gold.contents),
+      })),
     falselyListed: rows
       .filter(({ isReal }) => isReal === false)
       .map(({ row }) => ({ kind: row.kind, confidence: row.confidence, words: words(row.contents) })),
