@@ -45,7 +45,8 @@ export interface Judgement {
 /** Overlap from which a row is the statement, if with other ends. */
 const SAME = 0.3;
 
-export const isWanted = ({ nested, optional, modality }: Marked): boolean => !nested && !optional && modality === undefined;
+export const isWanted = ({ nested, optional, modality }: Marked): boolean =>
+  !nested && !optional && modality === undefined;
 
 /** Which rows of an article are statements, and which statements have a row. */
 export function judge({ marked, listed }: ComparedArticle): { matches: Match<Marked, Listed>[]; rows: Judgement[] } {
