@@ -30,7 +30,10 @@ export async function analyse(article: Article, tagger: Tagger): Promise<Analysi
   const { paragraphs } = searched;
   const dateline = searched.within(article.dateline);
   const sentences = await tagger(paragraphs.flatMap((paragraph) => splitWithout(dateline, paragraph)));
-  const found = analyseParsed({ paragraphs, sentences }, searched.within(article.headline));
+  const found = analyseParsed(
+    { paragraphs, sentences, ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }) },
+    searched.within(article.headline),
+  );
   return { ...about, ...searched.inArticle(found) };
 }
 

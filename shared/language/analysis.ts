@@ -48,6 +48,18 @@ export const listedEntityFields = {
 export const entity = z.object({
   ...listedEntityFields,
   type: entityType,
+  date: z
+    .optional(z.string())
+    .check(
+      z.describe('What a date means, ISO 8601: "2026-11-23", "2026-11", "2026-W48", "199X", "2026-12-03/2026-12-05".'),
+    ),
+  granularity: z
+    .optional(z.enum(['day', 'days', 'week', 'month', 'year', 'decade', 'century']))
+    .check(z.describe('How fine the date is.')),
+  amount: z.optional(z.number()).check(z.describe('What an amount means, as a number.')),
+  unit: z
+    .optional(z.string())
+    .check(z.describe('Of the amount: ISO 4217 for money, "%", "km", or the noun that is counted.')),
   roles: list(textSpan).check(z.describe('"White House national security advisor", with its place; people only.')),
   affiliation: z.optional(entityId).check(z.describe('The organisation or place that a role names.')),
   mentions: list(mention).check(z.describe('In reading order; the first may be a pronoun or a description.')),

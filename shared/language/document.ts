@@ -77,6 +77,8 @@ export interface Sentence {
 
 /** A tagged article: what entities and quotations are found in. Sentences in reading order, never across paragraphs. */
 export interface Document {
+  /** When the article was published, where that is known: ISO 8601. */
+  readonly publishedAt?: string;
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
 }

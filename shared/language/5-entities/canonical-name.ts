@@ -1,6 +1,7 @@
 import type { EntityId } from '../analysis.ts';
 import type { EntityType } from '../document.ts';
 import type { Place } from './lexicon/places.ts';
+import type { Read } from '../values/read-value.ts';
 import { isFullName, isRegnal, parsePersonName } from './person-name.ts';
 import { entityId, fold, partialPersonId, singular } from './slug.ts';
 
@@ -11,6 +12,12 @@ export interface CanonicalName {
   readonly name: string;
   readonly countryCode?: string;
 }
+
+/** What dates and amounts are known by, where they can be told: "DATE#2026-11-23", "MONEY#5-usd". */
+export const valueId = (type: EntityType, { date, amount }: Read): EntityId | undefined => {
+  if (date) return `${type}#${date.date.replace('/', '..')}`;
+  return amount && entityId(type, `${amount.value} ${amount.unit ?? ''}`);
+};
 
 /** From the names of one entity, in order of appearance, and the country or province that it is, or is the people of. */
 export function canonicalName(type: EntityType, names: readonly string[], place?: Place): CanonicalName {

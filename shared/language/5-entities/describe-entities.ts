@@ -2,7 +2,7 @@ import type { TextSpan } from '../../article/article.ts';
 import type { Entity, EntityId, Mention } from '../analysis.ts';
 import { groupBy } from '../group-by.ts';
 import type { Document } from '../document.ts';
-import { canonicalName, type CanonicalName } from './canonical-name.ts';
+import { canonicalName, valueId, type CanonicalName } from './canonical-name.ts';
 import type { Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './refer-to-people.ts';
@@ -45,11 +45,12 @@ function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> 
       names.map(({ words }) => words.join(' ')),
       place,
     );
-    const draft = drafts.get(canonical.id) ?? { ...canonical, type, names: [], references: [], roles: [] };
+    const id = valueId(type, names[0]!) ?? canonical.id;
+    const draft = drafts.get(id) ?? { ...canonical, id, type, names: [], references: [], roles: [] };
     draft.names.push(...names);
     draft.references.push(...(referring.get(index) ?? []).map(({ mention }) => mention));
     draft.roles.push(...(roles.get(index) ?? []));
-    drafts.set(canonical.id, draft);
+    drafts.set(id, draft);
   }
   return drafts;
 }
@@ -61,6 +62,7 @@ function describe(
   affiliations: Affiliations,
 ): Entity {
   const { id, type, name, countryCode } = draft;
+  const { date, amount } = draft.names[0]!;
   const spans = draft.references.map((mention): Mention => ({
     ...spanOf(document, mention.sentence, mention.first, mention.end),
     kind: mention.kind,
@@ -90,6 +92,8 @@ function describe(
     roles,
     ...(affiliation && { affiliation }),
     ...(countryCode && { countryCode }),
+    ...date,
+    ...(amount && { amount: amount.value, ...(amount.unit !== undefined && { unit: amount.unit }) }),
     salience,
     mentions,
   };

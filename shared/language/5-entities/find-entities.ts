@@ -16,7 +16,7 @@ import { toTree } from './tree.ts';
 
 /** The entities of a tagged article: names that stand for one thing, and the words that refer to people. Linear. */
 export function findEntities(tagged: Document, headline?: TextSpan): EntityIndex {
-  const document = { paragraphs: tagged.paragraphs, sentences: repairNames(tagged.sentences) };
+  const document = { ...tagged, sentences: repairNames(tagged.sentences) };
   const trees = document.sentences.map(toTree);
   const clusters = clusterNames(nameMentions(document));
   const { references, roles } = referToPeople(document, clusters, trees);
@@ -34,7 +34,8 @@ export function clusterNames(mentions: readonly NameMention[]): Cluster[] {
     ...clusterGroups(of('GROUP')),
     ...clusterBy(
       of('EVENT', 'PRODUCT', 'WORK', 'DATE', 'MONEY', 'QUANTITY'),
-      ({ type, words }) => `${type} ${fold(words.join(' '))}`,
+      ({ type, words, date, amount }) =>
+        `${type} ${date?.date ?? (amount ? `${amount.value} ${amount.unit ?? ''}` : fold(words.join(' ')))}`,
     ).values(),
   ].sort((a, b) => order(a) - order(b));
 }

@@ -1,6 +1,9 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Document, EntityType, TaggedName, Token } from '../document.ts';
 import { isPeopleNoun, isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
+import type { Amount } from '../values/amounts.ts';
+import type { DateValue } from '../values/dates.ts';
+import { readValue, VALUE_TYPES } from '../values/read-value.ts';
 import { typeByContext, withOneTypeASpelling } from './name-types.ts';
 import { headOf } from './tree.ts';
 
@@ -17,6 +20,9 @@ export interface NameMention {
   readonly span: TextSpan;
   /** Words as written together: "Suk-yeol" is one. */
   readonly words: readonly string[];
+  /** What a date or an amount means, where it can be told. */
+  readonly date?: DateValue;
+  readonly amount?: Amount;
   /** Title before the name that is no part of it: "Mrs.", "President". */
   readonly titles: readonly string[];
 }
@@ -25,9 +31,11 @@ const LEANING = new Set(["'s", '’s', "'", '’', ',', '.', ';', ':', '"', '“
 const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Every tagged name, in reading order, typed the same wherever it is spelt the same. */
-export function nameMentions({ paragraphs, sentences }: Document): NameMention[] {
+export function nameMentions({ paragraphs, sentences, publishedAt }: Document): NameMention[] {
   const mentions = sentences.flatMap(({ paragraph, tokens, names }, sentence) =>
-    names.flatMap((name) => toMention(paragraphs[paragraph]!.text, { paragraph, tokens, sentence }, name) ?? []),
+    names.flatMap(
+      (name) => toMention(paragraphs[paragraph]!.text, { paragraph, tokens, sentence, publishedAt }, name) ?? [],
+    ),
   );
   return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]!.tokens);
 }
@@ -36,9 +44,14 @@ interface Place {
   readonly paragraph: number;
   readonly sentence: number;
   readonly tokens: readonly Token[];
+  readonly publishedAt: string | undefined;
 }
 
-function toMention(text: string, { paragraph, sentence, tokens }: Place, name: TaggedName): NameMention | undefined {
+function toMention(
+  text: string,
+  { paragraph, sentence, tokens, publishedAt }: Place,
+  name: TaggedName,
+): NameMention | undefined {
   let { first, end } = name;
   const titles: string[] = [];
   while (end - first > 1 && LEANING.has(tokens[end - 1]!.text)) end--;
@@ -52,7 +65,11 @@ function toMention(text: string, { paragraph, sentence, tokens }: Place, name: T
   if (LEANING.has(tokens[first]!.text) || isOrdinary(tokens, first, end, name.type)) return undefined;
   const { start } = tokens[first]!;
   const stop = tokens[end - 1]!.end;
+  const written = text.slice(start, stop);
+  const value = VALUE_TYPES.has(name.type) ? readValue(name.type, written, tokens, first, end, publishedAt) : {};
+  if (value === undefined) return undefined;
   const mention = {
+    ...value,
     type: name.type,
     sentence,
     first,

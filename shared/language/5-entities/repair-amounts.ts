@@ -24,3 +24,32 @@ function isCurrency(tokens: readonly Token[], index: number): boolean {
   const [before, unit] = [tokens[index - 1]?.text ?? '', tokens[index]?.text ?? ''];
   return CURRENCY.test(unit) || (COINS.test(unit) && SCALE.test(before));
 }
+
+/** "Sept. 30, 2025", tagged as two dates. */
+export function withYears(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
+  const joined: TaggedName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isYear = name.end - name.first === 1 && /^(?:1[0-9]|20|21)\d{2}$/.test(tokens[name.first]!.text);
+    const between = before && tokens.slice(before.end - 1, name.first).map(({ text }) => text);
+    const isDay = before?.type === 'DATE' && name.type === 'DATE' && /(?:^|,)\d{1,2}(?:,,)?$|^,$/.test(between!.join());
+    if (isYear && isDay && name.first - before.end <= 1) joined.splice(-1, 1, { ...before, end: name.end });
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** A sign and a number are money, tagged or not: "$750", "C$5 million". */
+export function withPrices(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
+  const found: TaggedName[] = [];
+  const isValue = ({ type }: TaggedName): boolean => /^(?:DATE|QUANTITY|MONEY)$/.test(type);
+  for (let first = 0; first < tokens.length - 1; first++) {
+    if (!SIGN.test(tokens[first]!.text) || !/^\d/.test(tokens[first + 1]!.text)) continue;
+    const end = SCALE.test(tokens[first + 2]?.text ?? '') ? first + 3 : first + 2;
+    const touched = names.filter((name) => name.first < end && first < name.end);
+    if (touched.some((name) => name.type === 'MONEY' || !isValue(name) || name.first < first)) continue;
+    found.push({ type: 'MONEY', first, end });
+  }
+  const kept = names.filter((name) => !found.some(({ first, end }) => name.first < end && first < name.end));
+  return [...kept, ...found].sort((a, b) => a.first - b.first);
+}

@@ -2,7 +2,7 @@ import type { Sentence, TaggedName, Token } from '../document.ts';
 import { initialsOf } from './cluster-organizations.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
-import { withCurrency } from './repair-amounts.ts';
+import { withCurrency, withPrices, withYears } from './repair-amounts.ts';
 
 /** Names of more words are not looked for again. */
 const LONGEST = 8;
@@ -24,7 +24,10 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
     );
     const apart = joined.filter(({ first }, index) => first >= (joined[index - 1]?.end ?? 0));
-    return { ...sentence, names: withAcronyms(sentence.tokens, apart) };
+    return {
+      ...sentence,
+      names: withAcronyms(sentence.tokens, withPrices(sentence.tokens, withYears(sentence.tokens, apart))),
+    };
   });
   const known = knownNames(repaired);
   return repaired.map((sentence) => withKnownNames(sentence, known));

@@ -1,0 +1,102 @@
+import { en } from 'chrono-node';
+
+/** A date as a value: ISO 8601, as fine as the words tell. */
+export interface DateValue {
+  /** "2026-11-23", "2026-11", "2026", "2026-W47", "199X", "2026-12-03/2026-12-05". */
+  readonly date: string;
+  readonly granularity: 'day' | 'days' | 'week' | 'month' | 'year' | 'decade' | 'century';
+}
+
+const MONTHS =
+  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
+const CALENDAR = new RegExp(
+  `\\b(?:${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.|today|tonight|yesterday|tomorrow|now|(?:mid)?night|morning|afternoon|evening|noon|day|week|weekend|month|quarter|season|year|decade|century|centuries|spring|summer|autumn|fall|winter|christmas|easter|ramadan|thanksgiving|hour|minute|moment|time|eve)s?\\b`,
+  'i',
+);
+const YEAR = /^(?:1[0-9]|20|21)\d{2}$/;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/** Whether the words hold a date at all: a calendar word, a year, a date or a time of day in digits. */
+export const isDate = (text: string): boolean =>
+  CALENDAR.test(text) ||
+  /\b(?:1[0-9]|20|21)\d{2}\b|\b(?:\d{2}){1,2}s\b|\b\d{1,2}[/.-]\d{1,2}|\b\d{1,2}(?::\d{2})? ?[ap]\.?m\b|\b\d{1,2}:\d{2}\b|['’]\d{2}\b|\b9\/11\b/i.test(
+    text,
+  );
+
+/**
+ * The day, week, month or year that words mean; undefined where they or the article's date do not tell. `published`: ISO
+ * 8601; `ahead`: the sentence tells what will be, so that "Friday" is the next one, else the last.
+ */
+export function dateIn(text: string, published: string | undefined, ahead = false): DateValue | undefined {
+  const plain = text.trim().replace(/^(?:the|in|on|of|by|since|until|early|late|mid-?|earlier|later)\s+/i, '');
+  const absolute = wholeYears(plain);
+  if (absolute) return absolute;
+  const reference = published === undefined ? undefined : new Date(published);
+  if (reference === undefined && !/\b(?:1[0-9]|20|21)\d{2}\b/.test(plain)) return undefined;
+  const week = reference && /^(?<which>this|last|next|past|previous) week$/i.exec(plain)?.groups?.['which'];
+  if (week) return weekOf(addDays(reference, /next/i.test(week) ? 7 : /this/i.test(week) ? 0 : -7));
+  const [result, ...others] = en.casual.parse(plain, { instant: reference ?? new Date(0), timezone: 0 });
+  if (!result || others.length > 0) return undefined;
+  const { start, end } = result;
+  const at = { year: start.get('year')!, month: start.get('month')!, day: start.get('day')! };
+  if (
+    start.isCertain('day') ||
+    WEEKDAY.test(result.text) ||
+    /^(?:today|tonight|yesterday|tomorrow)/i.test(result.text)
+  ) {
+    const day = Date.UTC(at.year, at.month - 1, at.day);
+    const first = reference && start.isCertain('day') && !start.isCertain('year') ? nearestYear(day, reference) : day;
+    const only = WEEKDAY.test(result.text) && !start.isCertain('day') && !/\b(?:last|next)\b/i.test(plain);
+    const date = only && reference ? weekday(start.get('weekday')!, reference, ahead) : iso(first);
+    if (end?.isCertain('day')) {
+      const last = Date.UTC(end.get('year')!, end.get('month')! - 1, end.get('day')!);
+      return { date: `${date}/${iso(last + first - day)}`, granularity: 'days' };
+    }
+    return { date, granularity: /\bmonths? ago\b/i.test(plain) ? 'month' : 'day' };
+  }
+  if (start.isCertain('month')) {
+    const month = Date.UTC(at.year, at.month - 1, 15);
+    const near = start.isCertain('year') || !reference ? month : nearestYear(month, reference);
+    return end ? undefined : { date: iso(near).slice(0, 7), granularity: 'month' };
+  }
+  if (start.isCertain('year') && /\b(?:this|last|next) year\b/i.test(plain) && !end)
+    return { date: String(at.year), granularity: 'year' };
+  return undefined;
+}
+
+/** "1945", "the 1990s", "the 14th century" */
+function wholeYears(text: string): DateValue | undefined {
+  if (YEAR.test(text)) return { date: text, granularity: 'year' };
+  const decade = /^(?:early |late |mid-?)?(\d{3})0s$/i.exec(text)?.[1];
+  if (decade) return { date: `${decade}X`, granularity: 'decade' };
+  const century = /^(\d{1,2})(?:st|nd|rd|th) century$/i.exec(text)?.[1];
+  return century ? { date: `${String(Number(century) - 1).padStart(2, '0')}XX`, granularity: 'century' } : undefined;
+}
+
+const DAY = 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const addDays = (date: Date, days: number): Date => new Date(date.getTime() + days * DAY);
+
+/** A day without a year is the one nearest to the article. */
+function nearestYear(time: number, reference: Date): number {
+  const date = new Date(time);
+  const candidates = [-1, 0, 1].map((years) =>
+    Date.UTC(reference.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()),
+  );
+  const distance = (one: number): number => Math.abs(one - reference.getTime());
+  return candidates.reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+function weekday(day: number, reference: Date, ahead: boolean): string {
+  const difference = (day - reference.getUTCDay() + 7) % 7;
+  const days = ahead ? difference || 7 : difference - (difference === 0 ? 0 : 7);
+  return iso(addDays(reference, days).getTime());
+}
+
+/** ISO week of a day: weeks begin on Monday, the first holds the year's first Thursday. */
+function weekOf(date: Date): DateValue {
+  const thursday = addDays(date, 3 - ((date.getUTCDay() + 6) % 7));
+  const year = thursday.getUTCFullYear();
+  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY));
+  return { date: `${year}-W${String(week).padStart(2, '0')}`, granularity: 'week' };
+}
