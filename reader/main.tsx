@@ -10,6 +10,7 @@ import { SearchPage } from './pages/search.tsx';
 const PAGES = [
   { page: 'latest', address: '/', title: 'Latest' },
   { page: 'search', address: '/search', title: 'Search' },
+  { page: 'check', address: '/check', title: 'Check a quotation' },
 ] as const;
 
 function Frame() {

@@ -34,6 +34,7 @@ export const splitArticle =
   async (arrival: Arrival): Promise<Outcome> => {
     const { key, revision, etag } = arrival;
     let version: ObjectVersion = { etag };
+    let dropped: string | undefined;
     try {
       const file = await inbox.read(arrival, signal);
       if (file === 'superseded') {
@@ -46,6 +47,7 @@ export const splitArticle =
       }
       const { bytes, published, droppedAt, contentType } = file;
       version = file.version;
+      dropped = published ?? droppedAt;
       const article = await parseArticle(bytes, { key, contentType });
       const taken = reasonToWithdraw(article);
       if (taken !== undefined) {
@@ -60,7 +62,7 @@ export const splitArticle =
       return { key, revision, paragraphs: article.paragraphs.length, counts: { split: 1 } };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
-      const rejected = await rejectArticle(table, { key, revision, ...version }, error);
+      const rejected = await rejectArticle(table, { key, revision, ...version }, error, dropped);
       return { key, revision, code: error.code, counts: rejected ? { rejected: 1 } : { superseded: 1 } };
     }
   };

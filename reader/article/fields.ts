@@ -17,6 +17,11 @@ export interface ArticleFacts {
   readonly source?: string;
   readonly url?: string;
   readonly format?: string;
+  readonly section?: string;
+  readonly correction?: string;
+  readonly reason?: string;
+  readonly publicationStatus?: string;
+  readonly embargoedUntil?: string;
 }
 
 /** What a paragraph is for its reader: the style that it is set in. */

@@ -1,25 +1,38 @@
-import { apiAddress, entityPath, useAnswer, usePages } from '../api.ts';
+import { pathText } from '../../shared/api/path-text.ts';
+import type { Company } from '../../shared/table/companions.ts';
+import type { MonthCounts } from '../../shared/table/counts.ts';
 import type { KnownEntity, MentioningArticle } from '../../shared/table/rows/entity.ts';
 import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
-import { articleAddress } from '../addresses.ts';
-import { KIND_WORDS, wordsOf } from '../article/statement.ts';
+import { articleAddress, entityAddress } from '../addresses.ts';
+import { apiAddress, entityPath, useAnswer, usePages } from '../api.ts';
+import { MonthChart } from '../chart.tsx';
 import { Answered, More, Told, useTitle } from '../parts.tsx';
-import { dayOf, TYPE_NAME } from '../words.ts';
+import { StatementList } from '../statement-list.tsx';
+import { count, dayOf, TYPE_NAME } from '../words.ts';
+
+/** What other authorities call it, where later extractors tell. */
+type Known = KnownEntity & { readonly wikidata?: string; readonly geonames?: string };
 
 export function EntityPage({ id }: { readonly id: string }) {
-  const answer = useAnswer<KnownEntity>(apiAddress(entityPath(id)));
+  const answer = useAnswer<Known>(apiAddress(entityPath(id)));
+  const counts = useAnswer<MonthCounts>(apiAddress(`${entityPath(id)}/months`));
+  const company = useAnswer<Company>(apiAddress(`${entityPath(id)}/company`));
   useTitle(answer.state === 'there' ? answer.value.name : id);
   return (
     <Answered answer={answer}>
       {(entity) => (
         <section class="entity">
-          <p class="kind">{TYPE_NAME[entity.type]}</p>
-          <h1>{entity.name}</h1>
-          {entity.aliases.length > 0 && <p class="aliases">also {entity.aliases.join(', ')}</p>}
-          <p class="key">{entity.id}</p>
+          <Heading entity={entity} />
+          {counts.state === 'there' && <MonthChart counts={counts.value} />}
           <div class="columns">
-            <Statements id={id} />
-            <Articles id={id} />
+            <div>
+              {company.state === 'there' && <Roles company={company.value} />}
+              <Statements id={id} />
+            </div>
+            <div>
+              {company.state === 'there' && <Companions company={company.value} />}
+              <Articles id={id} />
+            </div>
           </div>
         </section>
       )}
@@ -27,33 +40,85 @@ export function EntityPage({ id }: { readonly id: string }) {
   );
 }
 
-function Statements({ id }: { readonly id: string }) {
-  const { items, problem, more, state } = usePages<SpokenQuotation>(
-    `/speakers/${entityPath(id).slice(10)}/quotations`,
-    {
-      limit: 20,
-    },
-  );
+function Heading({ entity: { id, type, name, aliases, countryCode, wikidata, geonames } }: { readonly entity: Known }) {
   return (
-    <section aria-labelledby="statements">
-      <h2 id="statements">Statements</h2>
-      {problem !== undefined && <Told problem={problem} />}
-      {state === 'there' && items.length === 0 && <p class="nothing">None in the articles here.</p>}
-      <ol class="statements">
-        {items.map((statement) => (
+    <>
+      <p class="kind">{[TYPE_NAME[type], countryCode].filter((part) => part !== undefined).join(', ')}</p>
+      <h1 dir="auto">{name}</h1>
+      {aliases.length > 0 && <p class="aliases">also {aliases.join(', ')}</p>}
+      <p class="under">
+        <span class="key">{id}</span>
+        {wikidata !== undefined && (
+          <Elsewhere name="Wikidata" address={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`} />
+        )}
+        {geonames !== undefined && (
+          <Elsewhere name="GeoNames" address={`https://www.geonames.org/${encodeURIComponent(geonames)}`} />
+        )}
+      </p>
+    </>
+  );
+}
+
+function Elsewhere({ name, address }: { readonly name: string; readonly address: string }) {
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
+  );
+}
+
+function Roles({ company: { roles } }: { readonly company: Company }) {
+  if (roles.length === 0) return null;
+  return (
+    <section aria-labelledby="roles">
+      <h2 id="roles">Roles over time</h2>
+      <ul class="roles">
+        {roles.map(({ role, from, to, articles }) => (
           <li>
-            <a class="words" href={articleAddress(statement.key, statement.ordinal)}>
-              {wordsOf(statement)}
-            </a>
+            <span dir="auto">{role}</span>
             <p class="under">
-              <time dateTime={statement.publishedAt}>{dayOf(statement.publishedAt)}</time>
-              <span>{KIND_WORDS[statement.kind]}</span>
-              {statement.speakerRole !== undefined && <span>{statement.speakerRole}</span>}
+              <span>{from.slice(0, 10) === to.slice(0, 10) ? dayOf(from) : `${dayOf(from)} to ${dayOf(to)}`}</span>
+              <span>{count(articles, 'article')}</span>
             </p>
           </li>
         ))}
-      </ol>
-      <More more={more} />
+      </ul>
+    </section>
+  );
+}
+
+function Statements({ id }: { readonly id: string }) {
+  const pages = usePages<SpokenQuotation>(`/speakers/${pathText(id)}/quotations`, { limit: 20 });
+  return (
+    <section aria-labelledby="statements">
+      <h2 id="statements">Statements</h2>
+      <StatementList pages={pages} withSpeaker={false} nothing="None in the articles here." />
+    </section>
+  );
+}
+
+function Companions({ company: { companions, articles, since } }: { readonly company: Company }) {
+  if (companions.length === 0) return null;
+  return (
+    <section aria-labelledby="companions">
+      <h2 id="companions">In the same articles</h2>
+      <ul class="companions">
+        {companions.map(({ id, type, name, articles }) => (
+          <li>
+            <a class={`mark name ${type}`} href={entityAddress(id)}>
+              {name}
+            </a>
+            <span class="times" aria-label={count(articles, 'article')}>
+              {articles}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {since !== undefined && (
+        <p class="nothing">
+          Of the newest {articles} articles, since {dayOf(since)}.
+        </p>
+      )}
     </section>
   );
 }
@@ -65,11 +130,12 @@ function Articles({ id }: { readonly id: string }) {
       <h2 id="articles">Articles</h2>
       {problem !== undefined && <Told problem={problem} />}
       <ul class="articles">
-        {items.map(({ key, publishedAt }) => (
+        {items.map(({ key, publishedAt, name }) => (
           <li>
             <a href={articleAddress(key)}>{key}</a>
             <p class="under">
               <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
+              <span dir="auto">as {name}</span>
             </p>
           </li>
         ))}

@@ -16,7 +16,6 @@ type Listed = Partial<ArticleSummary> & {
 const STATUSES = [
   ['', 'Read'],
   ['REJECTED', 'Refused'],
-  ['WITHDRAWN', 'Removed'],
 ] as const;
 
 export function LatestPage({ query }: { readonly query: URLSearchParams }) {
@@ -28,7 +27,12 @@ export function LatestPage({ query }: { readonly query: URLSearchParams }) {
     to: query.get('to') ?? '',
     prefix: query.get('prefix') ?? '',
   };
-  const { state, items, problem, more } = usePages<Listed>('/articles', { ...asked, limit: 50 });
+  const { state, items, problem, more } = usePages<Listed>(asked.status === 'REJECTED' ? '/refused' : '/articles', {
+    from: asked.from,
+    to: asked.to,
+    prefix: asked.prefix,
+    limit: 50,
+  });
   const change = (changed: Partial<typeof asked>) => {
     go(addressOf('latest', { ...asked, ...changed }), true);
   };

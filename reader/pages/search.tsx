@@ -1,30 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NamedEntity } from '../../shared/table/rows/entity.ts';
+import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
 import { addressOf, entityAddress } from '../addresses.ts';
 import { usePages } from '../api.ts';
 import { useNavigation } from '../navigation.tsx';
 import { More, Told, useTitle } from '../parts.tsx';
+import { StatementList } from '../statement-list.tsx';
 import { TYPE_NAME } from '../words.ts';
 
 /** Who types is not asked for between two letters. */
 const PAUSE_MS = 120;
 
-/** Names are found from two letters of a word on. */
-const LEAST = 2;
+/** Names are found from two letters of a word on; statements, which are read one by one, from three. */
+const LEAST_OF_NAMES = 2;
+const LEAST_OF_WORDS = 3;
 
 export function SearchPage({ query }: { readonly query: URLSearchParams }) {
   const { go } = useNavigation();
-  const [text, setText] = useState(query.get('q') ?? '');
+  const asked = query.get('q') ?? '';
+  const [text, setText] = useState(asked);
   useTitle('Search');
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (text !== (query.get('q') ?? '')) go(addressOf('search', { q: text }), true);
+      if (text !== asked) go(addressOf('search', { q: text }), true);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [text]);
-  const asked = (query.get('q') ?? '').trim();
   return (
     <section class="narrow">
       <h1>Search</h1>
@@ -35,12 +38,11 @@ export function SearchPage({ query }: { readonly query: URLSearchParams }) {
           event.preventDefault();
         }}
       >
-        <label for="search">A name, or the beginning of one</label>
+        <label for="search">A name, or words of a statement</label>
         <input
           id="search"
           type="search"
           value={text}
-          autofocus
           autocomplete="off"
           spellcheck={false}
           onInput={({ currentTarget }) => {
@@ -48,30 +50,49 @@ export function SearchPage({ query }: { readonly query: URLSearchParams }) {
           }}
         />
       </form>
-      <div aria-live="polite">{asked.length >= LEAST && <Found asked={asked} />}</div>
+      <div aria-live="polite">
+        {asked.trim().length >= LEAST_OF_NAMES && <Names asked={asked.trim()} />}
+        {asked.trim().length >= LEAST_OF_WORDS && <Statements asked={asked.trim()} />}
+      </div>
     </section>
   );
 }
 
-function Found({ asked }: { readonly asked: string }) {
-  const names = usePages<NamedEntity>('/entities', { name: asked });
+function Names({ asked }: { readonly asked: string }) {
+  const { state, items, problem, more } = usePages<NamedEntity>('/entities', { name: asked });
   return (
     <section aria-labelledby="names">
       <h2 id="names">Names</h2>
-      {names.problem !== undefined && <Told problem={names.problem} />}
-      {names.state === 'there' && names.items.length === 0 && (
+      {problem !== undefined && <Told problem={problem} />}
+      {state === 'there' && items.length === 0 && more === undefined && (
         <p class="nothing">Nobody and nothing has a name with a word that begins so.</p>
       )}
       <ul class="found">
-        {names.items.map(({ id, type, name, aliases }) => (
+        {items.map(({ id, type, name, aliases }) => (
           <li>
-            <a href={entityAddress(id)}>{name}</a>
+            <a class={`mark name ${type}`} dir="auto" href={entityAddress(id)}>
+              {name}
+            </a>
             <span class="chip">{TYPE_NAME[type]}</span>
             {aliases.length > 0 && <span class="role">also {aliases.join(', ')}</span>}
           </li>
         ))}
       </ul>
-      <More more={names.more} />
+      <More more={more} />
+    </section>
+  );
+}
+
+function Statements({ asked }: { readonly asked: string }) {
+  const pages = usePages<SpokenQuotation>('/quotations', { words: asked, limit: 10 });
+  return (
+    <section aria-labelledby="statements">
+      <h2 id="statements">Statements</h2>
+      <StatementList
+        pages={pages}
+        withSpeaker
+        nothing="No statement of the last twelve months holds words that begin so."
+      />
     </section>
   );
 }

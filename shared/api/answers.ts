@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { paragraph } from '../article/article.ts';
 import { entity, quotation } from '../language/analysis.ts';
-import { articleSummary, storedArticle } from '../table/rows/article.ts';
+import { articleSummary, refusal, storedArticle } from '../table/rows/article.ts';
 import { knownEntity, mentioningArticle, namedEntity } from '../table/rows/entity.ts';
 import { spokenQuotation } from '../table/rows/quotation.ts';
 import { checked } from '../table/check-articles.ts';
@@ -29,6 +29,7 @@ const pageOf = <T extends z.core.$ZodType>(id: string, element: T) =>
 
 export const articleAnswer = named('Article', storedArticle);
 export const articlePage = pageOf('ArticlePage', articleSummary);
+export const refusalPage = pageOf('RefusalPage', refusal);
 export const paragraphPage = pageOf('ParagraphPage', paragraph);
 export const entityPage = pageOf('EntityPage', entity);
 export const quotationPage = pageOf('QuotationPage', quotation);

@@ -5,7 +5,7 @@ import { namedEntities } from '../table/directory.ts';
 import { checkQuotation } from '../table/check-articles.ts';
 import { companyOf } from '../table/companions.ts';
 import { countMonths, countSpeakers } from '../table/counts.ts';
-import { latestArticles } from '../table/latest-articles.ts';
+import { latestArticles, refusedArticles } from '../table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../table/mentions.ts';
 import { readArticle, readStatus } from '../table/read-article.ts';
 import type { Reader } from '../table/reader.ts';
@@ -53,6 +53,12 @@ export const ROUTES: readonly Route[] = [
     input: z.strictObject({ prefix: filters.prefix, ...dates, ...page }),
     output: answers.articlePage,
     answer: ({ reader, now }, asked) => latestArticles(reader, { ...asked, now }),
+  }),
+  route('/refused', {
+    summary: 'Files that are no articles, and why, newest first; unasked, of the last twelve months.',
+    input: z.strictObject({ prefix: filters.prefix, ...dates, ...page }),
+    output: answers.refusalPage,
+    answer: ({ reader, now }, asked) => refusedArticles(reader, { ...asked, now }),
   }),
   route('/articles/{key}', {
     summary: 'An article with everything in it; its status, and why it was rejected or is not there yet.',

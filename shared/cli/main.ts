@@ -10,6 +10,7 @@ import { checkCommand } from './commands/check.ts';
 import { countCommand } from './commands/count.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { entitiesCommand } from './commands/entities.ts';
+import { exportCommand } from './commands/export.ts';
 import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
 import { putCommand } from './commands/put.ts';
@@ -57,6 +58,7 @@ for (const command of [
   quotesCommand,
   checkCommand,
   countCommand,
+  exportCommand,
   removeCommand,
   redriveCommand,
   reconcileCommand,

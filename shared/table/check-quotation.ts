@@ -4,7 +4,7 @@ import { findWords, isCutFromItsMeaning, type SaidToken, sentencesAround } from 
 import { askedTokens, type Token, tokensOf } from '../check/wording.ts';
 import type { TextSpan } from '../article/article.ts';
 import { entityId, type EntityId, type Quotation } from '../language/analysis.ts';
-import type { StoredArticle } from './rows/article.ts';
+import { hasWords, type StoredArticle } from './rows/article.ts';
 import { instant, s3Key } from './rows/row.ts';
 
 /** From what settles the question to what says nothing. */
@@ -70,7 +70,7 @@ export const askedWords = (text: string): Asked => ({ text, tokens: askedTokens(
  * @param by who should have said them; empty for anybody.
  */
 export function checkInArticle(asked: Asked, by: readonly EntityId[], stored: StoredArticle): Finding | undefined {
-  if (stored.article.status !== 'READY') return undefined;
+  if (!hasWords(stored.article)) return undefined;
   const { key, publishedAt } = stored.article;
   let best: Finding | undefined;
   for (const quotation of stored.quotations) {

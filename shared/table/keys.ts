@@ -75,6 +75,14 @@ export const latestKey = (article: ArticleKey, publishedAt: Instant): TimeKey =>
   timeSk: timeSort(article, publishedAt),
 });
 
+/** Index 1: "files that were refused, by month": Query `REFUSED#2026-11`, newest first. */
+export const refusedPartition = (month: string): string => `REFUSED#${month}`;
+
+export const refusedKey = (article: ArticleKey, droppedAt: Instant): TimeKey => ({
+  timePk: refusedPartition(monthOf(droppedAt)),
+  timeSk: timeSort(article, droppedAt),
+});
+
 /** "Its paragraphs": Query the partition, sort key beginning with `PARAGRAPH#`. */
 export const paragraphKey = (article: ArticleKey, ordinal: number): Key => ({
   pk: articlePartition(article),

@@ -1,9 +1,9 @@
 import { BadQuestion } from './bad-question.ts';
 import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { articleOfPartition, latestPartition, monthOf } from './keys.ts';
+import { articleOfPartition, latestPartition, monthOf, refusedPartition } from './keys.ts';
 import type { Reader } from './reader.ts';
-import { type ArticleSummary, articleSummaryOf } from './rows/article.ts';
+import { type ArticleSummary, articleSummaryOf, type Refusal, refusalOf } from './rows/article.ts';
 import type { Item } from './table.ts';
 import { type Asked, newestFirst, type Page, placeOf, positionOf, publishedAtOf, type Timeline } from './time-pages.ts';
 import { type AskedRange, type TimeRange, timeRange } from './time-range.ts';
@@ -21,21 +21,44 @@ interface AskedPlace {
  * READY articles, newest first: one Query for each month that the page touches. Unasked, from a year ago to the end of the
  * present month.
  */
-export async function latestArticles(
-  reader: Reader,
-  asked: AskedRange & Asked & AskedPlace,
-): Promise<Page<ArticleSummary>> {
-  const range = latestRange(asked);
-  const question = ['latest', asked.from ?? '', asked.to ?? '', asked.prefix ?? ''];
-  let [month, place] = startOf(range, asked.cursor === undefined ? [] : readCursor(question, asked.cursor));
+export const latestArticles = (reader: Reader, asked: AskedMonths): Promise<Page<ArticleSummary>> =>
+  monthly(reader, asked, {
+    name: 'latest',
+    partitionOf: latestPartition,
+    read: async (rows) => (await currentRows(reader, rows)).map((row) => articleSummaryOf(row, placeIn(row))),
+  });
 
-  const items: ArticleSummary[] = [];
+/** Files that are no articles, newest first, as above. */
+export const refusedArticles = (reader: Reader, asked: AskedMonths): Promise<Page<Refusal>> =>
+  monthly(reader, asked, {
+    name: 'refused',
+    partitionOf: refusedPartition,
+    read: (rows) => Promise.resolve(rows.map((row) => refusalOf(row, placeIn(row)))),
+  });
+
+type AskedMonths = AskedRange & Asked & AskedPlace;
+
+interface Months<T> {
+  readonly name: string;
+  readonly partitionOf: (month: string) => string;
+  readonly read: (rows: readonly Item[]) => Promise<readonly T[]>;
+}
+
+async function monthly<T extends { readonly key: string }>(
+  reader: Reader,
+  asked: AskedMonths,
+  { name, partitionOf, read }: Months<T>,
+): Promise<Page<T>> {
+  const range = latestRange(asked);
+  const question = [name, asked.from ?? '', asked.to ?? '', asked.prefix ?? ''];
+  const timelineOf = (month: string): Timeline => ({ of: 'time', partition: partitionOf(month), prefix: '' });
+  let [month, place] = startOf(timelineOf, range, asked.cursor === undefined ? [] : readCursor(question, asked.cursor));
+
+  const items: T[] = [];
   for (let months = 0; months < MONTHS_A_PAGE && items.length < asked.limit; months++) {
     const timeline = timelineOf(month);
     const rows = await reader.rows(newestFirst(timeline, range), asked.limit - items.length, place);
-    const current = await currentRows(reader, rows.items);
-    const summaries = current.map((row) => summaryOf(timeline, row));
-    items.push(...summaries.filter(({ key }) => key.startsWith(asked.prefix ?? '')));
+    items.push(...(await read(rows.items)).filter(({ key }) => key.startsWith(asked.prefix ?? '')));
     if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(timeline, rows.next)]) };
     if (month <= monthOf(range.from)) return { items };
     month = monthBefore(month);
@@ -44,7 +67,10 @@ export async function latestArticles(
   return { items, cursor: writeCursor(question, [month]) };
 }
 
-const timelineOf = (month: string): Timeline => ({ of: 'time', partition: latestPartition(month), prefix: '' });
+const placeIn = (row: Item) => ({
+  key: articleOfPartition(row.pk),
+  publishedAt: publishedAtOf({ of: 'time', partition: '', prefix: '' }, row),
+});
 
 function latestRange({ from, to, now }: AskedRange & { readonly now: Date }): TimeRange {
   const thisMonth = monthOf(now.toISOString());
@@ -53,7 +79,7 @@ function latestRange({ from, to, now }: AskedRange & { readonly now: Date }): Ti
   return timeRange({ from: from ?? aYearBefore, to: end });
 }
 
-function startOf(range: TimeRange, position: readonly string[]) {
+function startOf(timelineOf: (month: string) => Timeline, range: TimeRange, position: readonly string[]) {
   const [month = monthOf(range.to), ...place] = position;
   if (month > monthOf(range.to) || month < monthOf(range.from) || !/^\d{4}-\d{2}$/.test(month))
     throw BadQuestion.cursor();
@@ -71,6 +97,3 @@ const monthBefore = (month: string): string => {
     ? `${String(year - 1).padStart(4, '0')}-12`
     : `${month.slice(0, 4)}-${String(number - 1).padStart(2, '0')}`;
 };
-
-const summaryOf = (timeline: Timeline, row: Item): ArticleSummary =>
-  articleSummaryOf(row, { key: articleOfPartition(row.pk), publishedAt: publishedAtOf(timeline, row) });

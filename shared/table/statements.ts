@@ -6,7 +6,7 @@ import { latestArticles } from './latest-articles.ts';
 import { mentioningArticles } from './mentions.ts';
 import { readArticle } from './read-article.ts';
 import type { Reader } from './reader.ts';
-import type { StoredArticle } from './rows/article.ts';
+import { hasWords, type StoredArticle } from './rows/article.ts';
 import type { SpokenQuotation } from './rows/quotation.ts';
 import { spokenQuotations } from './spoken.ts';
 import type { Table } from './table.ts';
@@ -132,9 +132,9 @@ async function gather<T extends ArticlePlace>(
   return { items, cursor: cursor(0) };
 }
 
-/** An article's statements with their place, as those of a speaker are told; none where it is not READY. */
+/** An article's statements with their place, as those of a speaker are told. */
 export function statementsOf({ article, quotations }: StoredArticle): SpokenQuotation[] {
-  if (article.status !== 'READY') return [];
+  if (!hasWords(article)) return [];
   const { key, publishedAt } = article;
   return quotations.map(({ quoted, ...statement }) => ({ key, publishedAt, ...statement }));
 }

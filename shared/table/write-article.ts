@@ -65,8 +65,15 @@ export async function rejectArticle(
   table: Table,
   version: Version,
   { code, message }: ArticleRejected,
+  droppedAt?: Instant,
 ): Promise<boolean> {
-  const row = articleItem({ ...version, status: 'REJECTED', code, message });
+  const row = articleItem({
+    ...version,
+    status: 'REJECTED',
+    code,
+    message,
+    ...(droppedAt !== undefined && { droppedAt }),
+  });
   const rejected = await table.put(row, isUndecided(version.revision));
   await sweep(table, version.key);
   return rejected;

@@ -75,6 +75,7 @@ const CASES: readonly [url: string, component: string][] = [
   ['/entities/PERSON~23jake-sullivan/company', 'Company'],
   ['/check?words=nobody+ever+said+this', 'Checked'],
   ['/articles?prefix=desk/', 'ArticlePage'],
+  ['/refused', 'RefusalPage'],
 ];
 
 test.each(CASES)('GET %s answers with what the document says: %s', async (url, component) => {

@@ -1,5 +1,5 @@
-import { Command } from '@commander-js/extra-typings';
-import { latestArticles } from '../../table/latest-articles.ts';
+import { Command, Option } from '@commander-js/extra-typings';
+import { latestArticles, refusedArticles } from '../../table/latest-articles.ts';
 import { article, published } from '../columns.ts';
 import { connectTo } from '../connection.ts';
 import { folderOption, fromOption, jsonOption, limitOption, stackOption, toOption } from '../options.ts';
@@ -9,30 +9,50 @@ import { NothingFound } from '../usage-error.ts';
 
 export const latestCommand = new Command('latest')
   .description('List the latest articles, newest first; unasked, of the last twelve months.')
+  .addOption(
+    new Option('--status <status>', 'what was read, or refused')
+      .choices(['ready', 'rejected'])
+      .default('ready' as const),
+  )
   .addOption(fromOption)
   .addOption(toOption)
   .addOption(folderOption)
   .addOption(limitOption)
   .addOption(stackOption)
   .addOption(jsonOption)
-  .action(async ({ from, to, prefix, limit, stack, json }) => {
+  .action(async ({ status, from, to, prefix, limit, stack, json }) => {
     const output = openOutput({ json });
     const { reader } = await connectTo(stack);
     const now = new Date();
-    const { items, more } = await atMost(limit, (page) => latestArticles(reader, { from, to, prefix, now, ...page }));
-    output.list(items, [
-      published,
-      article,
-      { title: 'Headline', of: ({ headline }) => headline?.text ?? '', wraps: true },
-      { title: 'Entities', of: ({ entityCount }) => String(entityCount) },
-      { title: 'Quotations', of: ({ quotationCount }) => String(quotationCount) },
-    ]);
-    if (items.length === 0) {
+    const asked = { from, to, prefix, now };
+    let found: { readonly items: readonly unknown[]; readonly more: boolean };
+    if (status === 'rejected') {
+      const refused = await atMost(limit, (page) => refusedArticles(reader, { ...asked, ...page }));
+      output.list(refused.items, [
+        { ...published, title: 'Dropped' },
+        article,
+        { title: 'Code', of: ({ code }) => code },
+        { title: 'Why', of: ({ message }) => message, wraps: true },
+      ]);
+      found = refused;
+    } else {
+      const latest = await atMost(limit, (page) => latestArticles(reader, { ...asked, ...page }));
+      output.list(latest.items, [
+        published,
+        article,
+        { title: 'Headline', of: ({ headline }) => headline?.text ?? '', wraps: true },
+        { title: 'Entities', of: ({ entityCount }) => String(entityCount) },
+        { title: 'Quotations', of: ({ quotationCount }) => String(quotationCount) },
+      ]);
+      found = latest;
+    }
+    if (found.items.length === 0) {
+      const what = status === 'rejected' ? 'refused file' : 'article';
       throw new NothingFound(
         from === undefined && to === undefined && prefix === undefined
-          ? 'No article of the last twelve months: give --from for older ones, or drop one with "news-ingest put".'
-          : 'No article in these dates and this folder: change or leave out --from, --to or --prefix.',
+          ? `No ${what} of the last twelve months: give --from for older ones, or drop one with "news-ingest put".`
+          : `No ${what} in these dates and this folder: change or leave out --from, --to or --prefix.`,
       );
     }
-    if (more) output.note('There are more: raise --limit, or narrow --from and --to.');
+    if (found.more) output.note('There are more: raise --limit, or narrow --from and --to.');
   });

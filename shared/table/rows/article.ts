@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Article, article, articleFields, list, listedArticleFields, paragraph } from '../../article/article.ts';
 import { analysisFields, entity, quotation } from '../../language/analysis.ts';
-import { articleKey, articleOfPartition, latestKey } from '../keys.ts';
+import { articleKey, articleOfPartition, latestKey, refusedKey } from '../keys.ts';
 import { type Extractor, extractor, instant, readRow, revision, s3Key, withoutEmpty } from './row.ts';
 import type { Item } from '../table.ts';
 
@@ -34,12 +34,18 @@ const readyArticle = z.object({
   quotationCount: count,
 });
 
+/** What index 1 carries of a file that is no article. */
+export const refusedFields = {
+  code: z.string(),
+  message: z.string().check(z.describe('Why, and what to do about it.')),
+};
+
 /** The file is no article; it has no other row. */
 const rejectedArticle = z.object({
   ...revisedFields,
   status: z.literal('REJECTED'),
-  code: z.string(),
-  message: z.string().check(z.describe('Why, and what to do about it.')),
+  droppedAt: z.optional(instant).check(z.describe('Where the file could be read so far.')),
+  ...refusedFields,
 });
 
 /** A tombstone: removed from the inbox, or taken back by its source. It stays, so that a late, older creation loses. */
@@ -65,6 +71,10 @@ export type RejectedArticle = Readonly<z.output<typeof rejectedArticle>>;
 export type WithdrawnArticle = Readonly<z.output<typeof withdrawnArticle>>;
 export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | WithdrawnArticle;
 
+/** While a later extractor reads a revision anew it is PENDING, and its words are the same. */
+export const hasWords = (article: ArticleRow): article is ReadyArticle | PendingArticle =>
+  article.status === 'READY' || article.status === 'PENDING';
+
 /** What decides about an article's rows: read from whatever version wrote it. */
 const articleHead = z.object({
   revision,
@@ -87,6 +97,17 @@ export const latestFields = {
 export const articleSummary = z.object({ key: s3Key, publishedAt: instant, ...latestFields });
 export type ArticleSummary = Readonly<z.output<typeof articleSummary>>;
 
+/** A file that is no article, as it is listed. */
+export const refusal = z.object({
+  key: s3Key,
+  publishedAt: instant.check(z.describe('When it was dropped.')),
+  ...refusedFields,
+});
+export type Refusal = Readonly<z.output<typeof refusal>>;
+
+export const refusalOf = (row: Item, place: Pick<Refusal, 'key' | 'publishedAt'>): Refusal =>
+  readRow(refusal, row, { ...row, ...place });
+
 /** From a row of index 1, and what its keys say. */
 export const articleSummaryOf = (row: Item, place: Pick<ArticleSummary, 'key' | 'publishedAt'>): ArticleSummary =>
   readRow(articleSummary, row, { ...row, ...place });
@@ -100,11 +121,17 @@ export const storedArticle = z.object({
 });
 export type StoredArticle = Readonly<z.output<typeof storedArticle>>;
 
-/** A READY article alone is among the latest: before that its rows are incomplete, after it there is nothing to read. */
+/**
+ * A READY article alone is among the latest: before that its rows are incomplete, after it there is nothing to read. Files
+ * that are no articles are listed by themselves.
+ */
 export function articleItem({ key, ...attributes }: ArticleRow): Item {
   return {
     ...articleKey(key),
     ...(attributes.status === 'READY' && latestKey(key, attributes.publishedAt)),
+    ...(attributes.status === 'REJECTED' &&
+      attributes.droppedAt !== undefined &&
+      refusedKey(key, attributes.droppedAt)),
     ...withoutEmpty(attributes),
   };
 }

@@ -1,5 +1,5 @@
 import { listedEntityFields } from './entity.ts';
-import { latestFields } from './article.ts';
+import { latestFields, refusedFields } from './article.ts';
 import { listedQuotationFields } from './quotation.ts';
 import { revision } from './row.ts';
 
@@ -9,8 +9,8 @@ import { revision } from './row.ts';
  */
 const carried = (...fields: object[]): readonly string[] => [...new Set(fields.flatMap((each) => Object.keys(each)))];
 
-/** Index 1: what is shown of an article, and of what a speaker said. */
-export const TIME_INDEX_CARRIES = carried({ revision }, latestFields, listedQuotationFields);
+/** Index 1: what is shown of an article, of a file that was refused, and of what a speaker said. */
+export const TIME_INDEX_CARRIES = carried({ revision }, latestFields, listedQuotationFields, refusedFields);
 
 /** Index 2: an entity as it is listed. */
 export const NAME_INDEX_CARRIES = carried({ revision }, listedEntityFields);
