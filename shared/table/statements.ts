@@ -70,7 +70,11 @@ export async function statements(
     const questions = by.map((id) => (page: Asked) => spokenQuotations(reader, id, { from, to, ...page }));
     const merged = new Merged(questions, SPOKEN_AT_ONCE, stands);
     const bounds = { question, given: Number(given), limit, most: MOST_STATEMENTS };
-    return gather(merged, bounds, async (statement) => ((await matches(statement)) ? [statement] : []));
+    return gather(merged, bounds, async (statement, previous) => {
+      // Who speak together each have it in their list.
+      const again = statement.key === previous?.key && statement.ordinal === previous.ordinal;
+      return !again && (await matches(statement)) ? [statement] : [];
+    });
   }
   const questions =
     about.length > 0

@@ -37,6 +37,7 @@ function* quotations(): Generator<SpokenQuotation> {
       cueKind: 'assertion',
       source: null,
       speaker,
+      speakers: [],
       ...(speaker !== null && { speakerName: AWKWARD[random(AWKWARD.length)]! }),
       rule: 'test',
       confidence: random(1000) / 1000,
