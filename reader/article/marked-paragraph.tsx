@@ -78,22 +78,16 @@ function MarkedPiece({ piece, entities }: { readonly piece: Piece; readonly enti
   const of = [...piece.entities.map(({ index }) => entityMark(index)), ...saying.map(statementMark)].join(' ');
   if (entity === undefined) return of === '' ? text : <span data-of={of}>{text}</span>;
   const look = `mark ${entity.type} ${innermost!.kind}`;
-  if (isValue(entity.type)) {
+  // Who "he" is, is told to who points, and among the names beside: names alone lead on, and are gone through with the keyboard.
+  if (isValue(entity.type) || innermost!.kind !== 'name') {
     return (
-      <span class={look} data-of={of}>
+      <span class={look} data-of={of} title={innermost!.kind === 'name' ? undefined : entity.name}>
         {text}
       </span>
     );
   }
   return (
-    <a
-      class={look}
-      data-of={of}
-      href={entityAddress(entity.id)}
-      // Names are enough to go through with the keyboard; who "he" is, is told to who points, and among the names beside.
-      tabIndex={innermost!.kind === 'name' ? undefined : -1}
-      title={innermost!.kind === 'name' ? undefined : entity.name}
-    >
+    <a class={look} data-of={of} href={entityAddress(entity.id)}>
       {text}
     </a>
   );
