@@ -65,7 +65,11 @@ export class NewsIngest extends Stack {
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,
       logRetention,
-      environment: { MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
+      environment: {
+        MODEL_DIRECTORY: './model/',
+        KNOWLEDGE_DIRECTORY: './knowledge/',
+        MINIMUM_CONFIDENCE: String(settings.minimumConfidence),
+      },
     });
     const capacity: Capacity =
       settings.tableCapacity === 'onDemand'

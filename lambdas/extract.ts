@@ -3,14 +3,20 @@ import { environment } from '../shared/lambda/environment.ts';
 import { openRetryLater } from '../shared/lambda/retry-later.ts';
 import { loadTagger } from '../shared/language/3-parse/tagger.ts';
 import { analyse } from '../shared/language/analyse.ts';
+import { atLeast } from '../shared/language/7-assemble/at-least.ts';
 import { EXTRACTOR } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';
 import { extractEach } from './steps/extract-article.ts';
 
 const table = openTable(environment('TABLE_NAME'));
+const minimum = Number(environment('MINIMUM_CONFIDENCE'));
 const tagger = await loadTagger();
 
 export const handler = eachMessage(
-  extractEach({ table, analyse: (article) => analyse(article, tagger), extractor: EXTRACTOR }),
+  extractEach({
+    table,
+    analyse: async (article) => atLeast(minimum, await analyse(article, tagger)),
+    extractor: EXTRACTOR,
+  }),
   openRetryLater(environment('MESSAGES_QUEUE_URL')),
 );

@@ -17,6 +17,7 @@ const ENVIRONMENT = {
   AWS_REGION: 'eu-central-1',
   TABLE_NAME: 'table',
   MESSAGES_QUEUE_URL: 'http://127.0.0.1/messages',
+  MINIMUM_CONFIDENCE: '0.3',
   EXTRACTIONS_QUEUE_URL: 'http://127.0.0.1/extractions',
   MODEL_DIRECTORY: `${pathToFileURL(resolve('shared/language/model')).href}/`,
   KNOWLEDGE_DIRECTORY: `${pathToFileURL(resolve('shared/language/knowledge/data')).href}/`,

@@ -16,6 +16,7 @@ test('every setting has a default', () => {
     extractConcurrency: 10,
     splitMemory: 1024,
     extractMemory: 1769,
+    minimumConfidence: 0.3,
     apiMemory: 512,
     apiRequestsPerSecond: 50,
     tableCapacity: 'onDemand',

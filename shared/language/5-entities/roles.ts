@@ -113,7 +113,9 @@ const appositionOf: Find = (tree, { head, first, end }) => {
 /** "The man who kidnapped the child, Michael Tebbit": the name may be either's. */
 function isInRelative({ tokens }: Tree, noun: number): boolean {
   const verb = tokens[tokens[noun]!.head];
-  return verb?.relation === 'acl:relcl' && isPersonNoun(tokens[verb.head]?.text ?? '');
+  return (
+    tokens[noun]!.relation === 'obj' && verb?.relation === 'acl:relcl' && isPersonNoun(tokens[verb.head]?.text ?? '')
+  );
 }
 
 /** "Sullivan is the national security advisor" */
