@@ -21,12 +21,15 @@ export interface PackageProps {
   readonly extraFiles?: readonly ExtraFile[];
 }
 
-/** Writes `index.mjs`: one file with all that the handler imports, the AWS SDK too. */
+/** Writes `index.mjs`, with all that the handler imports, the AWS SDK too; what it imports when needed lies beside it. */
 export function bundle({ entry, external = [] }: PackageProps, outputDirectory: string): void {
   buildSync({
     absWorkingDir: PROJECT,
-    entryPoints: [entry],
-    outfile: join(outputDirectory, 'index.mjs'),
+    entryPoints: { index: entry },
+    outdir: outputDirectory,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
     external: [...external],
     alias: { '@aws-sdk/credential-provider-node': join(PROJECT, 'infra/constructs/function-credentials.ts') },
     bundle: true,

@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { ArticleRejected } from './article-rejected.ts';
 import { refuseNul } from './refuse-binary.ts';
 
@@ -33,7 +32,7 @@ const DECLARATIONS = [
  * content type, an XML declaration or a meta element names, else as Windows-1252 where they look like it.
  * @throws ArticleRejected with the offset of the first byte that is none of these.
  */
-export function decode(bytes: Uint8Array, contentType?: string): Decoded {
+export async function decode(bytes: Uint8Array, contentType?: string): Promise<Decoded> {
   for (const [mark, encoding] of BYTE_ORDER_MARKS) {
     if (startsWith(bytes, mark)) return decodeAs(encoding, bytes.subarray(mark.length), bytes);
   }
@@ -44,16 +43,21 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   // ISO-2022-JP and HZ are ASCII throughout: valid UTF-8, and no text in it.
   const isEscaped = declared !== undefined && /^(?:iso-2022|hz)/.test(declared);
   if (isUtf8(bytes) && !isEscaped) return { text: Buffer.from(bytes).toString('utf8'), encoding: 'utf-8' };
-  if (declared && declared !== 'utf-8' && !declared.startsWith('utf-16') && iconv.encodingExists(declared)) {
-    return decodeAs(declared, bytes, bytes);
-  }
+  const isOther = declared !== undefined && declared !== 'utf-8' && !declared.startsWith('utf-16');
+  if (isOther && (await tables()).encodingExists(declared)) return decodeAs(declared, bytes, bytes);
   if (declared !== 'utf-8' && looksLikeWindows1252(bytes)) return decodeAs('windows-1252', bytes, bytes);
   throw notUtf8(bytes);
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array, file: Uint8Array): Decoded {
-  if (encoding === 'utf-8' && !isUtf8(bytes)) throw notUtf8(file);
-  return { text: iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false }), encoding };
+/** The tables of all encodings are half a megabyte, and most files are UTF-8. */
+const tables = async () => (await import('iconv-lite')).default;
+
+async function decodeAs(encoding: string, bytes: Uint8Array, file: Uint8Array): Promise<Decoded> {
+  if (encoding !== 'utf-8') {
+    return { text: (await tables()).decode(Buffer.from(bytes), encoding, { stripBOM: false }), encoding };
+  }
+  if (!isUtf8(bytes)) throw notUtf8(file);
+  return { text: Buffer.from(bytes).toString('utf8'), encoding };
 }
 
 const startsWith = (bytes: Uint8Array, beginning: readonly number[]): boolean =>

@@ -1,15 +1,13 @@
-import iconv from 'iconv-lite';
 import { isUtf8 } from 'node:buffer';
 import { ArticleRejected } from './article-rejected.ts';
 
-/** The byte of each character of Windows-1252; bytes without one stand for the control characters of Latin-1. */
-const BYTE_OF = new Map<string, number>(
-  Array.from({ length: 128 }, (_, index) => {
-    const byte = index + 128;
-    const character = iconv.decode(Buffer.from([byte]), 'windows-1252');
-    return [character === '\u{FFFD}' ? String.fromCharCode(byte) : character, byte] as const;
-  }),
-);
+/** Windows-1252 from 0x80 to 0x9F, where it is not Latin-1; bytes without a character are its control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+const byteOf = (character: string): number => {
+  const place = WINDOWS_1252.indexOf(character);
+  return place < 0 ? character.charCodeAt(0) : 0x80 + place;
+};
 
 /** Characters that bytes over 127 are read as. */
 const RUN =
@@ -37,7 +35,7 @@ export function mendMojibake(text: string): string | undefined {
   }
   if (!SIGNATURE.test(text)) return undefined;
   const mended = text.replace(RUN, (run) => {
-    const bytes = Buffer.from(Array.from(run, (character) => BYTE_OF.get(character) ?? 0));
+    const bytes = Buffer.from(Array.from(run, byteOf));
     return isUtf8(bytes) ? bytes.toString('utf8') : run;
   });
   return mended === text ? undefined : mended;

@@ -30,7 +30,7 @@ export async function parseArticle(file: Uint8Array, hints: Hints = {}): Promise
   const isGzip = file[0] === 0x1f && file[1] === 0x8b;
   const bytes = isGzip ? unpack(file) : file;
   refuseOtherFormats(bytes);
-  const { text, encoding } = decode(bytes, hints.contentType);
+  const { text, encoding } = await decode(bytes, hints.contentType);
   refuseBinary(text);
   const format = detectFormat(text, hints);
   if (format === 'text') checkTextSize(bytes.length);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundle, type PackageProps } from '../../infra/constructs/code.ts';
@@ -66,6 +66,7 @@ const model = costOf(bundled({ ...packages.EXTRACT, entry: 'shared/language/3-pa
 const rows = Object.values(packages).map((props) => {
   const file = bundled(props);
   const code = readFileSync(file);
+  const beside = readdirSync(dirname(file)).filter((name) => name.startsWith('chunk-'));
   const { elapsed, cpu } = costOf(file);
   const loaded = props === packages.EXTRACT ? model : NOTHING;
   return {
@@ -74,6 +75,7 @@ const rows = Object.values(packages).map((props) => {
     'KB zipped': Math.round(gzipSync(code).length / 1000),
     'import, ms': elapsed - loaded.elapsed,
     'of CPU, ms': cpu - loaded.cpu,
+    'beside, KB': Math.round(beside.reduce((sum, name) => sum + statSync(join(dirname(file), name)).size, 0) / 1000),
   };
 });
 rmSync(DIRECTORY, { recursive: true });
