@@ -7,7 +7,7 @@ export const USAGE = `Usage: npm start [-- FILE... [--once]]
 Runs the stack on this machine (127.0.0.1, in memory) and drops the files into its inbox; prints what is found in each
 and stays up for more. Without a file it waits for what you drop.
 
-  FILE     an article, UTF-8 plain text; its key is its path from here, or its name where it lies elsewhere
+  FILE     an article as text, HTML, ninjs, NewsML-G2, NITF, mail or Markdown; its key is its path from here, or its name where it lies elsewhere
   --once   end when each article is read: 0 where all are READY, 1 where one was rejected or not read in time
   --help   show this`;
 
@@ -63,8 +63,7 @@ function parse(args: readonly string[]) {
 
 function articleFile(path: string, name: string, here: string): ArticleFile {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined)
-    throw new UsageError(`${name} does not exist (looked in ${here}): name an existing text file.`);
+  if (found === undefined) throw new UsageError(`${name} does not exist (looked in ${here}): name an existing file.`);
   if (found.isDirectory())
     throw new UsageError(`${name} is a folder: name the files in it, for instance ${name}/*.txt`);
   const fromHere = relative(here, path);

@@ -19,9 +19,13 @@ export interface Inbox {
 }
 
 export interface Drop {
+  /** Where its bytes lie, … */
   readonly path: string;
-  /** What is dropped, where it is in no file. */
-  readonly body?: Buffer;
+  /** … unless they were taken out of what lies there. */
+  readonly body?: Uint8Array;
+  readonly contentType?: string;
+  /** Of the bytes, kept with the object: an unpacking that goes on passes over what it has dropped. */
+  readonly digest?: string;
   /** Where it is put in the inbox, and its id from then on. */
   readonly key: string;
   /** ISO 8601; else the time of the drop. */
@@ -36,15 +40,21 @@ export type Fate =
  * Puts the files into the inbox, one after the other, and yields each article as soon as this version of it is READY or
  * REJECTED; those that are neither when five minutes have brought no other are yielded as overdue.
  */
-export async function* dropArticles({ s3, bucket, table }: Inbox, drops: readonly Drop[]): AsyncGenerator<Fate> {
+export async function* dropArticles(
+  { s3, bucket, table }: Inbox,
+  drops: Iterable<Drop> | AsyncIterable<Drop>,
+): AsyncGenerator<Fate> {
   const waiting = new Map<string, Awaited<ReturnType<typeof readStatus>>>();
-  for (const { path, body, key, publishedAt } of drops) {
+  for await (const { path, body, contentType, digest, key, publishedAt } of drops) {
     // A later version has a later revision: what stands there now is not what we wait for.
     waiting.set(key, await readStatus(table, key));
-    const Metadata = publishedAt === undefined ? undefined : { published: publishedAt };
+    const Metadata = {
+      ...(publishedAt !== undefined && { published: publishedAt }),
+      ...(digest !== undefined && { digest }),
+    };
     await new Upload({
       client: s3,
-      params: { Bucket: bucket, Key: key, Body: body ?? createReadStream(path), Metadata },
+      params: { Bucket: bucket, Key: key, Body: body ?? createReadStream(path), ContentType: contentType, Metadata },
     }).done();
   }
   let lastNews = Date.now();

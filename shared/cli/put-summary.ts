@@ -3,15 +3,12 @@ import { count } from './output.ts';
 
 /** What became of many files. */
 export class PutSummary {
-  readonly #files: number;
+  /** How many have been dropped: a file may hold several. */
+  files = 0;
   #ready = 0;
   #replaced = 0;
   #overdue = 0;
   readonly #refused = new Map<string, number>();
-
-  constructor(files: number) {
-    this.#files = files;
-  }
 
   add(fate: Fate): void {
     if ('overdue' in fate) {
@@ -25,14 +22,14 @@ export class PutSummary {
   }
 
   get progress(): string {
-    return `${this.#ready + this.#refusedCount + this.#overdue} of ${this.#files}`;
+    return `${this.#ready + this.#refusedCount + this.#overdue} of ${this.files}`;
   }
 
   /** "8 files: 6 READY, 2 refused (1 EMPTY, 1 BINARY), 3 replaced" */
   get text(): string {
     const codes = [...this.#refused].map(([code, files]) => `${files} ${code}`).join(', ');
     return [
-      `${count(this.#files, 'file')}: ${this.#ready} READY`,
+      `${count(this.files, 'file')}: ${this.#ready} READY`,
       ...(codes === '' ? [] : [`${this.#refusedCount} refused (${codes})`]),
       ...(this.#overdue === 0 ? [] : [`${this.#overdue} overdue`]),
       ...(this.#replaced === 0 ? [] : [`${this.#replaced} replaced`]),

@@ -3,7 +3,7 @@ import { whoSpeaks } from './who-speaks.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
 import { count } from './output.ts';
-import type { StoredArticle } from '../table/rows/article.ts';
+import type { ArticleRow, StoredArticle } from '../table/rows/article.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -16,11 +16,35 @@ export function reportArticle(key: string, stored: StoredArticle, colors: Colors
   const skipped = article.status === 'READY' ? article.skipped : undefined;
   return [
     `${colors.bold(key)}  ${colors.green(article.status)}`,
+    ...readLines(article).map((line) => `  ${colors.dim(line)}`),
     ...(skipped === undefined ? [] : [`  ${skipped}`]),
     `  ${count(paragraphs.length, 'paragraph')}, ${count(entities.length, 'entity', 'entities')}, ${count(quotations.length, 'quotation')}`,
     ...ENTITY_TYPES.flatMap((type) => entitiesOfType(type, entities, colors)),
     ...quotations.flatMap((quotation) => ['', ...quotationLines(quotation, colors)]),
   ].join('\n');
+}
+
+/** What was read from the file: format and encoding, headline, date and language. */
+export function readLines(article: ArticleRow): string[] {
+  switch (article.status) {
+    case 'WITHDRAWN':
+      return article.reason === undefined ? [] : [article.reason];
+    case 'REJECTED':
+      return [];
+    case 'PENDING':
+    case 'READY': {
+      const { format, encoding, publishedAt, headline, bylines, source, correction } = article;
+      const language = article.status === 'READY' ? article.language : article.statedLanguage;
+      return [
+        [format, encoding, `published ${publishedAt.slice(0, 16).replace('T', ' ')}`, language, source]
+          .filter((part) => part !== undefined)
+          .join(', '),
+        ...(headline === undefined ? [] : [headline.text]),
+        ...(bylines.length === 0 ? [] : [bylines.map(({ text }) => text).join('; ')]),
+        ...(correction === undefined ? [] : [`Correction: ${correction}`]),
+      ];
+    }
+  }
 }
 
 /** Told in one line: nobody looks for them one by one. */

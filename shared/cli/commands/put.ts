@@ -10,10 +10,14 @@ import { openOutput } from '../output.ts';
 import { reportArticle } from '../report-article.ts';
 import { PutSummary } from '../put-summary.ts';
 import { readInput, STANDARD_INPUT } from '../standard-input.ts';
+import { takeApart } from '../take-apart.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const putCommand = new Command('put')
-  .description('Drop articles into the inbox, wait, and tell what was found in each, or why it was refused.')
+  .description(
+    'Drop articles into the inbox, wait, and tell what was found in each, or why it was refused. A feed, a package, a ZIP or a ' +
+      'WARC is taken apart, each article dropped under the key of the file and a name of its own; run again, it goes on.',
+  )
   .argument(
     '<file|folder...>',
     'a key is the path from here; "-" is standard input. Dropped again, an article is replaced',
@@ -22,31 +26,45 @@ export const putCommand = new Command('put')
   .option('--key <key>', 'of what comes from standard input; else it is made from the text')
   .option(
     '--published <date>',
-    'when they were published: a day or an instant, in UTC unless it says otherwise; else now',
+    'when they were published: a day or an instant, in UTC unless it says otherwise; else what the file says, else now',
   )
+  .option('--dry-run', 'tell what would be dropped, and drop nothing', false)
   .option('--verbose', 'what was found in each of many', false)
   .addOption(stackOption)
   .addOption(jsonOption)
-  .action(async (names, { prefix, key, published, verbose, stack, json }) => {
+  .action(async (names, { prefix, key, published, dryRun, verbose, stack, json }) => {
     const publishedAt = published === undefined ? undefined : instantAsked('published', published);
     if (key !== undefined && names.join() !== STANDARD_INPUT)
       throw new UsageError('--key names what comes from standard input: give "-" for the file, or leave --key out.');
     const found = names.includes(STANDARD_INPUT)
       ? [await fromStandardInput(names, prefix, key)]
       : findFiles(names, process.cwd(), prefix);
-    const drops = found.map((drop) => ({ ...drop, publishedAt }));
     const output = openOutput({ json });
-    for (const note of sameTwice(drops)) output.note(note);
-    const connection = await connectTo(stack);
-    const summary = new PutSummary(drops.length);
-    for await (const fate of dropArticles(connection, drops)) {
+    for (const note of sameTwice(found)) output.note(note);
+    const summary = new PutSummary();
+    const told = {
+      bad: (bad: { key: string; problem: string }) => {
+        output.note(`${bad.key} is left out: ${bad.problem}.`);
+        process.exitCode = 1;
+      },
+      there: (there: string) => {
+        output.note(`${there} has been dropped before.`);
+      },
+    };
+    const connection = dryRun ? undefined : await connectTo(stack);
+    const drops = takeApart(found, told, connection);
+    if (!connection) {
+      for await (const drop of drops) output.show({ key: drop.key }, () => drop.key);
+      return;
+    }
+    for await (const fate of dropArticles(connection, dated(drops, publishedAt, summary))) {
       summary.add(fate);
       if (json) output.show(asJson(fate), () => '');
-      else if (drops.length === 1 || verbose || !isReady(fate)) console.log(reported(fate, output.colors));
-      if (drops.length > 1) output.note(summary.progress);
+      else if (summary.files === 1 || verbose || !isReady(fate)) console.log(reported(fate, output.colors));
+      if (summary.files > 1) output.note(summary.progress);
       if (!isReady(fate)) process.exitCode = 1;
     }
-    if (drops.length > 1) output.note(summary.text);
+    if (summary.files > 1) output.note(summary.text);
   });
 
 async function fromStandardInput(names: readonly string[], prefix: string, key: string | undefined): Promise<Drop> {
@@ -76,3 +94,11 @@ const reported = (fate: Fate, colors: Parameters<typeof reportArticle>[2]): stri
     : `${reportArticle(fate.key, fate.stored, colors)}\n`;
 
 const asJson = (fate: Fate) => ('overdue' in fate ? fate : { key: fate.key, ...fate.stored });
+
+/** What the user says of the date goes before what a file says. */
+async function* dated(drops: AsyncIterable<Drop>, publishedAt: string | undefined, summary: PutSummary) {
+  for await (const drop of drops) {
+    summary.files += 1;
+    yield { ...drop, publishedAt: publishedAt ?? drop.publishedAt };
+  }
+}
