@@ -134,7 +134,9 @@ export class NewsIngest extends Stack {
       .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
       .readsFrom(inbox)
       .writesTo(table)
-      .sendsTo(extractions, 'EXTRACTIONS_QUEUE_URL');
+      .sendsTo(extractions, 'EXTRACTIONS_QUEUE_URL')
+      // Embargoed articles are looked at again.
+      .sendsTo(arrivals, 'MESSAGES_QUEUE_URL');
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table)

@@ -1,4 +1,5 @@
 import { openExtractions } from '../shared/extractions/extractions.ts';
+import { openArrivals } from '../shared/inbox/arrive-again.ts';
 import { openInbox } from '../shared/inbox/inbox.ts';
 import { eachMessage } from '../shared/lambda/each-message.ts';
 import { openRetryLater } from '../shared/lambda/retry-later.ts';
@@ -11,4 +12,6 @@ const table = openTable(environment('TABLE_NAME'));
 const retryLater = openRetryLater(environment('MESSAGES_QUEUE_URL'));
 const extractions = openExtractions(environment('EXTRACTIONS_QUEUE_URL'));
 
-export const handler = eachMessage(splitEach({ inbox, table, extractions }), retryLater);
+const arrivals = openArrivals(environment('MESSAGES_QUEUE_URL'));
+
+export const handler = eachMessage(splitEach({ inbox, table, extractions, arrivals }), retryLater);

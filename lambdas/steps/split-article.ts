@@ -1,18 +1,20 @@
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { reasonToWithdraw } from '../../shared/article/publication.ts';
+import { isEmbargoed, reasonToWithdraw } from '../../shared/article/publication.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
 import { type Arrival, readArrivals } from '../../shared/inbox/arrivals.ts';
+import type { Arrivals } from '../../shared/inbox/arrive-again.ts';
 import type { Inbox, ObjectVersion } from '../../shared/inbox/inbox.ts';
 import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import { sweep } from '../../shared/table/sweep.ts';
 import type { Table } from '../../shared/table/table.ts';
-import { rejectArticle, withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
+import { holdArticle, rejectArticle, withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
 
 interface Parts {
   readonly inbox: Inbox;
   readonly table: Table;
   readonly extractions: Extractions;
+  readonly arrivals: Arrivals;
 }
 
 /** What `split` does with a message: S3 puts one event into it, and may put several. */
@@ -30,7 +32,7 @@ export const splitEach =
 
 /** From an event of the inbox to the paragraphs in the table, and the request to extract from them. */
 export const splitArticle =
-  ({ inbox, table, extractions }: Parts, signal?: AbortSignal) =>
+  ({ inbox, table, extractions, arrivals }: Parts, signal?: AbortSignal) =>
   async (arrival: Arrival): Promise<Outcome> => {
     const { key, revision, etag } = arrival;
     let version: ObjectVersion = { etag };
@@ -53,6 +55,12 @@ export const splitArticle =
       if (taken !== undefined) {
         const withdrawn = await withdrawArticle(table, { key, revision, ...version }, taken);
         return { key, revision, counts: withdrawn ? { withdrawn: 1 } : { superseded: 1 } };
+      }
+      if (isEmbargoed(article)) {
+        const { embargoedUntil } = article;
+        const held = await holdArticle(table, { key, revision, ...version }, embargoedUntil);
+        if (held) await arrivals.again(arrival, embargoedUntil, signal);
+        return { key, revision, counts: held ? { embargoed: 1 } : { superseded: 1 } };
       }
       const publishedAt = published ?? article.publishedAt ?? droppedAt;
       if (!(await writeArticle(table, { key, revision, ...version, publishedAt, article }))) {

@@ -172,6 +172,8 @@ async function readyArticle({ table }: Sources, key: string): Promise<ReadyArtic
       throw new Problem(409, 'The article is being read.', 'Ask again in a second.');
     case 'REJECTED':
       throw new Problem(404, 'The file is no article, and has no parts.', article.message, 'key');
+    case 'EMBARGOED':
+      throw new Problem(404, 'The article is under embargo.', `Ask again after ${article.embargoedUntil}.`, 'key');
     case 'WITHDRAWN':
       throw new Problem(
         404,

@@ -7,6 +7,7 @@ export type RejectionCode =
   | 'MOJIBAKE'
   | 'MALFORMED'
   | 'TOO_COMPLEX'
+  | 'EMBARGO_TOO_LONG'
   | 'NOT_AN_ARTICLE'
   | 'SEVERAL_ARTICLES'
   | 'PARAGRAPH_TOO_LARGE'

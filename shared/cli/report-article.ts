@@ -31,6 +31,8 @@ export function readLines(article: ArticleRow): string[] {
       return article.reason === undefined ? [] : [article.reason];
     case 'REJECTED':
       return [];
+    case 'EMBARGOED':
+      return [`until ${article.embargoedUntil}: nothing of it is shown before, and then it is read`];
     case 'PENDING':
     case 'READY': {
       const { format, encoding, publishedAt, headline, bylines, source, correction } = article;

@@ -45,7 +45,8 @@ const reprocessOne =
   async (key: string): Promise<Reprocessed> => {
     const row = await readStatus(table, key);
     if (!row) return { key, fate: 'unknown' };
-    if (row.status === 'REJECTED' || row.status === 'WITHDRAWN') return { key, fate: 'no article' };
+    if (row.status === 'REJECTED' || row.status === 'WITHDRAWN' || row.status === 'EMBARGOED')
+      return { key, fate: 'no article' };
     if (!isOutdated(row, versions)) return { key, fate: 'current' };
     await extractions.request({ key, revision: row.revision });
     return { key, fate: 'requested' };

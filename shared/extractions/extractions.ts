@@ -1,4 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { asciiJson } from '../aws/ascii-json.ts';
 import { REQUEST_LIMITS } from '../aws/request-limits.ts';
 import type { ExtractionRequest } from './extraction-request.ts';
 
@@ -19,10 +20,3 @@ export function openExtractions(
     },
   };
 }
-
-/** In ASCII: S3 keys may hold characters, such as U+FFFF, that SQS refuses in a message. */
-export const asciiJson = (message: object): string =>
-  JSON.stringify(message).replace(
-    /[\u007F-\uFFFF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

@@ -7,6 +7,8 @@ export const METRICS = {
   /** Files that are no articles. */
   rejected: 'ArticlesRejected',
   withdrawn: 'ArticlesWithdrawn',
+  /** Looks at articles whose embargo had not passed: one a quarter of an hour each. */
+  embargoed: 'ArticlesEmbargoed',
   /** Events and requests that a newer revision, or an earlier delivery, had made void. */
   superseded: 'Superseded',
   entities: 'Entities',

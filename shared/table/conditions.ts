@@ -7,17 +7,20 @@ import type { Expression } from './table.ts';
  * older state.
  */
 
-/** The article row of a revision is begun once, and never begun again. */
+/** The article row of a revision is begun once, when its embargo has passed, and never begun again. */
 export const isNewRevision = (revision: Revision): Expression => ({
-  expression: 'attribute_not_exists(pk) OR revision < :revision',
-  values: { ':revision': revision },
+  expression: 'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND #status = :embargoed)',
+  names: { '#status': 'status' },
+  values: { ':revision': revision, ':embargoed': 'EMBARGOED' },
 });
 
 /** Not newer, and not decided upon yet. */
 export const isUndecided = (revision: Revision): Expression => ({
-  expression: 'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND #status = :pending)',
+  expression:
+    'attribute_not_exists(pk) OR revision < :revision OR ' +
+    '(revision = :revision AND (#status = :pending OR #status = :embargoed))',
   names: { '#status': 'status' },
-  values: { ':revision': revision, ':pending': 'PENDING' },
+  values: { ':revision': revision, ':pending': 'PENDING', ':embargoed': 'EMBARGOED' },
 });
 
 /** The article waits for this extractor: pending, or made ready by an older one. */

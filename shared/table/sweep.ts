@@ -42,4 +42,5 @@ const stillObsolete = (article: ArticleHead): Expression =>
       };
 
 /** Such an article has no children, of its own revision neither. */
-const isGone = (article: ArticleHead): boolean => article.status === 'REJECTED' || article.status === 'WITHDRAWN';
+const isGone = ({ status }: ArticleHead): boolean =>
+  status === 'REJECTED' || status === 'WITHDRAWN' || status === 'EMBARGOED';

@@ -86,3 +86,15 @@ export async function withdrawArticle(table: Table, version: Version, reason?: s
   await sweep(table, version.key);
   return withdrawn;
 }
+
+/**
+ * Says that the article is not to be shown before `embargoedUntil`, and no more of it; whatever an older revision has told is
+ * deleted.
+ * @returns whether the revision waits; false where a newer one stands there, or it has been decided upon.
+ */
+export async function holdArticle(table: Table, version: Version, embargoedUntil: Instant): Promise<boolean> {
+  const row = articleItem({ ...version, status: 'EMBARGOED', embargoedUntil });
+  const held = await table.put(row, isUndecided(version.revision));
+  await sweep(table, version.key);
+  return held;
+}

@@ -5,6 +5,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { extractEach } from '../../lambdas/steps/extract-article.ts';
 import { splitEach } from '../../lambdas/steps/split-article.ts';
 import { openExtractions } from '../../shared/extractions/extractions.ts';
+import { openArrivals } from '../../shared/inbox/arrive-again.ts';
 import { openInbox } from '../../shared/inbox/inbox.ts';
 import { eachMessage } from '../../shared/lambda/each-message.ts';
 import { openTable } from '../../shared/table/table.ts';
@@ -41,5 +42,6 @@ export function openHandler(queue: Queue, extractor: number, call: Call): Handle
     return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }), notPutOff);
   const inbox = openInbox(client('s3') as unknown as S3Client);
   const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
-  return eachMessage(splitEach({ inbox, table, extractions }), notPutOff);
+  const arrivals = openArrivals('arrivals', client('sqs') as unknown as SQSClient);
+  return eachMessage(splitEach({ inbox, table, extractions, arrivals }), notPutOff);
 }

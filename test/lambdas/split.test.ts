@@ -114,6 +114,55 @@ test('a creation that has been replaced or removed meanwhile is acknowledged; th
   expect(await requests()).toEqual([]);
 });
 
+const ninjs = (fields: object) =>
+  JSON.stringify({ type: 'text', headline: 'Quokka', body_text: 'Quokka said so.', ...fields });
+
+test('what its source cancels or withholds is withdrawn with the reason, and a usable version brings it back', async () => {
+  await handle(await drop('item.json', ninjs({ versioncreated: '2026-03-03T10:00:00Z' })));
+  expect(await readStatus(table, 'item.json')).toMatchObject({
+    status: 'PENDING',
+    format: 'ninjs',
+    publishedAt: '2026-03-03T10:00:00.000Z',
+  });
+  await handle(await drop('item.json', ninjs({ pubstatus: 'canceled', version: '3' })));
+  expect(await table.partition('ARTICLE#item.json')).toHaveLength(1);
+  expect(await readStatus(table, 'item.json')).toMatchObject({
+    status: 'WITHDRAWN',
+    reason: expect.stringContaining('canceled the item (version 3)') as unknown as string,
+  });
+  await handle(await drop('item.json', ninjs({ pubstatus: 'withheld' })));
+  expect(await readStatus(table, 'item.json')).toMatchObject({ status: 'WITHDRAWN' });
+  await handle(await drop('item.json', ninjs({ pubstatus: 'usable' })));
+  expect(await readStatus(table, 'item.json')).toMatchObject({ status: 'PENDING', publicationStatus: 'usable' });
+  await requests();
+});
+
+test('of an article under embargo no word is in the table until its time has come, and then it is read', async () => {
+  const embargoedUntil = new Date(Date.now() + 1_500).toISOString();
+  await handle(await drop('held.json', ninjs({ embargoedUntil })));
+  expect(await table.partition('ARTICLE#held.json')).toEqual([
+    expect.objectContaining({ status: 'EMBARGOED', embargoedUntil }),
+  ]);
+  expect(await requests()).toEqual([]);
+  const again = async () => {
+    const command = new ReceiveMessageCommand({ QueueUrl: arrivals, WaitTimeSeconds: 5 });
+    return (await sqs.send(command)).Messages?.[0]?.Body;
+  };
+  let body = await again();
+  expect(JSON.parse(body!)).toMatchObject({ reconcile: { key: 'held.json' } });
+  while (Date.now() < Date.parse(embargoedUntil)) {
+    // The queue gave it back too soon: it waits on.
+    await handle(body!);
+    expect(await readStatus(table, 'held.json')).toMatchObject({ status: 'EMBARGOED' });
+    body = await again();
+  }
+  await handle(body!);
+  expect(await readStatus(table, 'held.json')).toMatchObject({ status: 'PENDING', embargoedUntil });
+  expect(await requests()).toEqual([expect.objectContaining({ key: 'held.json' })]);
+  await handle(await drop('far.json', ninjs({ embargoed: '2999-01-01T00:00:00Z' })));
+  expect(await readStatus(table, 'far.json')).toMatchObject({ status: 'REJECTED', code: 'EMBARGO_TOO_LONG' });
+});
+
 test('the log tells what became of each message and the metrics count it, without a word of any article', () => {
   const log = logged.join('\n');
   expect(log).toContain('"split":1');
@@ -121,4 +170,5 @@ test('the log tells what became of each message and the metrics count it, withou
   expect(log).toContain('not a notification of Amazon S3');
   expect(log).toContain('"ArticlesRejected"');
   expect(log).not.toContain('Zanzibar');
+  expect(log).not.toContain('Quokka');
 });

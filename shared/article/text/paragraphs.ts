@@ -54,8 +54,11 @@ function isIndented(lines: readonly string[]): boolean {
   return inner > 1 && followed && inner < lines.length;
 }
 
+/** Headline and byline stand above the first line that is set in. */
 function byIndent(lines: readonly string[]): string[][] {
-  return group(lines, (line) => indentOf(line) > 0);
+  const story = lines.findIndex((line) => indentOf(line) > 0);
+  const above = story > 0 ? unwrap(lines.slice(0, story)) : [];
+  return [...above, ...group(lines.slice(story), (line) => indentOf(line) > 0)];
 }
 
 function isWrapped(lines: readonly string[]): boolean {

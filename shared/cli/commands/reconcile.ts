@@ -1,7 +1,8 @@
 import { HeadObjectCommand, NotFound, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from '@commander-js/extra-typings';
-import { asciiJson, openExtractions } from '../../extractions/extractions.ts';
+import { asciiJson } from '../../aws/ascii-json.ts';
+import { openExtractions } from '../../extractions/extractions.ts';
 import { listArticles, listedArticle } from '../../table/list-articles.ts';
 import { connectTo, type Connection, output as stackOutput } from '../connection.ts';
 import { jsonOption, stackOption } from '../options.ts';

@@ -29,6 +29,8 @@ function statusText(row: ArticleRow): string {
       return 'PENDING: being read; ask again in a moment';
     case 'REJECTED':
       return `REJECTED (${row.code}): ${row.message}`;
+    case 'EMBARGOED':
+      return `EMBARGOED until ${row.embargoedUntil}: nothing of it is shown before, and then it is read`;
     case 'WITHDRAWN':
       return `WITHDRAWN: ${row.reason ?? 'removed from the inbox; drop it again to have it back'}`;
   }

@@ -21,7 +21,7 @@ interface Source {
 
 /** The entries of a feed, each as ninjs, which says all that a feed says of it. */
 export function* unpackFeed(text: string): Generator<Member | BadMember> {
-  const { source, entries } = read(parseFeed(text) as ParsedFeed);
+  const { source, entries } = read(parseFeed(text));
   for (const [index, entry] of entries.entries()) {
     const identifier = entry.id ?? entry.url ?? entry.title;
     const name = memberName(identifier ?? `entry ${index + 1}`, '.json');
@@ -116,7 +116,7 @@ interface JsonFeed {
 const textOf = (text: Text | undefined): string | undefined => (typeof text === 'string' ? text : text?.value);
 
 const nameOf = (author: string | Named | undefined): string | undefined =>
-  typeof author === 'string' ? author.replace(/^\S+@\S+ \((.*)\)$/, '$1') : author?.name;
+  typeof author === 'string' ? author.replace(/^[^\s@]+@\S+ \((.*)\)$/, '$1') : author?.name;
 
 function read(parsed: ParsedFeed): { readonly source: Source; readonly entries: readonly Entry[] } {
   switch (parsed.format) {

@@ -23,7 +23,7 @@ const LONGEST_NAME = 80;
 export function memberName(identifier: string, ending: string): string {
   const readable = identifier
     .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[?#].*$/, '')
+    .split(/[?#]/)[0]!
     .replace(/\.(?:html?|xml|json|php|aspx?)$/i, '')
     .replace(/[^\p{L}\p{N}._/-]+/gu, '-')
     .split('/')

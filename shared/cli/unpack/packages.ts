@@ -12,10 +12,11 @@ export function unpackJson(text: string): readonly (Member | BadMember)[] | unde
   if (isOne || items.length === 0) return undefined;
   return items.map((item, index): Member | BadMember => {
     const isObject = typeof item === 'object' && item !== null;
-    const identifier = isObject && (stringIn(item as JsonObject, 'uri') ?? stringIn(item as JsonObject, 'id'));
+    const object: JsonObject = isObject ? (item as JsonObject) : {};
+    const identifier = stringIn(object, 'uri') ?? stringIn(object, 'id');
     const body = Buffer.from(JSON.stringify(item));
-    const name = memberName(identifier || `item ${index + 1} ${body.toString()}`, '.json');
-    if (!isObject || bodyOf(item as JsonObject) === undefined) return { name, problem: 'the item has no text' };
+    const name = memberName(identifier ?? `item ${index + 1} ${body.toString()}`, '.json');
+    if (bodyOf(object) === undefined) return { name, problem: 'the item has no text' };
     return { name, body, contentType: 'application/json' };
   });
 }

@@ -57,19 +57,28 @@ const withdrawnArticle = z.object({
     .check(z.describe('Why, where the file that stands in the inbox takes the article back.')),
 });
 
+/** Nothing of its text is in the table before this time; then it is read. */
+const embargoedArticle = z.object({
+  ...revisedFields,
+  status: z.literal('EMBARGOED'),
+  embargoedUntil: instant,
+});
+
 /** The row that all others of an article are judged by. */
 export const articleSchema = z.discriminatedUnion('status', [
   pendingArticle,
   readyArticle,
   rejectedArticle,
   withdrawnArticle,
+  embargoedArticle,
 ]);
 
 export type PendingArticle = Readonly<z.output<typeof pendingArticle>>;
 export type ReadyArticle = Readonly<z.output<typeof readyArticle>>;
 export type RejectedArticle = Readonly<z.output<typeof rejectedArticle>>;
 export type WithdrawnArticle = Readonly<z.output<typeof withdrawnArticle>>;
-export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | WithdrawnArticle;
+export type EmbargoedArticle = Readonly<z.output<typeof embargoedArticle>>;
+export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | WithdrawnArticle | EmbargoedArticle;
 
 /** While a later extractor reads a revision anew it is PENDING, and its words are the same. */
 export const hasWords = (article: ArticleRow): article is ReadyArticle | PendingArticle =>
@@ -79,7 +88,7 @@ export const hasWords = (article: ArticleRow): article is ReadyArticle | Pending
 const articleHead = z.object({
   revision,
   etag: z.optional(z.string()),
-  status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN']),
+  status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN', 'EMBARGOED']),
   extractor: z.optional(extractor),
 });
 export type ArticleHead = Readonly<z.output<typeof articleHead>>;
