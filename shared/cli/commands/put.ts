@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Command } from '@commander-js/extra-typings';
 import { instantAsked } from '../../table/time-range.ts';
@@ -11,6 +10,7 @@ import { reportArticle } from '../report-article.ts';
 import { PutSummary } from '../put-summary.ts';
 import { readInput, STANDARD_INPUT } from '../standard-input.ts';
 import { takeApart } from '../take-apart.ts';
+import { digestOf } from '../unpack/member.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const putCommand = new Command('put')
@@ -83,8 +83,6 @@ function sameTwice(drops: readonly Drop[]): string[] {
     return first === undefined ? [] : [`${key} holds the same as ${first}: what it says will be there twice.`];
   });
 }
-
-const digestOf = (body: Buffer): string => createHash('sha256').update(body).digest('hex');
 
 const isReady = (fate: Fate): boolean => 'stored' in fate && fate.stored.article.status === 'READY';
 
