@@ -17,6 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/browse': [],
   'shared/check': [],
   'shared/cli': [
+    'shared/aws',
     'shared/backfill',
     'shared/browse',
     'shared/check',

@@ -28,7 +28,21 @@ const ENGLISH_WORDS = new Set(
 );
 const SURELY_ENGLISH = 0.06;
 
-/** Where few such words stand, in lists and headlines: English scores at least so much of the best language. */
+/** Prose in English has some of them in every sentence. */
+const SURELY_NOT_ENGLISH = 0.025;
+
+/** Of the words of prose most are written small; lists of results and of names have few such. */
+const LEAST_SMALL_SHARE = 0.5;
+
+/** Common words of languages of the press that the detector does not know. */
+const UNKNOWN_LANGUAGES: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
+  ['dan', new Set('og af efter ikke blev havde til også fra ved foran sagde'.split(' '))],
+  ['nob', new Set('og av etter ikke ble hadde til også fra ved foran'.split(' '))],
+  ['fin', new Set('ja ei että oli ovat joka mutta kuin hän myös sanoi mukaan ensi se on vaan eivät'.split(' '))],
+];
+const LEAST_KNOWN_SHARE = 0.07;
+
+/** In lists and headlines, where few such words stand: English scores at least so much of the best language. */
 const ENGLISH_SHARE = 0.9;
 
 /** The language of a text, and what of it is in another. */
@@ -96,10 +110,24 @@ function languageOf(sample: string): string | undefined {
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   if (english > words.length * SURELY_ENGLISH) return 'eng';
   const ranking = francAll(sample.toLowerCase(), { minLength: 1 });
+  const isProse = (sample.match(/(?<!\p{L})\p{Ll}/gu)?.length ?? 0) > words.length * LEAST_SMALL_SHARE;
+  if (isLatin && isProse && english < words.length * SURELY_NOT_ENGLISH) {
+    return languageByWords(words) ?? ranking.map(([language]) => language).find((language) => language !== 'eng');
+  }
   const [[best]] = ranking as [[string, number]];
   const share = ranking.find(([language]) => language === 'eng')?.[1] ?? 0;
   if (share >= ENGLISH_SHARE) return 'eng';
   return best === 'und' ? undefined : best;
+}
+
+/** Of those that the detector would take for a neighbour's. */
+function languageByWords(words: readonly string[]): string | undefined {
+  const shares = UNKNOWN_LANGUAGES.map(([language, known]): [string, number] => [
+    language,
+    words.filter((word) => known.has(word)).length / words.length,
+  ]);
+  const [best] = shares.sort(([, one], [, other]) => other - one);
+  return best && best[1] >= LEAST_KNOWN_SHARE ? best[0] : undefined;
 }
 
 /** Whether most letters are Latin. */

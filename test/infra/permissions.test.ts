@@ -25,6 +25,7 @@ test('each role may do this and no more', () => {
       'sqs:DeleteMessage ArrivalsMessages',
       'sqs:GetQueueAttributes ArrivalsMessages',
       'sqs:ReceiveMessage ArrivalsMessages',
+      'sqs:SendMessage ArrivalsMessages',
       'sqs:SendMessage ExtractionsMessages',
     ],
     ExtractRole: [
