@@ -9,6 +9,7 @@ import {
 } from '../../shared/backfill/source-file.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
 import type { ExtractionRequest } from '../../shared/extractions/extraction-request.ts';
+import type { Arrivals } from '../../shared/inbox/arrive-again.ts';
 import type { Inbox } from '../../shared/inbox/inbox.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
 import type { Outcome } from '../../shared/lambda/each-message.ts';
@@ -90,7 +91,9 @@ async function ingestFile(parts: Parts, file: SourceFile, date: string): Promise
       return typeof read === 'string' ? read : { ...read, droppedAt: date };
     },
   };
-  const outcome = await splitArticle({ inbox, table: parts.table, extractions })({
+  // What is under embargo is read by the next run after it.
+  const arrivals: Arrivals = { again: () => Promise.resolve() };
+  const outcome = await splitArticle({ inbox, table: parts.table, extractions, arrivals })({
     kind: 'created',
     bucket: file.bucket,
     key: articleOfSource(file),
@@ -99,6 +102,7 @@ async function ingestFile(parts: Parts, file: SourceFile, date: string): Promise
   });
   parts.tell(outcome);
   if (outcome.counts.rejected) return 'rejected';
+  if (outcome.counts.embargoed) return 'skipped';
   const [request] = requests;
   return request ? extract(parts, request) : finish(parts, articleOfSource(file));
 }

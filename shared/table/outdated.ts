@@ -10,7 +10,7 @@ interface Versions {
 
 /** Whether an article awaits the extractor: unfinished, or read by an older one. */
 export function isOutdated(row: ArticleRow, { extractor, from }: Versions): boolean {
-  if (row.status === 'REJECTED' || row.status === 'WITHDRAWN') return false;
+  if (row.status === 'REJECTED' || row.status === 'WITHDRAWN' || row.status === 'EMBARGOED') return false;
   if (from !== undefined && row.extractor !== from) return false;
   return row.status === 'PENDING' || row.extractor < extractor;
 }

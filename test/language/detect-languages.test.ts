@@ -29,17 +29,17 @@ test('what the file states tells where the text is too short to', () => {
   expect(detect('Rain fell.', 'en-US')).toBe('eng');
   expect(detect('Rain fell.')).toBe('und');
   expect(detect(ENGLISH[0]!, 'de')).toBe('eng');
-  expect(detect(REPORTS[0]![1], 'en')).toBe('deu');
+  expect(detect(REPORTS[0]![1]!, 'en')).toBe('deu');
 });
 
 test('a text of two languages is told by paragraph', () => {
   const [, german, french] = REPORTS;
-  const paragraphs = [ENGLISH[0]!, german![1], ENGLISH[1]!, ENGLISH[6]!].map((text, ordinal) => ({ ordinal, text }));
+  const paragraphs = [ENGLISH[0]!, german![1]!, ENGLISH[1]!, ENGLISH[6]!].map((text, ordinal) => ({ ordinal, text }));
   const mostlyEnglish = detectLanguages(paragraphs);
   expect(mostlyEnglish).toEqual({ language: 'eng', others: [{ paragraph: 1, language: 'fra' }] });
   expect(englishParagraphs(paragraphs, mostlyEnglish).map(({ ordinal }) => ordinal)).toEqual([0, 2, 3]);
 
-  const bilingual = [french![1], french![2]!, ENGLISH[0]!].map((text, ordinal) => ({ ordinal, text }));
+  const bilingual = [french![1]!, french![2]!, ENGLISH[0]!].map((text, ordinal) => ({ ordinal, text }));
   const mostlySpanish = detectLanguages(bilingual);
   expect(mostlySpanish).toEqual({ language: 'spa', others: [{ paragraph: 2, language: 'eng' }] });
   expect(englishParagraphs(bilingual, mostlySpanish).map(({ ordinal }) => ordinal)).toEqual([2]);
