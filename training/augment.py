@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from .corpora import Document, Sentence
+from .known_names import KnownNames
 from .labels import ANY, TAG_ID, TYPES, mask_of_types
 from .names import TITLES, country_names
 from .settings import DATA
@@ -16,6 +17,7 @@ HEADLINE_LOWER = set("a an the and or but of in on at to for by with from as is"
 AGENCIES = ["AP", "Reuters", "AFP", "UPI", "Xinhua", "Bloomberg", "CNN", "BBC", "dpa", "ANSA", "TASS"]
 OUTSIDE, BEGIN_ORGANIZATION = 1, 1 << TAG_ID["B-ORGANIZATION"]
 BEGIN_PERSON, INSIDE_PERSON = 1 << TAG_ID["B-PERSON"], 1 << TAG_ID["I-PERSON"]
+INSIDE_ORGANIZATION = 1 << TAG_ID["I-ORGANIZATION"]
 BEGIN_LOCATION, INSIDE_LOCATION = 1 << TAG_ID["B-LOCATION"], 1 << TAG_ID["I-LOCATION"]
 INSIDE = {1 << TAG_ID[f"I-{name}"] for name in TYPES}
 INSIDE_OF = {BEGIN_PERSON: INSIDE_PERSON, 1 << TAG_ID["B-ORGANIZATION"]: 1 << TAG_ID["I-ORGANIZATION"]}
@@ -31,11 +33,11 @@ def recase(words: list[str], chance: random.Random) -> list[str]:
         return [word.upper() for word in words]
     if kind < 0.7:
         return [word.lower() for word in words]
-    return [word if word in HEADLINE_LOWER or not word[0].isalpha() else word[0].upper() + word[1:] for word in words]
+    return [word if word in HEADLINE_LOWER or not word[:1].isalpha() else word[0].upper() + word[1:] for word in words]
 
 
 class Names:
-    """Forenames, surnames by country, and places, from the gazetteers; single words alone."""
+    """Forenames, surnames by country, and places, from the gazetteers (single words alone); and well-known names."""
 
     def __init__(self) -> None:
         folder = DATA / "gazetteers"
@@ -49,6 +51,7 @@ class Names:
                         table[row["Country"]].append(name)
         with (folder / "world-cities.csv").open(encoding="utf-8") as lines:
             self.places = [row["name"] for row in csv.DictReader(lines) if " " not in row["name"] and row["name"][0].isupper()]
+        self.known = KnownNames()
         self.lands = sorted(name for name in country_names() if " " not in name) + ABBREVIATED * 3
         self.countries = sorted(set(self.fore) & set(self.sur))
 
@@ -66,6 +69,38 @@ class Names:
         return result
 
 
+INSIDE_OF_NAME = {BEGIN_PERSON: INSIDE_PERSON, BEGIN_ORGANIZATION: INSIDE_ORGANIZATION, BEGIN_LOCATION: INSIDE_LOCATION}
+WELL_KNOWN = {BEGIN_PERSON: ("PERSON", 0.15), BEGIN_ORGANIZATION: ("ORGANIZATION", 0.4), BEGIN_LOCATION: ("LOCATION", 0.3)}
+
+
+def other_name(
+    words: list[str], begin: int, known: dict[str, str], countries: dict[str, str], names: Names, chance: random.Random
+) -> list[str]:
+    """A name of as many words. `known`: words and names that the document has already, with what they became; `countries`: by surname."""
+    whole = " ".join(words)
+    kind, share = WELL_KNOWN[begin]
+    before = known.get(whole, "").split()
+    if len(before) == len(words):
+        return before
+    if chance.random() < share and not any(word in known for word in words):
+        found = names.known.of_length(kind, len(words), chance)
+        if found:
+            known[whole] = " ".join(found)
+            if begin == BEGIN_PERSON:
+                known.update(zip(words, found, strict=True))
+            return found
+    if begin == BEGIN_PERSON:
+        country = countries.setdefault(words[-1], chance.choice(names.countries))
+        return names.person(words, known, country, chance)
+    if begin == BEGIN_LOCATION and len(words) == 1:
+        word = words[0]
+        if word in names.lands:
+            return [known.setdefault(word, chance.choice(names.lands))]
+        if word.isalpha() and word[0].isupper() and len(word) > 3 and chance.random() < 0.3:
+            return [known.setdefault(word, chance.choice(names.places))]
+    return words
+
+
 def rename(document: Document, names: Names, chance: random.Random) -> Document:
     """The same document about other people and places."""
     known: dict[str, str] = {}
@@ -78,17 +113,10 @@ def rename(document: Document, names: Names, chance: random.Random) -> Document:
         words, index = list(sentence.words), 0
         while index < len(words):
             begin, end = sentence.tags[index], index + 1
-            if begin == BEGIN_PERSON:
-                while end < len(words) and sentence.tags[end] == INSIDE_PERSON:
-                    end += 1
-                country = countries.setdefault(words[end - 1], chance.choice(names.countries))
-                words[index:end] = names.person(words[index:end], known, country, chance)
-            elif begin == BEGIN_LOCATION and (end == len(words) or sentence.tags[end] != INSIDE_LOCATION):
-                word = words[index]
-                if word in names.lands:
-                    words[index] = known.setdefault(word, chance.choice(names.lands))
-                elif word.isalpha() and word[0].isupper() and len(word) > 3 and chance.random() < 0.3:
-                    words[index] = known.setdefault(word, chance.choice(names.places))
+            while end < len(words) and sentence.tags[end] == INSIDE_OF_NAME.get(begin):
+                end += 1
+            if begin in INSIDE_OF_NAME:
+                words[index:end] = other_name(words[index:end], begin, known, countries, names, chance)
             index = end
         sentences.append(replace(sentence, words=words))
     return replace(document, sentences=sentences)
@@ -111,13 +139,16 @@ def split_hyphens(sentence: Sentence) -> Sentence:
     """Compounds in parts, as UD EWT and the product's tokens have them; for sentences without a tree."""
     if sentence.tags is None or sentence.pos is not None or not any("-" in word for word in sentence.words):
         return sentence
-    words, tags = [], []
-    for word, tag in zip(sentence.words, sentence.tags, strict=True):
-        compound = "-" in word[1:-1] and "--" not in word and not word.startswith(("http", "www"))
-        for part, mask in parts_of(word, tag) if compound else [(word, tag)]:
-            words.append(part)
-            tags.append(mask)
-    return replace(sentence, words=words, tags=tags)
+    words, columns = [], []
+    for masks in (sentence.tags, sentence.claimed or sentence.tags):
+        words, tags = [], []
+        for word, tag in zip(sentence.words, masks, strict=True):
+            compound = "-" in word[1:-1] and "--" not in word and not word.startswith(("http", "www"))
+            for part, mask in parts_of(word, tag) if compound else [(word, tag)]:
+                words.append(part)
+                tags.append(mask)
+        columns.append(tags)
+    return replace(sentence, words=words, tags=columns[0], claimed=sentence.claimed and columns[1])
 
 
 def datelined(sentence: Sentence, names: Names, chance: random.Random) -> Sentence:
@@ -131,7 +162,9 @@ def datelined(sentence: Sentence, names: Names, chance: random.Random) -> Senten
     if chance.random() < 0.7:
         words, tags = [*words, "(", chance.choice(AGENCIES), ")"], [*tags, OUTSIDE, BEGIN_ORGANIZATION, OUTSIDE]
     dash = chance.choice(["-", "--", "—", "–"])
-    return replace(sentence, words=[*words, dash, *sentence.words], tags=[*tags, OUTSIDE, *sentence.tags])
+    tags.append(OUTSIDE)
+    claimed = sentence.claimed and [*tags, *sentence.claimed]
+    return replace(sentence, words=[*words, dash, *sentence.words], tags=[*tags, *sentence.tags], claimed=claimed)
 
 
 def vary(

@@ -19,6 +19,7 @@ class Sentence:
     heads: list[int] | None = None  # 0 is the root, else 1 + index of the head in the sentence
     relations: list[int] | None = None  # ids in RELATIONS
     tags: list[int] | None = None  # a mask of possible entity tags a word (labels.py)
+    claimed: list[int] | None = None  # where labellers voted: a mask of all that any of them claims
 
 
 @dataclass

@@ -61,18 +61,18 @@ class Exported(nn.Module):
 
 
 def layer_of(layer: tagger.Layer, x: Tensor) -> Tensor:
-    """What the layer computes for one window [1, P, WIDTH], in shapes that the graph need not work out anew each time."""
-    size = tagger.WIDTH // tagger.ATTENTION_HEADS
-    query, key, value = (part.reshape(-1, tagger.ATTENTION_HEADS, size).transpose(0, 1) for part in layer.projection(x).split(tagger.WIDTH, 2))
+    """What the layer computes for one window [1, P, width], in shapes that the graph need not work out anew each time."""
+    size, width = layer.part, layer.heads * layer.part
+    query, key, value = (part.reshape(-1, layer.heads, size).transpose(0, 1) for part in layer.projection(x).split(width, 2))
     weights = (query @ key.transpose(1, 2) * size**-0.5).softmax(2)
-    x = layer.first_norm(x + layer.attended((weights @ value).transpose(0, 1).reshape(1, -1, tagger.WIDTH)))
+    x = layer.first_norm(x + layer.attended((weights @ value).transpose(0, 1).reshape(1, -1, width)))
     return layer.second_norm(x + layer.narrow(functional.gelu(layer.widen(x))))
 
 
 def relations_of(model: Tagger, words: Tensor, with_root: Tensor, heads: Tensor) -> Tensor:
     """As Tagger.relations, for one window."""
     dependent, head = functional.gelu(model.relation_dependent(words)), functional.gelu(model.relation_head(with_root))[:, heads]
-    weighted = model.relation(dependent).reshape(-1, len(RELATIONS), tagger.RELATION)
+    weighted = model.relation(dependent).reshape(-1, len(RELATIONS), model.size.relation)
     return (weighted @ head[0, :, :, None])[:, :, 0] + model.relation_prior(torch.cat([dependent, head], 2))[0]
 
 
@@ -123,7 +123,7 @@ def main() -> None:
     parser.add_argument("--vocabulary", type=Path)
     options = parser.parse_args()
     vocabulary = options.vocabulary or options.weights.parent / "vocabulary.txt"
-    model = load_weights(options.weights, WordPieces(vocabulary)).eval()
+    model = load_weights(options.weights).cpu().eval()
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"

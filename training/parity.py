@@ -42,7 +42,7 @@ def main() -> None:
         documents += [(name, document.name, document.sentences) for document in read_conllu(DATA / "ud" / f"{name}.conllu")]
     documents += [("uner-pud.test", record["id"], sentences_of(record)) for record in read_spans(DATA / "ner" / "uner-pud.test.jsonl")]
     texts = [sentences for _, _, sentences in documents]
-    plain = predict(from_weights(load_weights(options.weights, word_pieces), word_pieces), word_pieces, texts)
+    plain = predict(from_weights(load_weights(options.weights)), word_pieces, texts)
     small = predict(from_graph(options.graph), word_pieces, texts)
     seen: set[str] = set(ODD)
     with options.out.open("w", encoding="utf-8") as out:

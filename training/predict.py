@@ -12,7 +12,7 @@ from .corpora import Sentence
 from .model import Tagger
 from .pieces import WordPieces
 from .settings import PACK_PIECES
-from .windows import Window, pack, to_tensors
+from .windows import Window, pack, to_tensors, widened
 
 Outputs = dict[str, np.ndarray]
 Run = Callable[[list[Window]], Iterator[Outputs]]
@@ -26,17 +26,20 @@ class Prediction:
     spans: list[tuple[int, int, str]]  # words of the sentence
 
 
-def from_weights(model: Tagger, word_pieces: WordPieces) -> Run:
+def from_weights(model: Tagger) -> Run:
     """Runs windows through PyTorch, sixteen of like length at a time."""
 
     def run(windows: list[Window]) -> Iterator[Outputs]:
         model.eval()
+        device = model.root.device
         order = sorted(range(len(windows)), key=lambda number: len(windows[number].pieces))
         done: dict[int, Outputs] = {}
         with torch.inference_mode():
             for start in range(0, len(order), 16):
                 group = order[start : start + 16]
-                result = model(to_tensors([windows[number] for number in group], word_pieces))
+                batch = widened(to_tensors([windows[number] for number in group]), device)
+                with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
+                    result = {name: value.float().cpu() for name, value in model(batch).items()}
                 for row, number in enumerate(group):
                     size = len(windows[number].words)
                     done[number] = {name: value[row, :size].numpy() for name, value in result.items()}

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# From ../shared/data to shared/language/model and its scores. Interrupted, it goes on where it was; progress is printed.
+# From ../shared/data to shared/language/model and its scores. Interrupted, it goes on with the step that it was in; progress is printed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export TRAINING_WORK="${TRAINING_WORK:-training/work}" OMP_WAIT_POLICY=PASSIVE
 work="$TRAINING_WORK"
 python="${PYTHON:-python3.12}"
-first_steps="${FIRST_STEPS:-1300}" wide_steps="${WIDE_STEPS:-4000}" narrow_steps="${NARROW_STEPS:-3000}"
-version="${VERSION:?the version of the model, for example VERSION=2026.11.24-1}"
+passes="${PASSES:-12}" teacher_steps="${TEACHER_STEPS:-1300}" student_steps="${STUDENT_STEPS:-7300}"
+layers="${LAYERS:-0 1 2 3 5}" heads="${HEADS:-8}" inner="${INNER:-768}"
+version="${VERSION:?the version of the model, for example VERSION=2026.11.26-1}"
 mkdir -p "$work"
 
 step() { # step RESULT COMMAND...: makes RESULT unless it is there
@@ -19,16 +20,17 @@ step() { # step RESULT COMMAND...: makes RESULT unless it is there
 
 step "$work/spacy.jsonl" "$python" -m training.silver "$work/spacy.jsonl"
 step "$work/silver.jsonl" "$python" -m training.corenlp "$work/spacy.jsonl" "$work/silver.jsonl"
-step "$work/first/average.pt" "$python" -m training.train "$work/first" --steps "$first_steps" --silver "$work/silver.jsonl"
-step "$work/first/model/manifest.json" "$python" -m training.export "$work/first/average.pt" --version first --out "$work/first/model"
-step "$work/relabelled.jsonl" "$python" -m training.relabel "$work/silver.jsonl" "$work/first/model/encoder.onnx" "$work/relabelled.jsonl"
-step "$work/wide/average.pt" "$python" -m training.train "$work/wide" --steps "$wide_steps" --silver "$work/relabelled.jsonl" --start "$work/first/average.pt"
-step "$work/wide/model/manifest.json" "$python" -m training.export "$work/wide/average.pt" --version wide --out "$work/wide/model"
-step "$work/labelled.jsonl" "$python" -m training.relabel "$work/silver.jsonl" "$work/wide/model/encoder.onnx" "$work/labelled.jsonl"
-step "$work/pruned/weights.pt" "$python" -m training.prune "$work/wide/average.pt" --silver "$work/labelled.jsonl" --out "$work/pruned/weights.pt" --width 800
-step "$work/narrow/average.pt" "$python" -m training.train "$work/narrow" --steps "$narrow_steps" --silver "$work/labelled.jsonl" --start "$work/pruned/weights.pt" --rate 0.8 --rounded
-"$python" -m training.export "$work/narrow/average.pt" --version "$version"
-"$python" -m training.score "$work/narrow/average.pt"
+step "$work/passes/$((passes - 1)).pt" "$python" -m training.passes "$work/silver.jsonl" "$work/passes" --count "$passes"
+step "$work/mpnet.pt" "$python" -m training.pretrained mpnet "$work/mpnet.pt"
+step "$work/minilm.pt" "$python" -m training.pretrained minilm "$work/minilm.pt"
+step "$work/teacher.pt" "$python" -m training.teach "$work/passes" "$work/teacher.pt" --encoder "$work/mpnet.pt" --masks claimed --steps "$teacher_steps"
+step "$work/softened/$((passes - 1)).pt" "$python" -m training.soften "$work/passes" "$work/softened" --count "$passes" --teachers "$work/teacher.pt"
+# shellcheck disable=SC2086 # a list of layers
+step "$work/student/student.pt" "$python" -m training.distil "$work/softened" "$work/student" --encoder "$work/minilm.pt" --count "$passes" \
+  --layers $layers --heads "$heads" --inner "$inner" --steps "$student_steps"
+step "$work/student/model/manifest.json" "$python" -m training.export "$work/student/student.pt" --version student --out "$work/student/model"
+step "$work/student/finished.pt" "$python" -m training.finish "$work/student/student.pt" "$work/student/model/encoder.onnx" "$work/passes/0.pt" "$work/student/finished.pt"
+"$python" -m training.export "$work/student/finished.pt" --version "$version"
 "$python" -m training.score shared/language/model/encoder.onnx --predictions "$work/predictions"
 "$python" -m training.silver --score "$work/predictions"
-"$python" -m training.parity "$work/narrow/average.pt" shared/language/model/encoder.onnx "$work/parity.jsonl"
+"$python" -m training.parity "$work/student/finished.pt" shared/language/model/encoder.onnx "$work/parity.jsonl"

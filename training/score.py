@@ -10,10 +10,10 @@ import torch
 
 from .corpora import Document, Sentence, measured, read_conllu, sentence_starts
 from .labels import RELATIONS
-from .model import Tagger, inner_widths
+from .model import Tagger, load_tagger
 from .pieces import WordPieces
 from .predict import Prediction, Run, from_graph, from_weights, predict
-from .settings import DATA, PACK_PIECES
+from .settings import DATA, DEVICE, PACK_PIECES
 
 NAMES = {
     "PERSON": "PER person", "ORGANIZATION": "ORG corporation group", "LOCATION": "LOC location", "PRODUCT": "PRO product",
@@ -88,11 +88,8 @@ def shown(scores: dict[str, float]) -> str:
     return "  ".join(f"{name} {value:.2f}" for name, value in scores.items())
 
 
-def load_weights(path: Path, word_pieces: WordPieces) -> Tagger:
-    weights = torch.load(path, weights_only=True)
-    model = Tagger(len(word_pieces.pieces), inner_widths(weights))
-    model.load_state_dict(weights)
-    return model
+def load_weights(path: Path) -> Tagger:
+    return load_tagger({name: value.float() for name, value in torch.load(path, weights_only=True).items()}).to(DEVICE)
 
 
 def main() -> None:
@@ -106,7 +103,7 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     word_pieces = WordPieces(options.vocabulary or options.model.parent / "vocabulary.txt")
     graph = options.model.suffix == ".onnx"
-    run = from_graph(options.model, options.threads) if graph else from_weights(load_weights(options.model, word_pieces), word_pieces)
+    run = from_graph(options.model, options.threads) if graph else from_weights(load_weights(options.model))
     for name in ENTITY_SETS:
         print(f"{name:14}", shown(score_entities(run, word_pieces, name, options.pack, options.predictions)), flush=True)
     for name in SYNTAX_SETS:

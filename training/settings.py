@@ -3,11 +3,14 @@
 import os
 from pathlib import Path
 
+import torch
+
 PROJECT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("TRAINING_DATA", PROJECT.parent / "shared" / "data"))
 MODEL = PROJECT / "shared" / "language" / "model"
 WORK = Path(os.environ.get("TRAINING_WORK", PROJECT / "training" / "work"))
 
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 SEED = 20261124
 MAX_PIECES = 254  # most word pieces in a window, without [CLS] and [SEP]
 PACK_PIECES = 126  # windows of whole sentences are filled up to this many pieces, without [CLS] and [SEP]

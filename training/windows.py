@@ -1,15 +1,17 @@
 """Sentences packed into windows, windows into batches of tensors."""
 
-import random
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 
 from .corpora import Sentence
 from .labels import ANY
 from .pieces import WordPieces, sentence_shapes, shape_of
 from .settings import MAX_PIECES
+
+LENGTHS = (64, 128, 256)
+NOT_KNOWN = -1
 
 
 @dataclass
@@ -33,7 +35,12 @@ def cut(sentence: Sentence, counts: list[int], limit: int) -> list[Sentence]:
     parts.append((start, len(counts)))
     if len(parts) == 1:
         return [sentence]
-    return [Sentence(sentence.words[a:b], sentence.pos and sentence.pos[a:b], None, None, sentence.tags and sentence.tags[a:b]) for a, b in parts]
+    return [
+        Sentence(
+            sentence.words[a:b], sentence.pos and sentence.pos[a:b], None, None, sentence.tags and sentence.tags[a:b], sentence.claimed and sentence.claimed[a:b]
+        )
+        for a, b in parts
+    ]
 
 
 def pack(sentences: list[Sentence], word_pieces: WordPieces, target: int, weight: float = 1.0) -> list[Window]:
@@ -59,67 +66,53 @@ def pack(sentences: list[Sentence], word_pieces: WordPieces, target: int, weight
 
 
 def rounded(size: int) -> int:
-    """Few different shapes: the CPU kernels for bfloat16 are compiled anew for each, which takes seconds."""
-    return next(length for length in (32, 64, 128, 256, 512) if length >= size)
+    """Few different lengths: windows of one length make a batch without waste."""
+    return next(length for length in LENGTHS if length >= size)
 
 
-def to_tensors(
-    windows: list[Window], word_pieces: WordPieces, chance: random.Random | None = None, hidden: float = 0.0, fill: int = 0
-) -> dict[str, torch.Tensor]:
-    """A padded batch, with empty windows up to `fill` pieces. `hidden` is the share of words whose pieces become [MASK] while
-    training, so that context counts."""
-    length = rounded(max(len(window.pieces) for window in windows))
-    size, width = max(len(windows), fill // length), length
+def to_tensors(windows: list[Window], length: int | None = None) -> dict[str, torch.Tensor]:
+    """Windows as rows of the same `length`; words and pieces that are not there, and labels that nobody gave, as model.py and
+    losses.py expect them. `tags` and `claimed` are masks, `weights` those of the entity loss."""
+    length = length or max(len(window.pieces) for window in windows)
+    size = len(windows)
     batch = {
-        "pieces": torch.zeros(size, length, dtype=torch.long),
-        "shapes": torch.zeros(size, length, dtype=torch.long),
-        "present": torch.ones(size, length, dtype=torch.bool),
-        "words": torch.zeros(size, width, dtype=torch.long),
-        "numbers": torch.full((size, width), -1, dtype=torch.long),
-        "pos": torch.full((size, width), -100, dtype=torch.long),
-        "heads": torch.full((size, width), -100, dtype=torch.long),
-        "relations": torch.full((size, width), -100, dtype=torch.long),
-        "tags": torch.full((size, width), ANY, dtype=torch.long),
-        "weights": torch.zeros(size, width),
+        "pieces": np.zeros((size, length), np.int16),
+        "shapes": np.zeros((size, length), np.int8),
+        "sizes": np.array([len(window.pieces) for window in windows], np.int16),
+        "words": np.zeros((size, length), np.int16),
+        "numbers": np.full((size, length), -1, np.int16),
+        "pos": np.full((size, length), NOT_KNOWN, np.int8),
+        "heads": np.full((size, length), NOT_KNOWN, np.int16),
+        "relations": np.full((size, length), NOT_KNOWN, np.int8),
+        "tags": np.full((size, length), ANY, np.int32),
+        "claimed": np.full((size, length), ANY, np.int32),
+        "weights": np.zeros((size, length), np.float16),
     }
     for row, window in enumerate(windows):
-        pieces = list(window.pieces)
-        if chance is not None and hidden:
-            ends = [*window.words[1:], len(pieces) - 1]
-            for start, end in zip(window.words, ends, strict=True):
-                if chance.random() < hidden:
-                    pieces[start:end] = [word_pieces.mask] * (end - start)
-        batch["pieces"][row, : len(pieces)] = torch.tensor(pieces)
-        batch["shapes"][row, : len(pieces)] = torch.tensor(window.shapes)
-        batch["present"][row, len(pieces) :] = False
-        batch["words"][row, : len(window.words)] = torch.tensor(window.words)
-        batch["numbers"][row, : len(window.words)] = torch.tensor(window.numbers)
+        batch["pieces"][row, : len(window.pieces)] = window.pieces
+        batch["shapes"][row, : len(window.pieces)] = window.shapes
+        batch["words"][row, : len(window.words)] = window.words
+        batch["numbers"][row, : len(window.words)] = window.numbers
         offset = 0
         for sentence in window.sentences:
             end = offset + len(sentence.words)
             if sentence.pos is not None:
-                batch["pos"][row, offset:end] = torch.tensor(sentence.pos)
+                batch["pos"][row, offset:end] = sentence.pos
             if sentence.heads is not None:
-                heads = torch.tensor(sentence.heads)
-                batch["heads"][row, offset:end] = torch.where(heads == 0, 0, heads + offset)
-                batch["relations"][row, offset:end] = torch.tensor(sentence.relations)
+                heads = np.array(sentence.heads)
+                batch["heads"][row, offset:end] = np.where(heads == 0, 0, heads + offset)
+                batch["relations"][row, offset:end] = sentence.relations
             if sentence.tags is not None:
-                batch["tags"][row, offset:end] = torch.tensor(sentence.tags)
+                batch["tags"][row, offset:end] = sentence.tags
+                batch["claimed"][row, offset:end] = sentence.claimed or sentence.tags
                 batch["weights"][row, offset:end] = window.weight
             offset = end
-    return batch
+    return {name: torch.from_numpy(values) for name, values in batch.items()}
 
 
-def batches(windows: list[Window], pieces: int, chance: random.Random) -> Iterator[list[Window]]:
-    """Windows of like length together, about `pieces` word pieces a batch, batches in random order."""
-    ordered = list(windows)
-    chance.shuffle(ordered)
-    ordered.sort(key=lambda window: rounded(len(window.pieces)))
-    groups: list[list[Window]] = [[]]
-    for window in ordered:
-        length = rounded(len(window.pieces))
-        if groups[-1] and (len(groups[-1]) * length >= pieces or rounded(len(groups[-1][0].pieces)) != length):
-            groups.append([])
-        groups[-1].append(window)
-    chance.shuffle(groups)
-    yield from groups
+def widened(batch: dict[str, torch.Tensor], device: torch.device | str) -> dict[str, torch.Tensor]:
+    """The batch as the model reads it: on its device, indices in full width, `present` for each piece."""
+    batch = {name: values.to(device) for name, values in batch.items()}
+    wide = {name: values if values.is_floating_point() else values.long() for name, values in batch.items()}
+    wide["present"] = torch.arange(wide["pieces"].shape[1], device=device) < wide["sizes"][:, None]
+    return wide
