@@ -85,3 +85,20 @@ test('the folders above are those that exist', () => {
   const shared = new Set(sources.map(folderOf));
   expect([...shared].filter((folder) => folder.startsWith('shared/') && !(folder in ALLOWED))).toEqual([]);
 });
+
+/** The number of a stage of the language; undefined for what all stages share. */
+const stageOf = (path: string): number | undefined => {
+  const stage = /^shared\/language\/(\d)-/.exec(path)?.[1];
+  return stage === undefined ? undefined : Number(stage);
+};
+
+const stages = sources.filter((file) => stageOf(file) !== undefined);
+
+test.each(stages)('%s imports no later stage', (file) => {
+  const own = stageOf(file) ?? 0;
+  const later = importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => normalize(join(dirname(file), specifier)))
+    .filter((target) => (stageOf(target) ?? 0) > own);
+  expect(later).toEqual([]);
+});

@@ -15,7 +15,8 @@ import { nameMentions } from '../shared/language/5-entities/name-mentions.ts';
 import type { Features, Referent } from '../shared/language/5-entities/pronoun-features.ts';
 import { referToPeople } from '../shared/language/5-entities/refer-to-people.ts';
 import type { Candidate, Choose } from '../shared/language/5-entities/resolve-pronouns.ts';
-import { toTree } from '../shared/language/5-entities/tree.ts';
+import type { PersonMention } from '../shared/language/5-entities/people-in-text.ts';
+import { annotate } from '../shared/language/annotate.ts';
 
 const EPOCHS = 600;
 /** Falls to nothing, so that the weights settle. */
@@ -48,23 +49,27 @@ interface Example {
   readonly right: readonly number[];
 }
 
+/** The sentence, and the head's place in it. */
+const placeOf = ({ sentence, head }: PersonMention) => ({ sentence, head: head.index - head.sentence.start });
+
 const mentionsOf = ({ referent }: Candidate): number => referent.mentions.length;
 
 async function examplesFrom(file: string): Promise<Example[]> {
   const examples: Example[] = [];
   for (const { document, entities } of (await readConllu(file)).map(toGoldDocument)) {
     const teach: Choose = (pronoun, candidates) => {
-      const gold = entities.get(keyOf(pronoun));
+      const gold = entities.get(keyOf(placeOf(pronoun)));
       if (gold === undefined) return undefined;
       const means = ({ mentions }: Referent) =>
-        mentions.some((mention) => mention.kind !== 'pronoun' && entities.get(keyOf(mention)) === gold) ||
-        entities.get(keyOf(mentions.at(-1)!)) === gold;
+        mentions.some((mention) => mention.kind !== 'pronoun' && entities.get(keyOf(placeOf(mention))) === gold) ||
+        entities.get(keyOf(placeOf(mentions.at(-1)!))) === gold;
       const right = [...candidates.keys()].filter((index) => means(candidates[index]!.referent));
       if (candidates.length > 0) examples.push({ candidates: candidates.map(({ features }) => features), right });
       const mostNamed = right.toSorted((x, y) => mentionsOf(candidates[y]!) - mentionsOf(candidates[x]!))[0];
       return mostNamed === undefined ? undefined : candidates[mostNamed];
     };
-    referToPeople(document, clusterNames(nameMentions(document)), document.sentences.map(toTree), teach);
+    const names = document.sentences.map((sentence) => sentence.names);
+    referToPeople(annotate(document), names, clusterNames(nameMentions(document)), teach);
   }
   return examples;
 }

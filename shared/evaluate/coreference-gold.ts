@@ -1,6 +1,6 @@
 import type { Document, EntityType, PartOfSpeech, Sentence, TaggedName, Token } from '../language/document.ts';
 import { isPersonNoun, TITLES } from '../language/5-entities/lexicon/people.ts';
-import { headOf } from '../language/5-entities/tree.ts';
+import { headOf } from '../language/5-entities/name-mentions.ts';
 import type { TreebankDocument, TreebankSentence } from './conllu.ts';
 
 /** A mention is known by the token that it hangs on: how far its span reaches differs between guidelines. */

@@ -1,12 +1,13 @@
 import { findEntities } from '../language/5-entities/find-entities.ts';
 import { fold } from '../language/5-entities/slug.ts';
+import { annotate } from '../language/annotate.ts';
 import type { Document } from '../language/document.ts';
 import { readConllu } from './conllu.ts';
 import { keyOf, toGoldDocument, type GoldDocument, type HeadMention } from './coreference-gold.ts';
 import { bCubed, ceafe, Fraction, muc, type Clusters, type Score } from './coreference-scores.ts';
 import type { Measure } from './measure.ts';
 import { cachedTagger } from './tagged.ts';
-import { headOf } from '../language/5-entities/tree.ts';
+import { headOf } from '../language/5-entities/name-mentions.ts';
 
 const MEASURED = /^(?:PERSON|ORGANIZATION|LOCATION)$/;
 const THIRD_SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
@@ -91,7 +92,7 @@ function goldClusters(
 }
 
 function foundIn(document: Document): FoundEntity[] {
-  return findEntities(document)
+  return findEntities(annotate(document))
     .entities.filter(({ type }) => MEASURED.test(type))
     .map(({ mentions }) => {
       const heads = mentions

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { split } from '../language/analyse.ts';
+import { annotate } from '../language/annotate.ts';
 import { findEntities } from '../language/5-entities/find-entities.ts';
 import type { EntityType, Tagger } from '../language/document.ts';
 import type { Measure } from './measure.ts';
@@ -88,7 +89,7 @@ async function typeFound({ text, name }: Case, tag: Tagger): Promise<string> {
   const document = { paragraphs: [paragraph], sentences: await tag(split(paragraph)) };
   const start = text.indexOf(name) + (name.startsWith('The ') ? 'The '.length : 0);
   const end = text.indexOf(name) + name.length;
-  const mentions = findEntities(document).entities.flatMap(({ type, mentions }) =>
+  const mentions = findEntities(annotate(document)).entities.flatMap(({ type, mentions }) =>
     mentions.map((mention) => ({ type, ...mention })),
   );
   const exact = mentions.find(

@@ -5,7 +5,8 @@ import { RULES, ruleOf } from '../language/6-quotations/rules.ts';
 import { findQuotations } from '../language/7-assemble/find-quotations.ts';
 import { INTERVIEW } from '../language/6-quotations/rules/interviews.ts';
 import type { Quotation } from '../language/analysis.ts';
-import type { Document } from '../language/document.ts';
+import { annotate } from '../language/annotate.ts';
+import type { AnnotatedDocument } from '../language/annotated.ts';
 import type { Span, TextSpan } from '../article/article.ts';
 import { calibration } from './calibration.ts';
 import { indirectSpeech, onlyIndirectSpeech, takenInVain } from './indirect-speech.ts';
@@ -47,7 +48,7 @@ export interface PredictedQuotation extends AnnotatedQuotation {
 }
 
 interface Tagged {
-  readonly document: Document;
+  readonly document: AnnotatedDocument;
   readonly entities: EntityIndex;
   readonly toOffsets: (span: Span) => Offsets;
 }
@@ -90,7 +91,8 @@ async function tagAll(gold: readonly AnnotatedPassage[]): Promise<Map<string, Ta
   const tag = await cachedTagger();
   const tagged = new Map<string, Tagged>();
   for (const { id, text } of gold) {
-    const { document, starts } = await tagPassage(text, tag);
+    const { document: parsed, starts } = await tagPassage(text, tag);
+    const document = annotate(parsed);
     tagged.set(id, { document, entities: findEntities(document), toOffsets: codePoints(text, starts) });
   }
   return tagged;

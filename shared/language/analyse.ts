@@ -1,9 +1,9 @@
 import type { Article, Paragraph, TextSpan } from '../article/article.ts';
 import { tokenise } from './1-tokens/tokenise.ts';
 import { splitSentences } from './2-sentences/split-sentences.ts';
-import { claimFirstPerson } from './5-entities/first-person.ts';
 import { findEntities } from './5-entities/find-entities.ts';
-import { findQuotations } from './7-assemble/find-quotations.ts';
+import { assemble } from './7-assemble/assemble.ts';
+import { annotate } from './annotate.ts';
 import type { Analysis } from './analysis.ts';
 import { detectLanguages, englishParagraphs, reasonToSkip } from './detect-language.ts';
 import type { Document, SplitSentence, Tagger } from './document.ts';
@@ -39,9 +39,8 @@ export async function analyse(article: Article, tagger: Tagger): Promise<Analysi
 
 /** What the stages after the parser find. Synchronous; linear in the text. */
 export function analyseParsed(parsed: Document, headline?: TextSpan): Pick<Analysis, 'entities' | 'quotations'> {
-  const index = findEntities(parsed, headline);
-  const quotations = findQuotations(parsed, index);
-  return { entities: claimFirstPerson(index.entities, quotations, parsed), quotations };
+  const document = annotate(parsed);
+  return assemble(document, findEntities(document), headline);
 }
 
 /** The sentences of a paragraph, ready to be tagged. */

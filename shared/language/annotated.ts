@@ -231,7 +231,6 @@ export class AnnotatedParagraph {
     const tokens: Token[] = [];
     const spans: TokenSpan[] = [];
     for (const { tokens: parsed } of sentences) {
-      if (parsed.length === 0) continue;
       const sentence = new TokenSpan(this, tokens.length, tokens.length + parsed.length);
       const own = parsed.map((token, index) => new Token(this, sentence, sentence.start + index, token));
       for (const [index, { head }] of parsed.entries()) {
@@ -263,20 +262,23 @@ export class AnnotatedParagraph {
   }
 }
 
-/** What the stages read and write: the paragraphs of an article with their trees and what was found in them. */
+/** What the stages read: the paragraphs of an article with their trees, and what the parser said of its sentences. */
 export interface AnnotatedDocument {
   readonly paragraphs: readonly AnnotatedParagraph[];
+  /** As many as the parser's, in their order. */
+  readonly sentences: readonly TokenSpan[];
+  readonly parsed: Document;
 }
 
 /** Links the parser's sentences into one document; what is in quotation marks is found afterwards (4-quoted). */
-export function linkDocument({ paragraphs, sentences }: Document): AnnotatedDocument {
-  const byParagraph = groupBy(sentences, ({ paragraph }) => paragraph);
-  const linked = paragraphs.map(
+export function linkDocument(parsed: Document): AnnotatedDocument {
+  const byParagraph = groupBy(parsed.sentences, ({ paragraph }) => paragraph);
+  const paragraphs = parsed.paragraphs.map(
     (paragraph) => new AnnotatedParagraph(paragraph, byParagraph.get(paragraph.ordinal) ?? []),
   );
-  for (const [index, paragraph] of linked.entries()) {
-    paragraph.previous = linked[index - 1];
-    paragraph.next = linked[index + 1];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    paragraph.previous = paragraphs[index - 1];
+    paragraph.next = paragraphs[index + 1];
   }
-  return { paragraphs: linked };
+  return { paragraphs, sentences: paragraphs.flatMap(({ sentences }) => sentences), parsed };
 }

@@ -1,22 +1,16 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Entity, EntityId, Mention } from '../analysis.ts';
 import { groupBy } from '../group-by.ts';
-import type { Document } from '../document.ts';
 import { canonicalName, valueId, type CanonicalName } from './canonical-name.ts';
 import type { Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './refer-to-people.ts';
 import type { Role } from './roles.ts';
-import { isInside, salienceOf } from './salience.ts';
-import type { Tree } from './tree.ts';
 
 interface Found {
-  readonly document: Document;
-  readonly trees: readonly Tree[];
   readonly clusters: readonly Cluster[];
   readonly references: readonly Reference[];
   readonly roles: ReadonlyMap<number, readonly Role[]>;
-  readonly headline: TextSpan | undefined;
 }
 
 interface Draft extends CanonicalName {
@@ -26,14 +20,13 @@ interface Draft extends CanonicalName {
   readonly roles: Role[];
 }
 
-/** Entities with all that is told of them, in order of first mention. Clusters that come to one id are one entity. */
+/** Entities with all that is told of them, in order of first mention; clusters that come to one id are one entity. How central each is is known once all mentions are (7-assemble). */
 export function describeEntities(found: Found): Entity[] {
   const drafts = draftsOf(found);
-  const most = Math.max(...[...drafts.values()].map(({ names, references }) => names.length + references.length));
   const byName = new Map<NameMention, EntityId>();
   for (const { id, names } of drafts.values()) for (const name of names) byName.set(name, id);
   const affiliations = new Affiliations(drafts);
-  return [...drafts.values()].map((draft) => describe(draft, found, most, affiliations));
+  return [...drafts.values()].map((draft) => describe(draft, affiliations));
 }
 
 function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> {
@@ -55,34 +48,16 @@ function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> 
   return drafts;
 }
 
-function describe(
-  draft: Draft,
-  { document, trees, headline }: Found,
-  most: number,
-  affiliations: Affiliations,
-): Entity {
+function describe(draft: Draft, affiliations: Affiliations): Entity {
   const { id, type, name, countryCode } = draft;
-  const { date, amount } = draft.names[0]!;
-  const spans = draft.references.map((mention): Mention => ({
-    ...spanOf(document, mention.sentence, mention.first, mention.end),
-    kind: mention.kind,
-  }));
+  const [first] = draft.names;
+  const { date, amount } = first ?? {};
+  const spans = draft.references.map(({ span, kind }): Mention => ({ ...span.toText(), kind }));
   const mentions = [...draft.names.map(({ span }): Mention => ({ ...span, kind: 'name' })), ...spans].sort(
     (a, b) => a.paragraph - b.paragraph || a.start - b.start,
   );
-  const roles = firstOfEach(draft.roles.map(({ sentence, first, end }) => spanOf(document, sentence, first, end)));
+  const roles = firstOfEach(draft.roles.map(({ span }) => span.toText()));
   const affiliation = draft.roles.map((role) => affiliations.in(role)).find((found) => found !== undefined);
-  const heads = [...draft.names, ...draft.references];
-  const body = mentions.map(
-    ({ paragraph }) => paragraph - (headline && paragraph > headline.paragraph ? headline.paragraph + 1 : 0),
-  );
-  const salience = salienceOf({
-    mentions: mentions.length,
-    most,
-    inHeadline: mentions.some((mention) => isInside(mention, headline)),
-    firstParagraph: body[0]!,
-    subjects: heads.filter(({ sentence, head }) => /^[nc]subj/.test(trees[sentence]!.tokens[head]!.relation)).length,
-  });
   const texts = new Set(mentions.filter(({ kind }) => kind === 'name').map(({ text }) => text));
   return {
     id,
@@ -94,7 +69,7 @@ function describe(
     ...(countryCode && { countryCode }),
     ...date,
     ...(amount && { amount: amount.value, ...(amount.unit !== undefined && { unit: amount.unit }) }),
-    salience,
+    salience: 0,
     mentions,
   };
 }
@@ -117,9 +92,10 @@ class Affiliations {
     }
   }
 
-  in({ sentence, first, end }: Role): EntityId | undefined {
+  in({ sentence, span }: Role): EntityId | undefined {
+    const offset = span.first.sentence.start;
     const inside = (this.bySentence.get(sentence) ?? [])
-      .filter(({ name }) => name.first >= first && name.end <= end)
+      .filter(({ name }) => offset + name.first >= span.start && offset + name.end <= span.end)
       .sort((a, b) => a.name.first - b.name.first);
     const named =
       inside.find(({ type }) => type === 'ORGANIZATION') ?? inside.find(({ type }) => type === 'LOCATION') ?? inside[0];
@@ -131,11 +107,4 @@ function firstOfEach(spans: readonly TextSpan[]): TextSpan[] {
   const found = new Map<string, TextSpan>();
   for (const span of spans) if (!found.has(span.text.toLowerCase())) found.set(span.text.toLowerCase(), span);
   return [...found.values()].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-}
-
-function spanOf({ paragraphs, sentences }: Document, sentence: number, first: number, end: number): TextSpan {
-  const { paragraph, tokens } = sentences[sentence]!;
-  const { start } = tokens[first]!;
-  const stop = tokens[end - 1]!.end;
-  return { paragraph, start, end: stop, text: paragraphs[paragraph]!.text.slice(start, stop) };
 }

@@ -1,5 +1,4 @@
-import type { TextSpan } from '../../article/article.ts';
-import type { Document } from '../document.ts';
+import type { AnnotatedDocument } from '../annotated.ts';
 import { clusterBy, type Cluster } from './cluster.ts';
 import { clusterOrganizations } from './cluster-organizations.ts';
 import { clusterPeople } from './cluster-people.ts';
@@ -12,16 +11,15 @@ import { nameMentions, type NameMention } from './name-mentions.ts';
 import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
 import { fold } from './slug.ts';
-import { toTree } from './tree.ts';
 
-/** The entities of a tagged article: names that stand for one thing, and the words that refer to people. Linear. */
-export function findEntities(tagged: Document, headline?: TextSpan): EntityIndex {
-  const document = { ...tagged, sentences: repairNames(tagged.sentences) };
-  const trees = document.sentences.map(toTree);
-  const clusters = clusterNames(nameMentions(document));
-  const { references, roles } = referToPeople(document, clusters, trees);
-  const entities = describeEntities({ document, trees, clusters, references, roles, headline });
-  return indexEntities(linkEntities(entities, document.paragraphs, world()), document);
+/** The entities of an article: names that stand for one thing, and the words that refer to people. Linear. */
+export function findEntities(document: AnnotatedDocument): EntityIndex {
+  const { parsed } = document;
+  const sentences = repairNames(parsed.sentences);
+  const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
+  const names = sentences.map((sentence) => sentence.names);
+  const entities = describeEntities({ clusters, ...referToPeople(document, names, clusters) });
+  return indexEntities(linkEntities(entities, parsed.paragraphs, world()));
 }
 
 /** One cluster an entity, in order of first mention. */

@@ -1,108 +1,100 @@
-import type { PersonMention } from './people-in-text.ts';
-import { relationOf, type Tree } from './tree.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
+import { RELATIVE_SUBJECTS, WHO_OR_THAT } from '../lexicon/closed-classes.ts';
+import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
 
-/** Grammatical function: "subject", "object", "possessive", "modifier", "oblique", "other"; of a name in a row, that of the row. */
-export function roleOf(tree: Tree, { head }: PersonMention): string {
-  const { tokens } = tree;
-  let at = head;
-  while (['conj', 'appos', 'flat'].includes(relationOf(tokens[at])) && tokens[at]!.head < at) at = tokens[at]!.head;
-  const { relation } = tokens[at]!;
-  if (/^[nc]subj/.test(relation) || isLostSubject(tree, at)) return 'subject';
-  if (relation === 'nmod:poss') return 'possessive';
-  if (/^i?obj/.test(relation)) return 'object';
-  if (/^(?:compound|amod)/.test(relation)) return 'modifier';
-  return relation.startsWith('obl') ? 'oblique' : 'other';
+/** Words that mean somebody, with the one on which the sentence hangs. */
+export interface HeadedSpan {
+  readonly span: TokenSpan;
+  readonly head: Token;
 }
 
+export type GrammaticalRole = 'subject' | 'object' | 'possessive' | 'modifier' | 'oblique' | 'other';
+
+const ROLES: Readonly<Partial<Record<string, GrammaticalRole>>> = {
+  nsubj: 'subject',
+  csubj: 'subject',
+  obj: 'object',
+  iobj: 'object',
+  compound: 'modifier',
+  amod: 'modifier',
+  obl: 'oblique',
+};
+
+/** Of a name in a row, that of the row. */
+export function roleOf({ head }: HeadedSpan): GrammaticalRole {
+  let at = head;
+  while (['conj', 'appos', 'flat'].includes(at.relation) && at.head?.isBefore(at)) at = at.head;
+  if (isLostSubject(at)) return 'subject';
+  return isPossessive(at) ? 'possessive' : (ROLES[at.relation] ?? 'other');
+}
+
+export const isSubject = ({ relation }: Token): boolean => relation === 'nsubj' || relation === 'csubj';
+
+const isPossessive = ({ relation, subtype }: Token): boolean => relation === 'nmod' && subtype === 'poss';
+
 /** `landlord Colin Roe – her nephew – was late`: a name before the predicate of the sentence, to which the tree gives no subject. */
-function isLostSubject({ tokens, children }: Tree, at: number): boolean {
-  const { relation, head } = tokens[at]!;
-  const predicate = tokens[head];
-  if (
-    !/^(?:nmod:desc|flat)$/.test(relation) ||
-    head < at ||
-    predicate?.relation !== 'root' ||
-    predicate.pos === 'PROPN'
-  )
-    return false;
-  return !children[head]!.some((child) => /^[nc]subj/.test(tokens[child]!.relation));
+function isLostSubject({ relation, subtype, index, head: predicate }: Token): boolean {
+  const isLoose = (relation === 'nmod' && subtype === 'desc') || (relation === 'flat' && subtype === '');
+  if (!isLoose || predicate?.relation !== 'root' || predicate.index < index || predicate.pos === 'PROPN') return false;
+  return !predicate.dependents.some(isSubject);
 }
 
 /** Whether a rival is somebody's: "Moran's lawyer, Thomas Okonjo" belongs to Moran, and "he" goes on with the lawyer. */
-export function isOwnedBy({ tokens }: Tree, owner: PersonMention, mentions: readonly PersonMention[]): boolean {
-  const whole = (at: number): number =>
-    /^(?:appos|flat|nmod:desc)/.test(tokens[at]!.relation) ? whole(tokens[at]!.head) : at;
-  const owned = tokens[owner.head]!.head;
-  return mentions.some(({ sentence, head }) => sentence === owner.sentence && whole(head) === whole(owned));
+export function isOwnedBy(owner: HeadedSpan, mentions: readonly HeadedSpan[]): boolean {
+  const whole = (token: Token): Token => (isPartOfName(token) && token.head ? whole(token.head) : token);
+  const owned = owner.head.head && whole(owner.head.head);
+  return mentions.some(({ head }) => whole(head) === owned);
 }
 
+const isPartOfName = ({ relation, subtype }: Token): boolean =>
+  relation === 'appos' || relation === 'flat' || (relation === 'nmod' && subtype === 'desc');
+
 /** "Biden saw him" is not about Biden; "Biden's friend and he"; "his" inside the candidate's own phrase. */
-export function isBarred(
-  { tokens, children }: Tree,
-  { head: pronoun }: PersonMention,
-  { head, first, end }: PersonMention,
-): boolean {
-  const own = tokens[pronoun]!;
-  if (head > pronoun && head !== pronoun && !isInClauseBefore(tokens, pronoun, head)) return true;
-  if (/self$/i.test(own.text)) return false;
-  if (pronoun >= first && pronoun < end) return true;
-  if (own.relation === 'nmod:poss') return own.head === head;
-  if (tokens[head]!.head === own.head && /subj|obj|obl/.test(tokens[head]!.relation)) return true;
-  if (tokens[head]!.relation === 'conj' && tokens[head]!.head === pronoun) return true;
-  if (own.relation === 'conj' && own.head === head) return true;
+export function isBarred(pronoun: Token, { span, head }: HeadedSpan): boolean {
+  if (head.isAfter(pronoun) && !isInClauseBefore(pronoun, head)) return true;
+  if (pronoun.lower.endsWith('self')) return false;
+  if (span.has(pronoun)) return true;
+  return isPossessive(pronoun) ? pronoun.head === head : sharesClause(pronoun, head);
+}
+
+function sharesClause(pronoun: Token, head: Token): boolean {
+  if (head.head === pronoun.head && ['nsubj', 'csubj', 'obj', 'iobj', 'obl'].includes(head.relation)) return true;
+  if (head.relation === 'conj' && head.head === pronoun) return true;
+  if (pronoun.relation === 'conj' && pronoun.head === head) return true;
   // "he" of "the man he saw" is not the man.
-  const clause = own.head >= 0 ? tokens[own.head]! : own;
+  const clause = pronoun.head ?? pronoun;
   return (
-    clause.relation.startsWith('acl') &&
+    clause.relation === 'acl' &&
     clause.head === head &&
-    !children[own.head]!.some(
-      (child) => /^(?:who|that|which)$/i.test(tokens[child]!.text) && tokens[child]!.relation.includes('nsubj'),
-    )
+    !clause.dependents.some((token) => RELATIVE_SUBJECTS.has(token.lower) && token.relation === 'nsubj')
   );
 }
 
 /** A name after its pronoun: only when the pronoun stands in a clause or phrase that precedes and hangs under the name's. */
-function isInClauseBefore(
-  tokens: readonly { readonly head: number; readonly relation: string }[],
-  pronoun: number,
-  head: number,
-): boolean {
-  const governor = tokens[head]!.head;
-  if (!tokens[head]!.relation.includes('subj')) return false;
-  let at = tokens[pronoun]!.head;
-  if (at === governor) return false;
-  for (; at >= 0; at = tokens[at]!.head) {
-    if (tokens[at]!.head === governor) return /^(?:advcl|obl)/.test(tokens[at]!.relation);
-  }
+function isInClauseBefore(pronoun: Token, head: Token): boolean {
+  const governor = head.head;
+  if (!isSubject(head) || pronoun.head === governor) return false;
+  for (let at = pronoun.head; at; at = at.head)
+    if (at.head === governor) return at.relation === 'advcl' || at.relation === 'obl';
   return false;
 }
 
 /** Whether the pronoun's clause hangs under the verb that the candidate is the subject of. */
-export function governsClause({ tokens }: Tree, head: number, pronoun: number): boolean {
-  if (!tokens[head]!.relation.includes('subj')) return false;
-  const governor = tokens[head]!.head;
-  for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) if (at === governor) return true;
-  return false;
-}
+export const governsClause = (head: Token, pronoun: Token): boolean =>
+  isSubject(head) && head.head !== undefined && (pronoun.head?.isUnder(head.head) ?? false);
 
 /** How the candidate is the nearest subject above the pronoun: "Biden … his"; "Ishiba, who … his". */
-export function subjectAbove(
-  { tokens, children }: Tree,
-  { head, first, end }: PersonMention,
-  pronoun: number,
-): 'subject' | 'relative' | undefined {
-  for (let at = tokens[pronoun]!.head; at >= 0; at = tokens[at]!.head) {
-    const subject = children[at]!.find((child) => tokens[child]!.relation.startsWith('nsubj'));
-    if (subject === undefined || subject === pronoun) continue;
-    if (!/^(?:who|that)$/i.test(tokens[subject]!.text)) return subject === head ? 'subject' : undefined;
-    const before = tokens[subject - 1]?.text === ',' ? subject - 2 : subject - 1;
-    return before >= first && before < end ? 'relative' : undefined;
+export function subjectAbove({ span, head }: HeadedSpan, pronoun: Token): 'subject' | 'relative' | undefined {
+  for (let at = pronoun.head; at; at = at.head) {
+    const subject = at.dependents.find(({ relation }) => relation === 'nsubj');
+    if (!subject || subject === pronoun) continue;
+    if (!WHO_OR_THAT.has(subject.lower)) return subject === head ? 'subject' : undefined;
+    const before = subject.previous?.text === ',' ? subject.previous.previous : subject.previous;
+    return before && span.has(before) ? 'relative' : undefined;
   }
   return undefined;
 }
 
-/** "Sullivan said", "according to" is not enough. */
-export const isReporting = ({ tokens }: Tree, { head }: PersonMention): boolean =>
-  /^(?:sa(?:id|ys)|told|tells|suggest(?:ed|s)|claim(?:ed|s)|acknowledge[ds]|replie[ds]|continue[ds]|conclude[ds]|caution(?:ed|s)|stresse[ds]|point(?:ed|s)|recall(?:ed|s)|call(?:ed|s)|admit(?:ted|s)|declare[ds]|add(?:ed|s)|argue[ds]|note[ds]|warn(?:ed|s)|announce[ds]|ask(?:ed|s)|wrote|explain(?:ed|s)|insist(?:ed|s))$/.test(
-    tokens[tokens[head]!.head]?.text ?? '',
-  );
+/** "Sullivan said"; "according to" is not enough. */
+export const isReporting = ({ head }: HeadedSpan): boolean =>
+  head.head !== undefined && takesClauseOfWords(verbCue(head.head.lower));

@@ -5,7 +5,6 @@ import type { Amount } from '../values/amounts.ts';
 import type { DateValue } from '../values/dates.ts';
 import { readValue, VALUE_TYPES } from '../values/read-value.ts';
 import { typeByContext, withOneTypeASpelling } from './name-types.ts';
-import { headOf } from './tree.ts';
 
 /** A name in the text without what only leans on it: article, title, possessive. */
 export interface NameMention {
@@ -117,4 +116,11 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
     else words.push(tokens[at]!.text);
   }
   return words;
+}
+
+/** The token of [first, end) whose head lies outside. */
+export function headOf(tokens: readonly Token[], first: number, end: number): number {
+  const inside = tokens.slice(first, end);
+  const head = inside.findIndex((token) => token.head < first || token.head >= end);
+  return first + Math.max(0, head);
 }

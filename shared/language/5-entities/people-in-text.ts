@@ -1,17 +1,13 @@
+import { TokenSpan, type Token } from '../annotated.ts';
 import type { Gender } from './lexicon/people.ts';
 import { genderOfNoun, isPersonNoun } from './lexicon/people.ts';
-import type { NameMention } from './name-mentions.ts';
-import type { Role } from './roles.ts';
-import type { Tree } from './tree.ts';
+import type { HeadedSpan } from './mention-grammar.ts';
 
 /** A person in the text: named, described by a noun, or a pronoun. */
-export interface PersonMention {
+export interface PersonMention extends HeadedSpan {
   readonly kind: 'name' | 'description' | 'pronoun';
+  /** Index of the sentence in the document. */
   readonly sentence: number;
-  /** Tokens [first, end). */
-  readonly first: number;
-  readonly end: number;
-  readonly head: number;
   readonly gender?: Gender | undefined;
   /** Index of the named person, where known from the start. */
   readonly person?: number;
@@ -22,68 +18,54 @@ export const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
 ]);
 
-const ARTICLES_OF_ONE = /^(?:the|this|that|a|an|his|her|their|its|my|our|your|another|one|every|each|any|no)$/i;
+const ARTICLES_OF_ONE = /^(?:the|this|that|a|an|his|her|their|its|my|our|your|another|one|every|each|any|no)$/;
 
-/** People of one sentence, in order: names, single people described by a noun outside of any name's role, pronouns. */
+/** People of one sentence, in order: names, single people described by a noun outside of any other span, pronouns. */
 export function peopleIn(
-  tree: Tree,
+  tokens: readonly Token[],
   sentence: number,
-  names: readonly { readonly name: NameMention; readonly person: number; readonly gender: Gender | undefined }[],
-  roles: readonly Role[],
+  names: readonly PersonMention[],
+  taken: readonly TokenSpan[],
 ): PersonMention[] {
-  const taken = new Set<number>();
-  for (const { name } of names) for (let at = name.first; at < name.end; at++) taken.add(at);
-  for (const { first, end } of roles) for (let at = first; at < end; at++) taken.add(at);
-  for (const { first, end } of tree.sentence.names) for (let at = first; at < end; at++) taken.add(at);
-  const mentions: PersonMention[] = names.map(({ name: { first, end, head }, person, gender }) => ({
-    kind: 'name',
-    sentence,
-    first,
-    end,
-    head,
-    person,
-    gender,
-  }));
-  for (const [index, { text, pos }] of tree.tokens.entries()) {
-    const gender = PRONOUNS.get(text.toLowerCase());
-    if (gender && pos === 'PRON' && !taken.has(index)) {
-      mentions.push({ kind: 'pronoun', sentence, first: index, end: index + 1, head: index, gender });
-    } else if (!taken.has(index) && isOnePerson(tree, index)) {
-      mentions.push({
-        kind: 'description',
-        sentence,
-        first: startOfPhrase(tree, index),
-        end: index + 1,
-        head: index,
-        gender: genderOfNoun(text),
-      });
+  const isTaken = new Set([...names.map(({ span }) => span), ...taken].flatMap((span) => span.tokens));
+  const mentions: PersonMention[] = [...names];
+  for (const token of tokens) {
+    if (isTaken.has(token)) continue;
+    const gender = token.pos === 'PRON' ? PRONOUNS.get(token.lower) : undefined;
+    if (gender) mentions.push({ kind: 'pronoun', sentence, span: TokenSpan.of(token), head: token, gender });
+    else if (isOnePerson(token)) {
+      const span = TokenSpan.of(startOfPhrase(token), token);
+      mentions.push({ kind: 'description', sentence, span, head: token, gender: genderOfNoun(token.text) });
     }
   }
-  return mentions.sort((a, b) => a.head - b.head);
+  return mentions.sort((a, b) => a.head.index - b.head.index);
 }
+
+const INNER_RELATIONS = new Set(['compound', 'flat', 'amod', 'fixed', 'appos']);
 
 /** A noun for one person that heads its phrase: "the White House official", not "doctor" in "doctor visits". */
-function isOnePerson({ tokens, children }: Tree, index: number): boolean {
-  const { text, pos, relation } = tokens[index]!;
+function isOnePerson({ text, pos, relation, subtype, dependents }: Token): boolean {
   if ((pos !== 'NOUN' && pos !== 'PROPN') || !isPersonNoun(text)) return false;
-  if (/^(?:compound|nmod:desc|flat|amod|fixed|appos)/.test(relation)) return false;
+  if (INNER_RELATIONS.has(relation) || (relation === 'nmod' && subtype === 'desc')) return false;
   // "He was a teacher" tells of him and brings in nobody.
-  if (children[index]!.some((child) => tokens[child]!.relation === 'cop')) return false;
-  return children[index]!.some(
-    (child) => ARTICLES_OF_ONE.test(tokens[child]!.text) || tokens[child]!.relation.startsWith('nmod:poss'),
-  );
+  if (dependents.some((token) => token.relation === 'cop')) return false;
+  return dependents.some((token) => ARTICLES_OF_ONE.test(token.lower) || token.subtype === 'poss');
 }
 
+const OUTSIDE = new Set([
+  'case',
+  'cc',
+  'ccomp',
+  'mark',
+  'cop',
+  'nsubj',
+  'punct',
+  'advmod',
+  'aux',
+  'appos',
+  'parataxis',
+]);
+
 /** The leftmost token that hangs directly under the noun without a gap of other phrases. */
-function startOfPhrase({ tokens, children }: Tree, noun: number): number {
-  let first = noun;
-  for (const child of children[noun]!) {
-    if (
-      child < first &&
-      !/^(?:case|cc|mark|cop|nsubj|punct|advmod|aux|appos|parataxis)/.test(tokens[child]!.relation)
-    ) {
-      first = Math.min(first, child);
-    }
-  }
-  return first;
-}
+const startOfPhrase = (noun: Token): Token =>
+  noun.dependents.find((token) => token.isBefore(noun) && !OUTSIDE.has(token.relation)) ?? noun;

@@ -1,15 +1,15 @@
-import type { Document } from '../document.ts';
+import { TokenSpan, type AnnotatedDocument, type Token } from '../annotated.ts';
+import type { TaggedName } from '../document.ts';
+import { groupBy } from '../group-by.ts';
 import type { Cluster } from './cluster.ts';
 import { genderOf } from './cluster-people.ts';
 import { resolveDescriptions, type KnownRole } from './descriptions.ts';
-import { groupBy } from '../group-by.ts';
 import { genderOfNoun, type Gender } from './lexicon/people.ts';
+import type { HeadedSpan } from './mention-grammar.ts';
 import type { NameMention } from './name-mentions.ts';
 import { peopleIn, type PersonMention } from './people-in-text.ts';
-import { quotedTokens } from './quoted-tokens.ts';
 import { resolvePronouns, type Choose } from './resolve-pronouns.ts';
 import { rolesOf, type Role } from './roles.ts';
-import type { Tree } from './tree.ts';
 
 /** Words that refer to a named person without naming them. */
 export interface Reference {
@@ -24,44 +24,59 @@ export interface PeopleReferredTo {
   readonly roles: ReadonlyMap<number, readonly Role[]>;
 }
 
-/** Descriptions and pronouns of people, and their roles. */
+/** Tokens [first, end) of a sentence of the document. */
+export const spanIn = (
+  { sentences }: AnnotatedDocument,
+  sentence: number,
+  { first, end }: Pick<TaggedName, 'first' | 'end'>,
+): TokenSpan => {
+  const span = sentences[sentence];
+  if (!span) throw new RangeError(`The document has no sentence ${sentence}`);
+  return new TokenSpan(span.paragraph, span.start + first, span.start + end);
+};
+
+/** Descriptions and pronouns of people, and their roles; `names` of each sentence are not read as descriptions. */
 export function referToPeople(
-  { sentences }: Document,
+  document: AnnotatedDocument,
+  names: readonly (readonly TaggedName[])[],
   clusters: readonly Cluster[],
-  trees: readonly Tree[],
   choose?: Choose,
 ): PeopleReferredTo {
-  const names = new Map<number, { name: NameMention; person: number; gender: Gender | undefined }[]>();
+  const people = clusters.flatMap((cluster, person) => (cluster.type === 'PERSON' ? [{ cluster, person }] : []));
   const roles = new Map<number, Role[]>();
-  for (const [person, cluster] of clusters.entries()) {
-    if (cluster.type !== 'PERSON') continue;
-    const own = cluster.names.flatMap((name) => rolesOf(trees[name.sentence]!, name));
+  const named: PersonMention[] = [];
+  for (const { cluster, person } of people) {
+    const spans = cluster.names.map((name) => ({ name, ...headed(document, name) }));
+    const own = spans.flatMap(({ name, ...headedSpan }) => rolesOf(headedSpan, name.sentence));
     roles.set(person, own);
-    const gender = genderOf(cluster) ?? genderOfRoles(own, trees);
-    for (const name of cluster.names)
-      names.set(name.sentence, [...(names.get(name.sentence) ?? []), { name, person, gender }]);
+    const gender = genderOf(cluster) ?? genderOfRoles(own);
+    for (const { name, span, head } of spans)
+      named.push({ kind: 'name', sentence: name.sentence, span, head, person, gender });
   }
   const knownRoles = [...roles].flatMap(([person, own]) => own.map((role): KnownRole => ({ person, role })));
   const rolesBySentence = groupBy(knownRoles, ({ role }) => role.sentence);
-  const people = trees.flatMap((tree, sentence) =>
-    peopleIn(
-      tree,
-      sentence,
-      names.get(sentence) ?? [],
-      (rolesBySentence.get(sentence) ?? []).map(({ role }) => role),
-    ),
+  const namedBySentence = groupBy(named, ({ sentence }) => sentence);
+  const mentions = document.sentences.flatMap(({ tokens }, sentence) =>
+    peopleIn(tokens, sentence, namedBySentence.get(sentence) ?? [], [
+      ...(rolesBySentence.get(sentence) ?? []).map(({ role }) => role.span),
+      ...(names[sentence] ?? []).map((name) => spanIn(document, sentence, name)),
+    ]),
   );
-  const surroundings = { trees, quotedAt: quotedTokens(sentences) };
-  const referents = resolvePronouns(resolveDescriptions(people, knownRoles, trees), surroundings, choose);
-  const references = referents.flatMap(({ person, mentions }) =>
-    person === undefined
-      ? []
-      : mentions.filter(({ kind }) => kind !== 'name').map((mention) => ({ cluster: person, mention })),
-  );
+  const references = resolvePronouns(resolveDescriptions(mentions, knownRoles), choose).flatMap((referent) => {
+    const { person } = referent;
+    if (person === undefined) return [];
+    return referent.mentions
+      .filter(({ kind }) => kind !== 'name')
+      .map((mention): Reference => ({ cluster: person, mention }));
+  });
   return { references, roles };
 }
 
-const genderOfRoles = (roles: readonly Role[], trees: readonly Tree[]): Gender | undefined =>
-  roles
-    .map(({ sentence, noun }) => genderOfNoun(trees[sentence]!.tokens[noun]!.text))
-    .find((gender) => gender !== undefined);
+function headed(document: AnnotatedDocument, name: NameMention): HeadedSpan {
+  const span = spanIn(document, name.sentence, name);
+  const head: Token = span.paragraph.tokenAt(span.start + name.head - name.first);
+  return { span, head };
+}
+
+const genderOfRoles = (roles: readonly Role[]): Gender | undefined =>
+  roles.map(({ noun }) => genderOfNoun(noun.text)).find((gender) => gender !== undefined);

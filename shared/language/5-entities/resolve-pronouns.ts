@@ -1,12 +1,5 @@
 import type { PersonMention } from './people-in-text.ts';
-import {
-  featuresOf,
-  isBefore,
-  SENTENCES_BACK,
-  type Features,
-  type Referent,
-  type Surroundings,
-} from './pronoun-features.ts';
+import { featuresOf, isBefore, SENTENCES_BACK, type Features, type Referent } from './pronoun-features.ts';
 import { WEIGHTS } from './pronoun-weights.ts';
 
 export interface Candidate {
@@ -26,9 +19,9 @@ const REMEMBERED = 20;
 /** By the weights that training/pronouns.ts learnt: a softmax over the candidates and "none of them". */
 export const chooseByWeights: Choose = (_pronoun, candidates) => {
   const scores = candidates.map(({ features }) => score(features));
-  const best = scores.indexOf(Math.max(...scores));
+  const best = Math.max(...scores);
   const total = scores.reduce((sum, each) => sum + Math.exp(each), Math.exp(WEIGHTS['none'] ?? 0));
-  return candidates[best] && Math.exp(scores[best]!) / total >= CERTAIN_ENOUGH ? candidates[best] : undefined;
+  return Math.exp(best) / total >= CERTAIN_ENOUGH ? candidates[scores.indexOf(best)] : undefined;
 };
 
 const score = (features: Features): number =>
@@ -38,19 +31,16 @@ const score = (features: Features): number =>
  * Reads the people of an article in order and gives each pronoun its referent. Returns all referents with their mentions.
  * Linear: a pronoun looks at the people of the last few sentences only.
  */
-export function resolvePronouns(
-  mentions: readonly PersonMention[],
-  surroundings: Surroundings,
-  choose: Choose = chooseByWeights,
-): Referent[] {
+export function resolvePronouns(mentions: readonly PersonMention[], choose: Choose = chooseByWeights): Referent[] {
   const referents: Referent[] = [];
   const named = new Map<number, Referent>();
   const described = new Map<string, Referent>();
   let recent: Referent[] = [];
 
   for (const sentence of bySentence(mentions)) {
-    const now = sentence[0]!.sentence;
-    recent = recent.filter(({ mentions: known }) => now - known.at(-1)!.sentence <= SENTENCES_BACK).slice(-REMEMBERED);
+    const now = sentence[0]?.sentence ?? 0;
+    const isNear = ({ mentions: known }: Referent) => now - (known.at(-1)?.sentence ?? now) <= SENTENCES_BACK;
+    recent = recent.filter(isNear).slice(-REMEMBERED);
     // Names first: a pronoun may mean one that follows in its sentence.
     for (const mention of sentence) if (mention.person !== undefined) add(referentNamed(mention.person), mention);
     for (const mention of sentence)
@@ -58,20 +48,20 @@ export function resolvePronouns(
     // Whoever speaks is known before it is asked of whom.
     const pronouns = sentence.filter(({ kind }) => kind === 'pronoun');
     for (const pronoun of [...pronouns.filter(isOutside), ...pronouns.filter((mention) => !isOutside(mention))]) {
-      const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED), surroundings));
+      const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED)));
       if (chosen) add(chosen.referent, pronoun);
     }
   }
   return referents;
 
-  function isOutside({ sentence, head }: PersonMention): boolean {
-    return surroundings.quotedAt[sentence]![head] === 0;
+  function isOutside({ head }: PersonMention): boolean {
+    return head.quoted === undefined;
   }
 
   function add(referent: Referent, mention: PersonMention): void {
     if (referent.mentions.length === 0) referents.push(referent);
     let at = referent.mentions.length;
-    while (at > 0 && isBefore(mention, referent.mentions[at - 1]!)) at--;
+    for (let last = referent.mentions[at - 1]; last && isBefore(mention, last); last = referent.mentions[at - 1]) at--;
     referent.mentions.splice(at, 0, mention);
     referent.gender ??= mention.gender;
     const known = recent.indexOf(referent);
@@ -87,9 +77,8 @@ export function resolvePronouns(
 
   /** "the officer" twice in a few sentences is one officer; "an officer" is somebody new. */
   function referentDescribed(mention: PersonMention): Referent {
-    const { tokens } = surroundings.trees[mention.sentence]!;
-    const noun = tokens[mention.head]!.text.toLowerCase();
-    const known = /^(?:the|this|that)$/i.test(tokens[mention.first]!.text) ? described.get(noun) : undefined;
+    const noun = mention.head.lower;
+    const known = /^(?:the|this|that)$/.test(mention.span.first.lower) ? described.get(noun) : undefined;
     if (known && recent.includes(known)) return known;
     const referent: Referent = { person: undefined, gender: undefined, mentions: [] };
     described.set(noun, referent);
@@ -97,10 +86,10 @@ export function resolvePronouns(
   }
 }
 
-function candidatesFor(pronoun: PersonMention, recent: readonly Referent[], surroundings: Surroundings): Candidate[] {
+function candidatesFor(pronoun: PersonMention, recent: readonly Referent[]): Candidate[] {
   const agreeing = recent.filter(({ gender }) => gender === undefined || gender === pronoun.gender);
   return agreeing.flatMap((referent) => {
-    const features = featuresOf(pronoun, referent, agreeing, surroundings);
+    const features = featuresOf(pronoun, referent, agreeing);
     return features ? [{ referent, features }] : [];
   });
 }
@@ -109,7 +98,8 @@ function candidatesFor(pronoun: PersonMention, recent: readonly Referent[], surr
 function bySentence(mentions: readonly PersonMention[]): PersonMention[][] {
   const runs: PersonMention[][] = [];
   for (const mention of mentions) {
-    if (runs.at(-1)?.[0]!.sentence === mention.sentence) runs.at(-1)!.push(mention);
+    const run = runs.at(-1);
+    if (run?.[0]?.sentence === mention.sentence) run.push(mention);
     else runs.push([mention]);
   }
   return runs;

@@ -1,14 +1,14 @@
+import { TokenSpan, type Token } from '../annotated.ts';
 import { isPersonNoun } from './lexicon/people.ts';
-import type { NameMention } from './name-mentions.ts';
-import { childWith, extentOf, isUnder, relationOf, type Tree } from './tree.ts';
+import type { HeadedSpan } from './mention-grammar.ts';
 
-/** Tokens [first, end) of a sentence that tell what a person is, with the noun that says so. */
+/** What tells what a person is, with the noun that says so. */
 export interface Role {
+  /** Index of the sentence in the document. */
   readonly sentence: number;
-  readonly first: number;
-  readonly end: number;
+  readonly span: TokenSpan;
   /** "advisor" in "national security advisor"; the verb where a clause tells it. */
-  readonly noun: number;
+  readonly noun: Token;
 }
 
 /** A role is a phrase; longer ones are descriptions (tokens). */
@@ -24,56 +24,70 @@ const VERBS_OF_OFFICE = new Set(
 );
 
 /** What the text says a named person is: title before the name, apposition, "is a …", "who leads …". */
-export function rolesOf(tree: Tree, name: NameMention): Role[] {
-  return [titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
-    const role = find(tree, name);
-    return role && role.end - role.first <= LONGEST_ROLE ? [{ ...role, sentence: name.sentence }] : [];
+export const rolesOf = (name: HeadedSpan, sentence: number): Role[] =>
+  [titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
+    const role = find(name);
+    return role && role.span.length <= LONGEST_ROLE ? [{ ...role, sentence }] : [];
   });
-}
 
-type Find = (tree: Tree, name: NameMention) => Omit<Role, 'sentence'> | undefined;
+type Find = (name: HeadedSpan) => Omit<Role, 'sentence'> | undefined;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
-const INNER = new Set(['-', '–', 'elect', "'s", '’s', '’', "'", 'of', 'to', 'for', 'and', '&', 'the']);
+const INNER = new Set(['-', '–', 'elect', "'s", "'", 'of', 'to', 'for', 'and', '&', 'the']);
 
 /** "White House national security advisor Jake Sullivan", "Secretary of State Antony Blinken", "President-elect Roe" */
-const titleBefore: Find = ({ tokens }, { first: nameStart, head }) => {
+const titleBefore: Find = (name) => {
+  const { sentence } = name.head;
   // "World Athletics president Sir Roderick Hale": the address is the name's.
-  const end = HONORIFIC.test(tokens[nameStart - 1]?.text ?? '') ? nameStart - 1 : nameStart;
-  let first = end;
-  let noun = -1;
-  for (let at = end - 1; at >= 0; at--) {
-    const { text, pos } = tokens[at]!;
-    if (!NOMINAL.has(pos) && !INNER.has(text.toLowerCase()) && !isHyphenated(tokens, at)) break;
-    if (isTitleNoun(text) && (noun < 0 || tokens[at + 1]?.pos === 'ADP')) noun = at;
-    first = at;
-  }
-  if (noun < 0 || isObjectOfWhat(tokens, noun, head)) return undefined;
-  // A noun right before the name is its title whatever the tree says.
-  const adjacent = noun === end - 1 || isElect(tokens, noun, end);
-  // In "a spokesman for Mrs. Clinton" the name hangs under the noun by a preposition.
-  const named =
-    isUnder(tokens, noun, head) || (tokens[head]!.head === noun && /^(?:appos|flat)/.test(tokens[head]!.relation));
-  if (!adjacent && !named) return undefined;
-  // "as Peru President Dina Boluarte spoke": two subjects of one verb are one, misread.
-  const doubles = (index: number) =>
-    tokens[index]!.head === tokens[head]!.head && tokens[index]!.relation === tokens[head]!.relation;
-  const own = (index: number) => isUnder(tokens, index, head) || isUnder(tokens, index, noun) || doubles(index);
-  const leans = (index: number) => INNER.has(tokens[index]!.text.toLowerCase()) || tokens[index]!.pos === 'NUM';
-  while (first < noun && (!own(first) || leans(first))) first++;
-  while (first > 1 && /^[-‐]$/u.test(tokens[first - 1]!.text)) first -= 2;
-  return { first, end, noun };
+  const isAddressed = HONORIFIC.test(name.span.previous?.text ?? '') && name.span.start > sentence.start;
+  const end = isAddressed ? name.span.start - 1 : name.span.start;
+  const words = sentence.until(end);
+  const outside = words.tokens.findLast(
+    (token) => !NOMINAL.has(token.pos) && !INNER.has(token.lower) && !isHyphenated(token),
+  );
+  const title = outside ? words.from(outside.index + 1) : words;
+  const noun = titleNounIn(title);
+  if (!noun || isObjectOfWhat(noun, name.head) || !belongsTo(noun, name, end)) return undefined;
+  const isOwn = (token: Token) => token.isUnder(name.head) || token.isUnder(noun) || doubles(token, name.head);
+  const first = title
+    .until(noun.index + 1)
+    .tokens.find((token) => token === noun || (isOwn(token) && !INNER.has(token.lower) && token.pos !== 'NUM'));
+  return { span: title.from(wholeWord(first ?? noun)), noun };
 };
 
+const isHyphen = (token: Token | undefined): boolean => /^[-‐]$/u.test(token?.text ?? '');
+
 /** "editor-in-chief": a word that a hyphen joins to another. */
-const isHyphenated = (tokens: Tree['tokens'], at: number): boolean =>
-  [at - 1, at + 1].some((near) => /^[-‐]$/u.test(tokens[near]?.text ?? ''));
+const isHyphenated = ({ previous, next }: Token): boolean => isHyphen(previous) || isHyphen(next);
+
+/** The first of the words that hyphens join to a token. */
+function wholeWord(token: Token): Token {
+  const joined = isHyphen(token.previous) ? token.at(-2) : undefined;
+  return joined && joined.sentence === token.sentence ? wholeWord(joined) : token;
+}
 
 /** "a hotelier Ronald Trask tapped": the noun is whom the person has tapped. */
-function isObjectOfWhat(tokens: Tree['tokens'], noun: number, name: number): boolean {
-  const verb = tokens[tokens[name]!.head];
-  return tokens[name]!.relation === 'nsubj' && verb?.head === noun && verb.relation.startsWith('acl');
+const isObjectOfWhat = (noun: Token, { relation, subtype, head: verb }: Token): boolean =>
+  relation === 'nsubj' && subtype === '' && verb?.head === noun && verb.relation === 'acl';
+
+/** From the end: the last noun for an office, or one before a preposition. */
+function titleNounIn({ tokens }: TokenSpan): Token | undefined {
+  let noun: Token | undefined;
+  for (const token of tokens.toReversed())
+    if (isTitleNoun(token.text) && (!noun || token.next?.pos === 'ADP')) noun = token;
+  return noun;
 }
+
+/** A noun right before the name is its title whatever the tree says; else the tree hangs one under the other. */
+function belongsTo(noun: Token, { head }: HeadedSpan, end: number): boolean {
+  if (noun.index === end - 1 || (noun.index === end - 3 && noun.at(2)?.text === 'elect')) return true;
+  // In "a spokesman for Mrs. Clinton" the name hangs under the noun by a preposition.
+  return noun.isUnder(head) || (head.head === noun && (head.relation === 'appos' || head.relation === 'flat'));
+}
+
+/** "as Peru President Dina Boluarte spoke": two subjects of one verb are one, misread. */
+const doubles = (token: Token, head: Token): boolean =>
+  token.head === head.head && token.relation === head.relation && token.subtype === head.subtype;
 
 const HONORIFIC = /^(?:Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
@@ -91,94 +105,78 @@ const isRoleNoun = (word: string): boolean => isPersonNoun(word) && !NO_ROLES.ha
 const isTitleNoun = (word: string): boolean =>
   isRoleNoun(word) || (/^\p{Lu}/u.test(word) && OFFICES.has(word.toLowerCase().replace('.', '')));
 
-const isElect = (tokens: Tree['tokens'], noun: number, nameStart: number): boolean =>
-  noun === nameStart - 3 && tokens[nameStart - 1]!.text === 'elect';
-
 /** "Jake Sullivan, the national security advisor," */
-const apposition: Find = (tree, { head }) => {
-  const noun = tree.children[head]!.find(
-    (child) => relationOf(tree.tokens[child]) === 'appos' && isRoleNoun(tree.tokens[child]!.text),
-  );
-  return noun === undefined ? undefined : phraseOf(tree, noun);
+const apposition: Find = ({ head }) => {
+  const noun = head.children('appos').find(({ text }) => isRoleNoun(text));
+  return noun && phraseOf(noun);
 };
 
 /** "The national security advisor, Jake Sullivan," */
-const appositionOf: Find = (tree, { head, first, end }) => {
-  const { head: noun, relation } = tree.tokens[head]!;
-  if (relation !== 'appos' || !isRoleNoun(tree.tokens[noun]!.text) || isInRelative(tree, noun)) return undefined;
-  const phrase = phraseOf(tree, noun, (child) => child >= first && child < end);
-  return phrase.end > first ? { ...phrase, end: Math.min(phrase.end, noun + 1) } : phrase;
+const appositionOf: Find = ({ head, span }) => {
+  const noun = head.head;
+  if (head.relation !== 'appos' || !noun || !isRoleNoun(noun.text) || isInRelative(noun)) return undefined;
+  const phrase = phraseOf(noun, (token) => span.has(token));
+  const end = Math.min(phrase.span.end, noun.index + 1);
+  return phrase.span.end > span.start ? { noun, span: phrase.span.until(end) } : phrase;
 };
 
 /** "The man who kidnapped the child, Michael Tebbit": the name may be either's. */
-function isInRelative({ tokens }: Tree, noun: number): boolean {
-  const verb = tokens[tokens[noun]!.head];
-  return (
-    tokens[noun]!.relation === 'obj' && verb?.relation === 'acl:relcl' && isPersonNoun(tokens[verb.head]?.text ?? '')
-  );
-}
+const isInRelative = ({ relation, head: verb }: Token): boolean =>
+  relation === 'obj' && verb?.relation === 'acl' && verb.subtype === 'relcl' && isPersonNoun(verb.head?.text ?? '');
 
 /** "Sullivan is the national security advisor" */
-const predicate: Find = (tree, { head }) => {
-  const { head: noun, relation } = tree.tokens[head]!;
-  if (relation !== 'nsubj' || !isRoleNoun(tree.tokens[noun]!.text) || !isNow(tree, noun)) return undefined;
-  return phraseOf(tree, noun);
+const predicate: Find = ({ head }) => {
+  const noun = head.head;
+  const isPredicate = head.relation === 'nsubj' && head.subtype === '' && noun && isRoleNoun(noun.text);
+  return isPredicate && isNow(noun) ? phraseOf(noun) : undefined;
 };
 
 /** "Sullivan, who is the national security advisor,", "Sullivan, who advises the president," */
-const relativeClause: Find = (tree, { head }) => {
-  const clause = tree.children[head]!.find((child) => tree.tokens[child]!.relation === 'acl:relcl');
-  if (clause === undefined) return undefined;
-  const subject = childWith(tree, clause, 'nsubj');
-  if (subject === undefined || tree.tokens[subject]!.text.toLowerCase() !== 'who') return undefined;
-  if (isRoleNoun(tree.tokens[clause]!.text) && isNow(tree, clause)) return phraseOf(tree, clause);
-  if (!VERBS_OF_OFFICE.has(tree.tokens[clause]!.text)) return undefined;
-  const [, end] = extentOf(
-    tree,
-    clause,
-    (child) => tree.tokens[child]!.pos === 'PUNCT' || relationOf(tree.tokens[child]) === 'conj',
-  );
-  return { first: clause, end, noun: clause };
+const relativeClause: Find = ({ head }) => {
+  const clause = head.children('acl').find(({ subtype }) => subtype === 'relcl');
+  if (!clause || clause.children('nsubj')[0]?.lower !== 'who') return undefined;
+  if (isRoleNoun(clause.text) && isNow(clause)) return phraseOf(clause);
+  if (!VERBS_OF_OFFICE.has(clause.text)) return undefined;
+  const { end } = clause.subtree(({ pos, relation }) => pos === 'PUNCT' || relation === 'conj');
+  return { span: TokenSpan.of(clause).until(end), noun: clause };
 };
 
 /** "Madhani writes for the Associated Press." */
-const employer: Find = (tree, { head }) => {
-  const { head: verb, relation } = tree.tokens[head]!;
-  if (relation !== 'nsubj' || !/^(?:writes|reports|works)$/.test(tree.tokens[verb]!.text)) return undefined;
-  const object = tree.children[verb]!.find(
-    (child) =>
-      relationOf(tree.tokens[child]) === 'obl' &&
-      tree.children[child]!.some((mark) => tree.tokens[mark]!.text === 'for'),
-  );
-  return object === undefined ? undefined : { first: verb, end: extentOf(tree, object)[1], noun: verb };
+const employer: Find = ({ head }) => {
+  const verb = head.head;
+  const isEmployed =
+    head.relation === 'nsubj' && head.subtype === '' && /^(?:writes|reports|works)$/.test(verb?.text ?? '');
+  const object = verb?.children('obl').find((token) => token.dependents.some(({ text }) => text === 'for'));
+  return isEmployed && verb && object
+    ? { span: TokenSpan.of(verb).until(object.subtree().end), noun: verb }
+    : undefined;
 };
 
 /** A copula without negation. */
-const isNow = (tree: Tree, noun: number): boolean => {
-  const children = tree.children[noun]!.map((child) => tree.tokens[child]!);
-  const copula = children.some(({ relation, text }) => relation === 'cop' && /^(?:is|was|['’]s|are|were)$/i.test(text));
-  return (
-    copula && !children.some(({ text, relation }) => relation === 'advmod' && /^(?:not|n['’]t|never)$/i.test(text))
-  );
-};
+const isNow = (noun: Token): boolean =>
+  noun.children('cop').some(({ lower }) => /^(?:is|was|'s|are|were)$/.test(lower)) &&
+  !noun.children('advmod').some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
 
 const INSIDE_PHRASE = new Set(['compound', 'amod', 'nmod', 'nummod', 'flat', 'case', 'fixed', 'punct', 'det']);
+/** Parts of speech that open no role. */
+const NO_START = new Set(['DET', 'PUNCT', 'AUX', 'ADV', 'PRON', 'ADP', 'VERB']);
+
+/** Parts of speech that end no role. */
+const NO_END = new Set(['PUNCT', 'DET', 'ADP', 'CCONJ']);
 
 /** The noun with what describes it closely, without a gap: no article, clause, comma or further apposition. */
-function phraseOf(tree: Tree, noun: number, without: (child: number) => boolean = () => false): Omit<Role, 'sentence'> {
-  const { tokens, children } = tree;
-  const close = (child: number) =>
-    !without(child) &&
-    INSIDE_PHRASE.has(relationOf(tokens[child])) &&
-    (tokens[child]!.pos !== 'PUNCT' || /^[-‐–'’.]$/.test(tokens[child]!.text));
+function phraseOf(noun: Token, without: (token: Token) => boolean = () => false): Omit<Role, 'sentence'> {
   const inside = new Set([noun]);
-  for (const node of inside) for (const child of children[node]!) if (close(child)) inside.add(child);
-  let first = noun;
-  while (inside.has(first - 1)) first--;
-  while (first < noun && /^(?:DET|PUNCT|AUX|ADV|PRON|ADP|VERB)$/.test(tokens[first]!.pos)) first++;
-  while (first > 1 && /^[-‐]$/u.test(tokens[first - 1]!.text)) first -= 2;
-  let end = noun + 1;
-  while (inside.has(end)) end++;
-  while (end > noun + 1 && /^(?:PUNCT|DET|ADP|CCONJ)$/.test(tokens[end - 1]!.pos)) end--;
-  return { first, end, noun };
+  for (const token of inside)
+    for (const dependent of token.dependents) if (!without(dependent) && isClose(dependent)) inside.add(dependent);
+  let [first, last] = [noun, noun];
+  while (first.previous && inside.has(first.previous)) first = first.previous;
+  while (last.next && inside.has(last.next)) last = last.next;
+  const { tokens } = TokenSpan.of(first, last);
+  const start = tokens.find((token) => token === noun || !NO_START.has(token.pos)) ?? noun;
+  const end = tokens.findLast((token) => token === noun || !NO_END.has(token.pos)) ?? noun;
+  return { span: TokenSpan.of(wholeWord(start), end), noun };
 }
+
+const isClose = ({ relation, pos, text }: Token): boolean =>
+  INSIDE_PHRASE.has(relation) && (pos !== 'PUNCT' || /^[-‐–'’.]$/.test(text));

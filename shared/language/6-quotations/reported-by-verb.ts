@@ -167,12 +167,15 @@ function withoutAttribution(
 /** Most tokens between a cue and the comma after when and where. */
 const LONGEST_TIME = 8;
 
-/** `…, he said on Monday, …`: the end of when and where it was said, which a comma follows; else that of the attribution. */
+/** When, where and to whom something is said. */
+const TOLD_WITH = new Set(['obl', 'advmod', 'obj', 'iobj']);
+
+/** `…, he said on Monday, …`: the end of when, where and to whom it was said, which a comma follows; else that of the attribution. */
 function circumstanceEnd(cue: TokenSpan, attribution: number): number {
   let end = attribution;
   for (const token of new TokenSpan(cue.paragraph, end, end + LONGEST_TIME).tokens) {
     if (token.text === ',' && token.index >= end) break;
-    const isCircumstance = token.head && cue.has(token.head) && ['obl', 'advmod'].includes(token.relation);
+    const isCircumstance = token.head && cue.has(token.head) && TOLD_WITH.has(token.relation);
     if (isCircumstance) end = Math.max(end, token.subtree().end);
   }
   return isPause(cue.paragraph.tokens[end]) ? end : attribution;

@@ -45,7 +45,7 @@ function speakersIn(source: TokenSpan, index: EntityIndex): FoundSpeakers {
       : nobody('the source names several, and none of them is clear');
   }
   const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
-  const entity = index.entityOf((antecedent ?? source).toText());
+  const entity = index.entityOf(antecedent ?? source);
   const inside = entity ? undefined : namedInside(source, index);
   if (inside) return { entities: [inside], reason: 'who is named within the source' };
   const described = entity ? undefined : describedSpeaker(source, index);
@@ -73,16 +73,12 @@ function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[
   const others = head?.children('conj').filter((other) => source.has(other) && !describesTheSame(head, other)) ?? [];
   const [next] = others;
   if (!head || !next) return undefined;
-  const own = index.entityOf(TokenSpan.of(head).toText());
-  if (own !== undefined && others.every((other) => index.entityOf(TokenSpan.of(other).toText()) === own))
-    return undefined;
+  const own = index.entityOf(TokenSpan.of(head));
+  if (own !== undefined && others.every((other) => index.entityOf(TokenSpan.of(other)) === own)) return undefined;
   // "Ade or Lopez"
   if (source.tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'or')) return [];
-  const first = index.entityOf(source.until(beforeConjunction(next)).trimmed().toText());
-  return [
-    first,
-    ...others.map((other) => index.entityOf(other.subtree(({ relation }) => NOT_OF_NAME.has(relation)).toText())),
-  ];
+  const first = index.entityOf(source.until(beforeConjunction(next)).trimmed());
+  return [first, ...others.map((other) => index.entityOf(other.subtree(({ relation }) => NOT_OF_NAME.has(relation))))];
 }
 
 /** Where the conjunction and the comma before a joined phrase begin. */

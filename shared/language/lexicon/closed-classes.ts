@@ -3,6 +3,8 @@ export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim(
 
 /** Pronouns that are the subject of a relative clause. */
 export const RELATIVE_SUBJECTS = wordSet('who which that');
+/** Pronouns that are the subject of a relative clause about a person. */
+export const WHO_OR_THAT = wordSet('who that');
 /** Pronouns that open a relative clause. */
 export const RELATIVE_PRONOUNS = wordSet('who whom which that');
 /** Words that open a relative clause after a comma. */

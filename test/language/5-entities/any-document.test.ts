@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { annotate } from '../../../shared/language/annotate.ts';
 import { findEntities } from '../../../shared/language/5-entities/find-entities.ts';
 import { ENTITY_TYPES, type Document, type Sentence, type Token } from '../../../shared/language/document.ts';
 
@@ -78,7 +79,7 @@ test('whatever the tags: mentions slice back, in order, each place once; ids are
   fc.assert(
     fc.property(fc.array(sentence, { maxLength: 6 }), (sources) => {
       const document = toDocument(sources);
-      const index = findEntities(document);
+      const index = findEntities(annotate(document));
       const taken = new Set<string>();
       for (const { id, mentions, salience, roles } of index.entities) {
         expect(id).toMatch(/^[A-Z]+#\S+$/);

@@ -118,7 +118,7 @@ test.each([
   [
     'a newspaper under its article, whoever it is tagged as',
     'In her last interview, with The Boston Ledger, Harriet Osei was asked what the ocean sounded like.',
-    ['ORGANIZATION#boston-ledger', 'PERSON#harriet-osei'],
+    ['PERSON#harriet-osei', 'ORGANIZATION#boston-ledger'],
   ],
   [
     'an authority and the country that owns it',

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
+import { annotate } from '../../../shared/language/annotate.ts';
 import { linkDocument } from '../../../shared/language/annotated.ts';
 import { markQuoted } from '../../../shared/language/4-quoted/find-quoted.ts';
 import { findAttributions } from '../../../shared/language/6-quotations/find-attributions.ts';
@@ -116,7 +117,7 @@ test('whatever the text and its tags, spans lie inside their paragraph and slice
   fc.assert(
     fc.property(anyText, fc.array(fc.nat(), { minLength: 40, maxLength: 80 }), (text, random) => {
       const document = toDocument(text, random);
-      const quotations = findQuotations(document);
+      const quotations = findQuotations(annotate(document));
       for (const { contents, quoted, cue, source, confidence } of quotations) {
         expect(contents.length).toBeGreaterThan(0);
         expect(confidence).toBeGreaterThanOrEqual(0);
@@ -134,7 +135,7 @@ test('whatever the text and its tags, spans lie inside their paragraph and slice
 test('quotations come in reading order, numbered', () => {
   fc.assert(
     fc.property(anyText, fc.array(fc.nat(), { minLength: 40, maxLength: 80 }), (text, random) => {
-      const quotations = findQuotations(toDocument(text, random));
+      const quotations = findQuotations(annotate(toDocument(text, random)));
       const places = quotations.map(({ contents: [first] }) => first!.paragraph * 1e9 + first!.start);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
       expect(quotations.map(({ ordinal }) => ordinal)).toEqual([...quotations.keys()]);

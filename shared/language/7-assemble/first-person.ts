@@ -1,6 +1,6 @@
 import type { Span, TextSpan } from '../../article/article.ts';
 import type { Entity, Mention, Quotation } from '../analysis.ts';
-import type { Document, Token } from '../document.ts';
+import type { AnnotatedDocument, Token } from '../annotated.ts';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves']);
 
@@ -8,13 +8,14 @@ const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'ou
 export function claimFirstPerson(
   entities: readonly Entity[],
   quotations: readonly Quotation[],
-  { sentences }: Document,
+  { paragraphs }: AnnotatedDocument,
 ): Entity[] {
-  const pronouns = new Map<number, TextSpan[]>();
-  for (const { paragraph, tokens } of sentences) {
-    const found = tokens.filter(isFirstPerson).map(({ start, end, text }) => ({ paragraph, start, end, text }));
-    if (found.length > 0) pronouns.set(paragraph, [...(pronouns.get(paragraph) ?? []), ...found]);
-  }
+  const pronouns = new Map(
+    paragraphs.map(({ ordinal, tokens }) => [
+      ordinal,
+      tokens.filter(isFirstPerson).map(({ start, end, text }): TextSpan => ({ paragraph: ordinal, start, end, text })),
+    ]),
+  );
   const claimed = new Map<string, Mention[]>();
   for (const { speaker, quoted } of quotations) {
     if (!speaker?.startsWith('PERSON#')) continue;
@@ -33,8 +34,8 @@ export function claimFirstPerson(
 }
 
 /** "us" but not the "US" of all-capital style. */
-const isFirstPerson = ({ text, pos }: Token): boolean =>
-  pos === 'PRON' && FIRST_PERSON.has(text.toLowerCase()) && text !== 'US';
+const isFirstPerson = ({ text, lower, pos }: Token): boolean =>
+  pos === 'PRON' && FIRST_PERSON.has(lower) && text !== 'US';
 
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
