@@ -25,7 +25,7 @@ export function explainArticle(parsed: Document): string {
   ].join('\n');
 }
 
-function explainQuotation({ quotation, attribution, speaker, unlisted }: Explained): string {
+function explainQuotation({ quotation, attribution, speakers, unlisted }: Explained): string {
   const { kind, contents, cue, cueKind, source, modality, rule, confidence } = quotation;
   const { bound = {}, steps } = attribution;
   const place = contents[0]?.paragraph ?? 0;
@@ -36,7 +36,7 @@ function explainQuotation({ quotation, attribution, speaker, unlisted }: Explain
     ...contents.map(({ text }) => row('content', short(text))),
     row('cue', `${cue ? short(cue.text) : 'none'} (${[cueKind, modality].filter(Boolean).join(', ')})`),
     row('source', source ? `${short(source.text)} (by ${attribution.source?.rule ?? 'nothing'})` : 'none'),
-    row('speaker', `${quotation.speaker ?? 'nobody'}: ${speaker.reason}`),
+    row('speaker', `${speakers.entities.map(({ id }) => id).join(', ') || 'nobody'}: ${speakers.reason}`),
     ...(boundTo.length > 0 ? [row('bound', boundTo.join(', '))] : []),
     ...steps.map((step) => row('step', stepText(step))),
     row('confidence', `${confidence}, of which the rule states ${ruleOf(rule).confidence}`),
