@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { split } from '../../../shared/language/analyse.ts';
+import { annotate } from '../../../shared/language/annotate.ts';
 import { findEntities } from '../../../shared/language/5-entities/find-entities.ts';
 import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
 import { dateIn } from '../../../shared/language/values/dates.ts';
@@ -10,7 +11,7 @@ import { PUBLISHED, SENTENCES } from './sentences.ts';
 async function valuesOf(text: string): Promise<string> {
   const paragraph = { ordinal: 0, text };
   const sentences = await (await loadTagger())(split(paragraph));
-  const { entities } = findEntities({ paragraphs: [paragraph], sentences, publishedAt: PUBLISHED });
+  const { entities } = findEntities(annotate({ paragraphs: [paragraph], sentences, publishedAt: PUBLISHED }));
   const values = entities.filter(({ type }) => /^(?:DATE|MONEY|QUANTITY)$/.test(type));
   return values
     .sort((a, b) => Number(a.type !== 'DATE') - Number(b.type !== 'DATE'))
