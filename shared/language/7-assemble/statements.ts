@@ -4,7 +4,7 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
-import { DOCUMENTS, PERSONAL, QUESTION_WORDS, RELATIVE_PRONOUNS, wordSet } from '../lexicon/closed-classes.ts';
+import { DOCUMENTS, QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
 import { nounCue, verbCue, type VerbCue } from '../lexicon/reporting.ts';
 
 /** An attribution with what is asked of it. */
@@ -31,7 +31,7 @@ export interface Exclusion {
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
-  underscore highlight imply`);
+  underscore highlight imply persuade convince teach`);
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
@@ -80,7 +80,8 @@ function isClause(candidate: Candidate): boolean {
   if (frame === 'objectControl' || frame === 'predicative') return holdsDeed(content, frame);
   if (frame === 'clause' || frame === undefined)
     return (
-      attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) && !/^noun\/(?:owned|carried)/u.test(rule)
+      attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) &&
+      !/^(?:noun\/(?:owned|carried)|adjective\/about)/u.test(rule)
     );
   return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
 }
@@ -110,7 +111,7 @@ function isSpeaking({ attribution, speaker }: Candidate): boolean {
   const source = sourceSpan(attribution);
   const head = source && headOf(source);
   if (!head) return false;
-  if (head.pos === 'PROPN' || PERSONAL.has(head.lower) || RELATIVE_PRONOUNS.has(head.lower)) return true;
+  if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
   const noun = singular(head.lower);
   return (
     isPersonNoun(head.lower) ||
@@ -160,6 +161,14 @@ const IN_MARKS: readonly Exclusion[] = [
   },
 ];
 
+/** What a paragraph that begins with a label is, where it is no turn. */
+const LABELS: readonly Exclusion[] = [
+  { name: 'layout', example: 'Rovers: Host Castleton on Saturday night.', isTransparent: true, applies: () => true },
+];
+
+/** The writer and the reader, where no marks make them somebody else's. */
+const WRITER = wordSet('i we you one');
+
 /** Asked in order of what stands without marks; the first that applies gives the reason. */
 const WITHOUT_MARKS: readonly Exclusion[] = [
   {
@@ -175,6 +184,12 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     applies: (candidate) =>
       MANNERS.has(lemmaOf(candidate)) &&
       (candidate.attribution.frame !== 'clause' || candidate.head?.relation === 'xcomp'),
+  },
+  {
+    name: 'writer',
+    example: 'You can say all you want that there are cheaper ones.',
+    isTransparent: true,
+    applies: ({ attribution: { source } }) => source?.span.length === 1 && WRITER.has(source.span.first.lower),
   },
   {
     name: 'noun',
@@ -215,18 +230,21 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     name: 'evidence',
     example: 'The crash shows that the road is dangerous.',
     isTransparent: true,
-    applies: (candidate) => EVIDENCE.has(lemmaOf(candidate)) && !isSpeaking(candidate),
+    applies: (candidate) =>
+      (EVIDENCE.has(lemmaOf(candidate)) || candidate.attribution.rule.startsWith('noun/')) && !isSpeaking(candidate),
   },
 ];
 
 /** Hopes, plans, refusals and decisions to do something oneself; questions in one's mind. */
 function isPlan(candidate: Candidate): boolean {
-  const { attribution, head, cue } = candidate;
+  const { attribution, head, cue, content } = candidate;
   const { cueKind, frame, rule } = attribution;
-  if (!head || frame === 'objectControl') return false;
+  if (!head) return false;
+  // "wants to leave", where the tree has an object between.
+  if (frame === 'objectControl') return cueKind !== 'assertion' && content.first.lower === 'to';
   if (cueKind !== 'assertion' && opensQuestion(candidate) && !cue?.traits.has('asks')) return true;
   const isInfinitiveOfOwn = isInfinitive(head) && !hasOwnSubject(head);
-  if (cueKind !== 'assertion') return isInfinitiveOfOwn || head.lower.endsWith('ing');
+  if (cueKind !== 'assertion') return isInfinitiveOfOwn || head.relation === 'xcomp' || head.lower.endsWith('ing');
   return isInfinitiveOfOwn && rule === 'clause/infinitive' && cue !== undefined && !PROMISING.has(cue.lemma);
 }
 
@@ -240,6 +258,10 @@ function isLabel({ attribution: { rule, source }, speaker }: Candidate): boolean
 
 const headOf = (span: TokenSpan): Token | undefined => span.tokens.find(({ head }) => !head || !span.has(head));
 
+/** `Rovers: Host Castleton on Saturday`: a label that names no person has no turn. */
+const isTableLabel = ({ rule }: Attribution, speaker: Entity | undefined): boolean =>
+  rule === 'interview' && speaker !== undefined && speaker.type !== 'PERSON';
+
 /** Rules that give a whole turn or paragraph to its speaker: these are words as if they stood in marks. */
 const WHOLE = new Set(['interview', 'announced']);
 
@@ -247,10 +269,15 @@ const WHOLE = new Set(['interview', 'announced']);
 export function exclusionOf(attribution: Attribution, speaker: Entity | undefined): Exclusion | undefined {
   const { cue, contents, rule, isQuoted } = attribution;
   const [content] = contents;
-  if (!content || WHOLE.has(rule)) return undefined;
+  if (!content || (WHOLE.has(rule) && !isTableLabel(attribution, speaker))) return undefined;
   const verb = cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
   const head = content.tokens.find((token) => token.pos !== 'PUNCT' && (!token.head || !content.has(token.head)));
   const candidate = { attribution, cue: verb && verbCue(verb.lower), word: verb ?? cue.last, head, content, speaker };
-  const exclusions = isQuoted || contents.some((span) => span.touchesQuoted()) ? IN_MARKS : WITHOUT_MARKS;
+  const exclusions =
+    rule === 'interview'
+      ? LABELS
+      : isQuoted || contents.some((span) => span.touchesQuoted())
+        ? IN_MARKS
+        : WITHOUT_MARKS;
   return exclusions.find(({ applies }) => applies(candidate));
 }
