@@ -45,7 +45,9 @@ export function hostileFiles(size: number): HostileFile[] {
     rejected('ARTICLE_TOO_LARGE', '50 MB', () => Buffer.alloc(50_000_000, 'The mayor said so.\n\n')),
     rejected('TOO_MANY_PARAGRAPHS', '300,000 paragraphs', () => encoded(repeated('a\n\n', 900_000))),
     rejected('PARAGRAPH_TOO_LARGE', 'one endless line', () => encoded(repeated('word ', 900_000))),
-    rejected('TOO_MANY_WORDS', 'single letters', () => encoded(repeated(`${'a-'.repeat(150_000)}\n\n`, 900_000))),
+    rejected('TOO_MANY_WORDS', 'words without a space', () =>
+      encoded(repeated(`${'the-'.repeat(80_000)}\n\n`, 900_000)),
+    ),
     ready('one line of the longest', line('The mayor said the bridge would hold. ')),
     ready('one word of the longest line', line('a')),
     ready('capitals', line('Ada Bo Cy Dee ')),
