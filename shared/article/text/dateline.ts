@@ -24,6 +24,9 @@ const DATELINES = [
   String.raw`^\s*${KNOWN_AGENCY}\s*(?:${DASH}|[-_])(?=\s)`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 
+/** Every dateline ends with one of these; without any, none of the patterns need search. */
+const MARK = /[—–_:-]/;
+
 /** Words in capitals before a colon that are no place. */
 const KICKERS =
   /^(?:WATCH|LISTEN|READ|READ MORE|SEE|SEE ALSO|RELATED|MORE|VIDEO|PHOTOS?|PICTURES?|LIVE|BREAKING|EXCLUSIVE|UPDATED?|ANALYSIS|OPINION|EDITORIAL|COMMENT|INTERVIEW|REVIEW|PREVIEW|FACTBOX|TIMELINE|EXPLAINER|NOTE|WARNING|CORRECTION|CLARIFICATION|QUESTION|ANSWER|ADVERTISEMENT|SOURCE|SUBJECT|FROM|TO|RE|PS|PM|MODERATOR|REPORTER|HOST|SPEAKER)$/;
@@ -32,6 +35,7 @@ const BEFORE_COLON = new RegExp(String.raw`^\s*(${CAPITALS}(?:, \p{Lu}[\p{L} .]{
 /** Where the dateline that a paragraph begins with ends (UTF-16), after its dash. */
 export function endOfDateline(text: string): number | undefined {
   const beginning = text.slice(0, LONGEST_DATELINE);
+  if (!MARK.test(beginning)) return undefined;
   for (const pattern of DATELINES) {
     const found = pattern.exec(beginning)?.[0];
     if (found) return found.length;
