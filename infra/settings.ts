@@ -79,7 +79,7 @@ const settings = z.object({
 
   /**
    * Statements whose confidence is below it are not written, 0 to 1: they cost write units, and trust. On our own articles
-   * five of eight between 0.3 and 0.5 are right, of those above 0.5 nineteen of twenty (docs/statements.md). Default: 0.3.
+   * few are below, and of those above 0.7 nineteen of twenty are right (docs/statements.md). Default: 0.3.
    */
   minimumConfidence: z.coerce.number().min(0).max(1).default(0.3),
 

@@ -100,7 +100,7 @@ function holdsDeed(content: TokenSpan, frame: string): boolean {
 
 const carriesClause = (noun: Token, verb: Token): boolean =>
   nounCue(noun.lower) !== undefined &&
-  [...noun.children('acl', 'ccomp'), ...verb.children('advcl', 'xcomp', 'ccomp')].some(
+  [...noun.children('acl', 'ccomp'), ...verb.children('advcl', 'xcomp', 'ccomp').filter(isInfinitive)].some(
     (clause) =>
       clause.isAfter(noun) && isPredicate(clause) && (clause.subtype !== 'relcl' || clause.children('mark').length > 0),
   );
