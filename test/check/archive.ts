@@ -2,12 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import type { TextSpan } from '../../shared/article/article.ts';
-import type { Quotation } from '../../shared/language/analysis.ts';
+import type { Entity, Quotation } from '../../shared/language/analysis.ts';
 import type { StoredArticle } from '../../shared/table/rows/article.ts';
 
 const ARTICLES = 'test/articles';
 
 interface Golden {
+  readonly entities: readonly {
+    readonly id: string;
+    readonly roles?: readonly string[];
+    readonly mentions: readonly string[];
+  }[];
   readonly quotations: readonly {
     readonly kind: Quotation['kind'];
     readonly speaker: string | null;
@@ -20,6 +25,20 @@ interface Golden {
 function spanOf(told: string): TextSpan {
   const [, paragraph, start, text] = /^(\d+):(\d+) (.*)$/s.exec(told) as unknown as [string, string, string, string];
   return { paragraph: Number(paragraph), start: Number(start), end: Number(start) + text.length, text };
+}
+
+function entityOf({ id, roles = [], mentions }: Golden['entities'][number]): Entity {
+  const spans = mentions.map(spanOf);
+  const name = spans.reduce((longest, { text }) => (text.length > longest.length ? text : longest), '');
+  return {
+    id,
+    type: id.split('#')[0] as Entity['type'],
+    name,
+    aliases: [],
+    roles: roles.map((text) => ({ ...spans[0]!, text })),
+    salience: 0.5,
+    mentions: spans.map((span) => ({ ...span, kind: 'name' })),
+  };
 }
 
 /** The parts of a span in quotation marks, marks included. */
@@ -37,7 +56,7 @@ export const archive = (): Promise<StoredArticle[]> =>
     readdirSync(ARTICLES)
       .filter((file) => file.endsWith('.expected.json'))
       .map(async (file) => {
-        const { quotations } = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Golden;
+        const { entities, quotations } = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Golden;
         const key = file.replace('.expected.json', '.txt');
         const { paragraphs, ...fields } = await parseArticle(readFileSync(join(ARTICLES, key)), { key });
         return {
@@ -50,11 +69,11 @@ export const archive = (): Promise<StoredArticle[]> =>
             language: 'eng',
             publishedAt: '2026-11-24T06:00:00.000Z',
             paragraphCount: paragraphs.length,
-            entityCount: 0,
+            entityCount: entities.length,
             quotationCount: quotations.length,
           },
           paragraphs,
-          entities: [],
+          entities: entities.map(entityOf),
           quotations: quotations.map(({ kind, speaker, source, contents }, ordinal) => {
             const spans = contents.map(spanOf);
             return {

@@ -126,4 +126,9 @@ export async function ingest(
 export const remove = (table: Table, key: string, revision: string) => withdrawArticle(table, { key, revision });
 
 export const reject = (table: Table, key: string, revision: string) =>
-  rejectArticle(table, { key, revision }, new ArticleRejected('EMPTY', 'The file is empty: drop a text.'));
+  rejectArticle(
+    table,
+    { key, revision },
+    new ArticleRejected('EMPTY', 'The file is empty: drop a text.'),
+    '2026-04-01T06:00:00.000Z',
+  );
