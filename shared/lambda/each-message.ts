@@ -26,8 +26,9 @@ export type ProcessMessage = (body: string, signal: AbortSignal) => Promise<read
 /**
  * A handler of SQS events that works on all messages at once and returns those that failed, to be tried again alone, after
  * `retryLater` has put them off.
+ * @param after gives the signal that ends the work so many milliseconds later.
  */
-export function eachMessage(process: ProcessMessage, retryLater: RetryLater) {
+export function eachMessage(process: ProcessMessage, retryLater: RetryLater, after = AbortSignal.timeout) {
   const logger = new Logger();
   const metrics = new Metrics();
   const processor = new BatchProcessor(EventType.SQS);
@@ -62,7 +63,7 @@ export function eachMessage(process: ProcessMessage, retryLater: RetryLater) {
   };
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     logger.addContext(context);
-    const signal = AbortSignal.timeout(Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
+    const signal = after.call(AbortSignal, Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
     // Each call under way listens; Node takes more than ten for a leak.
     setMaxListeners(0, signal);
     try {

@@ -6,11 +6,11 @@ import type { Item, Table } from './table.ts';
 /** An article's row, as far as it is compared with its object. */
 export type ListedArticle = ArticleHead & { readonly key: string };
 
-const listed = (item: Item): ListedArticle => ({ ...headOf(item), key: articleOfPartition(item.pk) });
+export const listedRow = (item: Item): ListedArticle => ({ ...headOf(item), key: articleOfPartition(item.pk) });
 
 export async function listedArticle(table: Table, key: string): Promise<ListedArticle | undefined> {
   const item = await table.get(articleKey(key));
-  return item && listed(item);
+  return item && listedRow(item);
 }
 
 /**
@@ -32,5 +32,5 @@ export async function* listArticles(
       ExpressionAttributeValues: { ':article': ARTICLE_ROW },
     },
   );
-  for await (const { Items = [] } of scan) yield* (Items as Item[]).map(listed);
+  for await (const { Items = [] } of scan) yield* (Items as Item[]).map(listedRow);
 }

@@ -7,7 +7,18 @@ export type Fault =
   | 'killed after'; // it has its effect, and its function dies
 
 export interface Decision {
-  readonly kind: 'go on' | 'act' | 'deliver' | 'duplicate' | 'kill' | 'redrive' | 'upgrade' | 'reprocess';
+  readonly kind:
+    | 'go on'
+    | 'act'
+    | 'deliver'
+    | 'duplicate'
+    | 'kill'
+    | 'time out'
+    | 'redrive'
+    | 'upgrade'
+    | 'roll back'
+    | 'reprocess'
+    | 'ask';
   /** Which of several. */
   readonly pick: number;
   readonly fault?: Fault;
@@ -19,13 +30,15 @@ const FAULTS: readonly Fault[] = ['refused', 'throttled', 'unanswered', 'repeate
 export function decide(number: number): Decision {
   const pick = Math.floor(number / 100);
   const share = number % 100;
-  if (share < 58) return { kind: 'go on', pick };
+  if (share < 55) return { kind: 'go on', pick };
+  if (share < 58) return { kind: 'ask', pick };
   if (share < 66) return { kind: 'go on', pick, fault: FAULTS[pick % FAULTS.length]! };
   if (share < 76) return { kind: 'act', pick };
-  if (share < 92) return { kind: 'deliver', pick };
+  if (share < 91) return { kind: 'deliver', pick };
   if (share < 94) return { kind: 'duplicate', pick };
-  if (share < 97) return { kind: 'kill', pick };
-  if (share < 98) return { kind: 'redrive', pick };
-  if (share < 99) return { kind: 'upgrade', pick };
+  if (share < 95) return { kind: 'kill', pick };
+  if (share < 96) return { kind: 'time out', pick };
+  if (share < 97) return { kind: 'redrive', pick };
+  if (share < 99) return { kind: pick % 3 === 0 ? 'roll back' : 'upgrade', pick };
   return { kind: 'reprocess', pick };
 }

@@ -1,12 +1,13 @@
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
+  GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { startS3AndSqs } from '../../infra/local/s3-and-sqs.ts';
 import { startDynamo } from '../table/local-table.ts';
 import { ROWS_A_PAGE } from './memory-table.ts';
@@ -38,8 +39,13 @@ export async function startEmulators(): Promise<Emulators> {
         (command as { input: { Bucket?: string } }).input.Bucket = Bucket;
         return s3.send(command as PutObjectCommand);
       },
-      dynamodb: (command) => {
+      dynamodb: async (command) => {
         const { input } = command as QueryCommand;
+        if (command instanceof BatchGetCommand) {
+          command.input.RequestItems = { [table.name]: Object.values(command.input.RequestItems!)[0]! };
+          const { Responses } = await dynamo.client.send(command);
+          return { Responses: { table: Responses![table.name] } };
+        }
         input.TableName = table.name;
         if (command instanceof QueryCommand) input.Limit = ROWS_A_PAGE;
         return dynamo.client.send(command as QueryCommand);
@@ -59,12 +65,17 @@ export async function startEmulators(): Promise<Emulators> {
       remove: async (Key) => {
         await s3.send(new DeleteObjectCommand({ Bucket, Key }));
       },
-      keys: async () => {
+      objects: async () => {
         const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket }));
-        return Contents.map(({ Key }) => Key!);
+        return Promise.all(
+          Contents.map(async ({ Key, ETag }) => {
+            const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+            const bytes = await Body!.transformToByteArray();
+            return { key: Key!, etag: ETag!, bytes, published: Metadata!['published']! };
+          }),
+        );
       },
       rows: () => dynamo.rows(table.name),
-      withEmptyTable: () => withTable(Bucket),
     };
   };
   return {

@@ -24,24 +24,34 @@ export type Queue = 'arrivals' | 'extractions';
 /** What a function calls; it waits for a throttled table, too. */
 export type Service = 's3' | 'dynamodb' | 'sqs' | 'wait';
 
-export type Call = (service: Service, command: object) => Promise<object>;
+export type Call = (service: Service, command: object, signal?: AbortSignal) => Promise<object>;
 
 export type Handler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
-/** Time is no part of these histories. */
+/** When a message comes back is decided by the history. */
 const notPutOff = () => Promise.resolve();
 
-/** The real handler of a queue, whose SDK clients end in `call`. */
-export function openHandler(queue: Queue, extractor: number, call: Call): Handler {
-  const client = (service: Service) => ({ send: (command: object) => call(service, command) });
-  const wait = async (): Promise<void> => {
-    await call('wait', {});
+interface Options {
+  readonly abortSignal?: AbortSignal;
+}
+
+/**
+ * The real handler of a queue, whose SDK clients end in `call`.
+ * @param timeOut gives the signal that ends an invocation.
+ */
+export function openHandler(queue: Queue, extractor: number, call: Call, timeOut: () => AbortSignal): Handler {
+  const client = (service: Service) => ({
+    send: (command: object, options?: Options) => call(service, command, options?.abortSignal),
+  });
+  const wait = async (_: number, signal?: AbortSignal): Promise<void> => {
+    await call('wait', {}, signal).catch(() => undefined);
   };
   const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
-  if (queue === 'extractions')
-    return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }), notPutOff);
+  if (queue === 'extractions') {
+    return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }), notPutOff, timeOut);
+  }
   const inbox = openInbox(client('s3') as unknown as S3Client);
   const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
   const arrivals = openArrivals('arrivals', client('sqs') as unknown as SQSClient);
-  return eachMessage(splitEach({ inbox, table, extractions, arrivals }), notPutOff);
+  return eachMessage(splitEach({ inbox, table, extractions, arrivals }), notPutOff, timeOut);
 }

@@ -6,6 +6,8 @@ export interface Act {
   readonly key: string;
   readonly does: keyof typeof ARTICLES | 'remove' | 'delete the current version' | 'delete the oldest version';
   readonly joined: boolean;
+  /** 0..99: where events are lost, those of small numbers are. */
+  readonly chance: number;
 }
 
 export interface History {
@@ -26,6 +28,7 @@ const act: fc.Arbitrary<Act> = fc.record({
     },
   ),
   joined: fc.integer({ min: 0, max: 9 }).map((number) => number === 9),
+  chance: fc.integer({ min: 0, max: 99 }).map((number) => 99 - number),
 });
 
 /** Numbers of the plan are below this: see `decide`. */

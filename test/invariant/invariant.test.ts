@@ -5,7 +5,7 @@ import { histories } from './history.ts';
 import { checkHistories, checkInvariant } from './invariant.ts';
 import { memoryServices } from './memory-services.ts';
 import { PLANTED_FAULTS } from './planted-faults.ts';
-import { World } from './world.ts';
+import { type Outcome, World } from './world.ts';
 
 let emulators: Emulators;
 beforeAll(async () => {
@@ -13,9 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => emulators.stop());
 
-test('whatever happens in 2,000 histories, at rest the table is that of a clean run', async () => {
+test('whatever happens in 2,000 histories, at rest bucket and table say the same', async () => {
   const found = await checkHistories({ numRuns: 2_000 });
   expect(found.failed ? fc.defaultReportMessage(found) : 'holds').toBe('holds');
+}, 300_000);
+
+test('three of a hundred events are lost: in 1,000 histories reconcile ends with a table that is equal to the bucket', async () => {
+  let lost = 0;
+  const hear = ({ counts }: Outcome) => {
+    lost += counts['events lost'] ?? 0;
+  };
+  const found = await checkHistories({ numRuns: 1_000 }, undefined, hear, { lostPercent: 3 });
+  expect(found.failed ? fc.defaultReportMessage(found) : 'holds').toBe('holds');
+  expect(lost).toBeGreaterThan(50);
 }, 300_000);
 
 test.each(Object.entries(PLANTED_FAULTS))(

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, ListObjectsV2Command, S3ServiceException } from '@aws-sdk/client-s3';
+import { GetObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+
+import type { StoredObject } from './services.ts';
 
 /** An object's version, or the marker of its deletion. */
 interface Version {
@@ -31,19 +33,14 @@ export class MemoryBucket {
     else if (versions.length > 1) versions.shift();
   }
 
-  keys(): string[] {
-    return [...this.#versions.keys()].filter((key) => this.#of(key).at(-1)?.bytes).sort();
+  objects(): StoredObject[] {
+    return [...this.#versions.keys()].sort().flatMap((key) => {
+      const { bytes, etag, published } = this.#of(key).at(-1) ?? {};
+      return bytes ? [{ key, etag: `"${etag!}"`, bytes, published: published! }] : [];
+    });
   }
 
   answer(command: object): object {
-    if (command instanceof ListObjectsV2Command) {
-      const { Prefix = '', StartAfter = '', ContinuationToken = StartAfter } = command.input;
-      const [first, ...more] = this.keys().filter((key) => key.startsWith(Prefix) && key > ContinuationToken);
-      return {
-        Contents: first === undefined ? [] : [{ Key: first }],
-        ...(more.length > 0 && { NextContinuationToken: first }),
-      };
-    }
     if (!(command instanceof GetObjectCommand)) throw new Error(`${command.constructor.name} is not imitated.`);
     const { Key, IfMatch } = command.input;
     const object = this.#of(Key!).at(-1);

@@ -20,8 +20,10 @@ export function memoryServices(bucket = new MemoryBucket()): Services {
       inTime(() => {
         bucket.deleteVersion(key, which);
       }),
-    keys: () => inTime(() => bucket.keys()),
+    objects: () => inTime(() => bucket.objects()),
+    catchUp: () => {
+      table.catchUp();
+    },
     rows: () => inTime(() => table.rows()),
-    withEmptyTable: () => inTime(() => memoryServices(bucket)),
   };
 }

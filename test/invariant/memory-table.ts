@@ -1,5 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { Item } from '../../shared/table/table.ts';
 import { holds } from './conditions.ts';
 
@@ -9,6 +16,7 @@ export const ROWS_A_PAGE = 6;
 /** The part of DynamoDB that this project's table module uses, all at once and in no time; held to dynalite by a test. */
 export class MemoryTable {
   readonly #partitions = new Map<string, Map<string, Item>>();
+  #indexed: readonly Item[] = [];
 
   /** Does what the command says. @throws ConditionalCheckFailedException; Error where this project never sent such a command. */
   answer(command: object): object {
@@ -17,7 +25,17 @@ export class MemoryTable {
       const item = this.#partition(pk).get(sk);
       return item ? { Item: item } : {};
     }
-    if (command instanceof QueryCommand) return this.#query(command);
+    if (command instanceof QueryCommand) return command.input.IndexName ? this.#ask(command) : this.#query(command);
+    if (command instanceof BatchGetCommand) {
+      return {
+        Responses: Object.fromEntries(
+          Object.entries(command.input.RequestItems!).map(([table, { Keys = [] }]) => [
+            table,
+            Keys.flatMap((key) => this.#partition((key as Item).pk).get((key as Item).sk) ?? []),
+          ]),
+        ),
+      };
+    }
     if (command instanceof PutCommand) {
       const item = stored(command.input.Item as Item);
       this.#check(item, command.input);
@@ -48,6 +66,11 @@ export class MemoryTable {
     throw new Error(`${command.constructor.name} is not imitated.`);
   }
 
+  /** The indexes know now what the table holds; between two such moments they lag behind. */
+  catchUp(): void {
+    this.#indexed = this.rows();
+  }
+
   /** All, in the order of their keys. */
   rows(): Item[] {
     return [...this.#partitions.keys()].sort().flatMap((pk) => this.#sorted(pk));
@@ -61,6 +84,17 @@ export class MemoryTable {
     const Items = rest.slice(0, ROWS_A_PAGE);
     // As DynamoDB does, a full page is followed by another, which may be empty.
     return Items.length === ROWS_A_PAGE ? { Items, LastEvaluatedKey: { pk, sk: Items.at(-1)!.sk } } : { Items };
+  }
+
+  /** An index: whole, as no history has many rows. */
+  #ask({ input: { ExpressionAttributeNames, ExpressionAttributeValues, ScanIndexForward } }: QueryCommand): object {
+    const [partition, sort] = [ExpressionAttributeNames!['#partition']!, ExpressionAttributeNames!['#sort']!];
+    const [from, to] = [ExpressionAttributeValues![':from'] as string, ExpressionAttributeValues![':to'] as string];
+    const Items = this.#indexed
+      .filter((row) => row[partition] === ExpressionAttributeValues![':partition'])
+      .filter((row) => (row[sort] as string) >= from && (row[sort] as string) <= to)
+      .sort((one, other) => ((one[sort] as string) < (other[sort] as string) ? -1 : 1));
+    return { Items: ScanIndexForward ? Items : Items.reverse() };
   }
 
   #check({ pk, sk }: Pick<Item, 'pk' | 'sk'>, condition: Parameters<typeof holds>[1]): void {

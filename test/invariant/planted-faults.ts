@@ -1,5 +1,8 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ARTICLE_ROW } from '../../shared/table/keys.ts';
+import type { Item as Row } from '../../shared/table/table.ts';
 import type { Planted } from './world.ts';
 
 type Write = PutCommand | DeleteCommand | UpdateCommand;
@@ -15,7 +18,73 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
   'stale guard off': {
     tamper: (command) => (isWrite(command) && isOfArticle(command) ? unconditional(command) : command),
   },
+  'sequencer padded on the left': { garble: paddedOnTheLeft },
+  'a removal withdraws without a look': {
+    tamper: (command) =>
+      command instanceof GetObjectCommand && command.input.IfMatch === undefined
+        ? new GetObjectCommand({ ...command.input, Key: 'never dropped' })
+        : command,
+  },
+  'any extractor takes on READY': { tamper: (command) => withCondition(command, ' AND extractor < :extractor', '') },
+  'a failure is not read': { failuresUnread: true },
+  'no extraction is asked for': {
+    tamper: (command) => (command instanceof SendMessageCommand ? undefined : command),
+  },
+  'one page of a partition is read': {
+    twist: (command, answer) => {
+      if (!(command instanceof QueryCommand) || command.input.IndexName) return answer;
+      const { LastEvaluatedKey: _, ...page } = answer as { LastEvaluatedKey?: object };
+      return page;
+    },
+  },
+  'clean-up without its condition': {
+    tamper: (command) => (command instanceof DeleteCommand ? unconditional(command) : command),
+  },
+  'a revision is begun twice': {
+    tamper: (command) => withCondition(command, 'revision < :revision', 'revision <= :revision'),
+  },
+  'children of an older extractor overwrite': {
+    tamper: (command) => withCondition(command, ' AND extractor <= :extractor', ''),
+  },
+  'READY whoever took it on': {
+    tamper: (command) => withCondition(command, ' AND extractor = :extractor', ''),
+  },
+  'the ETag is not kept': {
+    tamper: (command) => {
+      if (!(command instanceof PutCommand) || !isOfArticle(command)) return command;
+      const { etag: _, ...Item } = command.input.Item!;
+      return new PutCommand({ ...command.input, Item });
+    },
+  },
+  'answers trust the index': {
+    // What a row of an index says of its revision is taken for the article's own.
+    twist: (command, answer, rows) =>
+      command instanceof QueryCommand && command.input.IndexName
+        ? { ...answer, Items: believed(answer, rows) }
+        : answer,
+  },
 };
+
+/** As if revisions were padded so: where sequencers differ in length their order is another one. */
+function paddedOnTheLeft(body: string): string {
+  return body.replace(/"sequencer":"([0-9a-f]+)"/g, (_, digits: string) => `"sequencer":"${digits.padStart(24, '0')}"`);
+}
+
+function withCondition(command: object, part: string, instead: string): object {
+  if (!(command instanceof PutCommand || command instanceof UpdateCommand)) return command;
+  const { ConditionExpression = '' } = command.input;
+  if (!ConditionExpression.includes(part)) return command;
+  const changed = ConditionExpression.replace(part, instead);
+  return command instanceof PutCommand
+    ? new PutCommand({ ...command.input, ConditionExpression: changed })
+    : new UpdateCommand({ ...command.input, ConditionExpression: changed });
+}
+
+const believed = (answer: object, rows: readonly Row[]): Row[] =>
+  (answer as { Items: Row[] }).Items.map((item) => ({
+    ...item,
+    revision: rows.find(({ pk, sk }) => pk === item.pk && sk === ARTICLE_ROW)?.['revision'],
+  }));
 
 const isWrite = (command: object): command is Write =>
   command instanceof PutCommand || command instanceof DeleteCommand || command instanceof UpdateCommand;

@@ -1,5 +1,14 @@
 import type { Item } from '../../shared/table/table.ts';
 
+/** An object that stands in the bucket. */
+export interface StoredObject {
+  readonly key: string;
+  /** With its quotation marks. */
+  readonly etag: string;
+  readonly bytes: Uint8Array;
+  readonly published: string;
+}
+
 /** A bucket and a table: in memory, or the emulators. */
 export interface Services {
   /** Carries out a command of an SDK client. */
@@ -12,10 +21,10 @@ export interface Services {
   remove(key: string): Promise<void>;
   /** Deletes a version for good: the one that stands, or the oldest. Undefined where objects have no versions. */
   readonly deleteVersion?: (key: string, which: 'current' | 'oldest') => Promise<void>;
-  /** Keys of the objects that stand in the bucket. */
-  keys(): Promise<string[]>;
+  /** What stands in the bucket, in the order of its keys. */
+  objects(): Promise<StoredObject[]>;
+  /** Lets the indexes know all that the table holds; where they lag behind. */
+  readonly catchUp?: () => void;
   /** All rows of the table, in the order of their keys. */
   rows(): Promise<Item[]>;
-  /** The same bucket beside an empty table. */
-  withEmptyTable(): Promise<Services>;
 }
