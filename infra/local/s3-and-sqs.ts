@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
-import type { Server } from './loopback.ts';
+import { isForeign } from '../../shared/browse/foreign-requests.ts';
+import { FOREIGN, type Server } from './loopback.ts';
 import { watchWrites, type ObjectWrite } from './object-writes.ts';
 import { ACCOUNT, REGION, type StackResource } from './stack.ts';
 
@@ -34,6 +35,13 @@ export async function startS3AndSqs(onWrite: (write: ObjectWrite) => Promise<voi
       answer.QueueUrls = answer.QueueUrls.map((url) => url.replace(inside(), outside()));
     done(null, answer);
   });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isInside(request) && isForeign(request.headers, Number(new URL(endpoint).port))) {
+      reply.code(403).type('text/plain').send(FOREIGN);
+      return;
+    }
+    done();
+  });
   const heard = new Set<Promise<void>>();
   watchWrites(app, (write) => {
     const hearing = onWrite(write).finally(() => heard.delete(hearing));
@@ -56,6 +64,10 @@ export async function startS3AndSqs(onWrite: (write: ObjectWrite) => Promise<voi
     },
   };
 }
+
+/** Injected by this process itself, for the depths of the queues. */
+const isInside = ({ url, headers }: { url: string; headers: { 'user-agent'?: string | undefined } }): boolean =>
+  url === '/_fauxqs/queues' && headers['user-agent'] === 'lightMyRequest';
 
 /** Properties of the template that the emulator takes as attributes; the redrive policy is one more. */
 const QUEUE_ATTRIBUTES = [

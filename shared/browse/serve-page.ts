@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { AskApi } from './api-client.ts';
+import { isForeign } from './foreign-requests.ts';
 import { type PageFiles, SHELL } from './build-page.ts';
 
 export interface PageServer {
@@ -67,7 +68,7 @@ export async function servePage({ files, askApi, port, keyed }: PageServerOption
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (isForeign(request, portOf(server))) {
+    if (isForeign(request.headers, portOf(server))) {
       problem(response, 403, 'This page answers to itself alone.', `Open ${linkOf(server)} by itself.`);
       return;
     }
@@ -120,16 +121,6 @@ export async function servePage({ files, askApi, port, keyed }: PageServerOption
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Another name that leads here (DNS rebinding), or another site's script, frame or form. */
-function isForeign({ headers }: IncomingMessage, port: number): boolean {
-  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host, origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode } = headers;
-  if (host === undefined || !own.includes(host)) return true;
-  if (origin !== undefined && !own.some((name) => origin === `http://${name}`)) return true;
-  // A link on another site may lead here: the page is seen, and nothing is told to that site.
-  return site !== undefined && site !== 'same-origin' && site !== 'none' && mode !== 'navigate';
 }
 
 function hasKey({ headers }: IncomingMessage, key: string): boolean {
