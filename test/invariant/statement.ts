@@ -53,7 +53,7 @@ async function ofObject({ key, etag, bytes, published }: StoredObject, items: re
 /** The rows that an article of these bytes has beside its own; or why its status is wrong. */
 async function childrenOf(row: ArticleRow, bytes: Uint8Array): Promise<readonly Item[] | string> {
   try {
-    const article = parseArticle(bytes);
+    const article = await parseArticle(bytes, { key: row.key });
     const extractor = 'extractor' in row ? row.extractor! : undefined;
     if (row.status === 'REJECTED') {
       // The extractor that refused it is not told: one of both must have had a reason.
