@@ -13,19 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => emulators.stop());
 
-test('whatever happens in 2,000 histories, at rest bucket and table say the same', async () => {
-  const found = await checkHistories({ numRuns: 2_000 });
+test('whatever happens in 1,000 histories, at rest bucket and table say the same', async () => {
+  const found = await checkHistories({ numRuns: 1_000 });
   expect(found.failed ? fc.defaultReportMessage(found) : 'holds').toBe('holds');
 }, 300_000);
 
-test('three of a hundred events are lost: in 1,000 histories reconcile ends with a table that is equal to the bucket', async () => {
+test('three of a hundred events are lost: in 300 histories reconcile ends with a table that is equal to the bucket', async () => {
   let lost = 0;
   const hear = ({ counts }: Outcome) => {
     lost += counts['events lost'] ?? 0;
   };
-  const found = await checkHistories({ numRuns: 1_000 }, undefined, hear, { lostPercent: 3 });
+  const found = await checkHistories({ numRuns: 300 }, undefined, hear, { lostPercent: 3 });
   expect(found.failed ? fc.defaultReportMessage(found) : 'holds').toBe('holds');
-  expect(lost).toBeGreaterThan(50);
+  expect(lost).toBeGreaterThan(10);
 }, 300_000);
 
 test.each(Object.entries(PLANTED_FAULTS))(

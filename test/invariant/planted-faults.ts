@@ -43,9 +43,6 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
   'a revision is begun twice': {
     tamper: (command) => withCondition(command, 'revision < :revision', 'revision <= :revision'),
   },
-  'children of an older extractor overwrite': {
-    tamper: (command) => withCondition(command, ' AND extractor <= :extractor', ''),
-  },
   'READY whoever took it on': {
     tamper: (command) => withCondition(command, ' AND extractor = :extractor', ''),
   },

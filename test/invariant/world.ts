@@ -137,7 +137,7 @@ export class World {
   async #rest(decisions: Iterator<number> = [].values(), future: Act[] = []): Promise<void> {
     for (let redrives = 0; ;) {
       await setImmediate();
-      if (await this.#step(decide(decisions.next().value ?? 0), future)) continue;
+      if (await this.#step(decide(Number(decisions.next().value ?? 0)), future)) continue;
       // What a newer extractor has taken on waits for it: after a rollback it is deployed again.
       if (this.#newSeen) this.#upgraded = true;
       if (redrives < REDRIVES && this.#redrive()) redrives++;
@@ -192,7 +192,10 @@ export class World {
 
   #tell({ key, joined, chance }: Omit<Act, 'does'>, eventName: string, eTag?: string): void {
     // As S3's own, sequencers differ in length: here without the zeros at their end.
-    const sequencer = (++this.#events * 8).toString(16).padStart(4, '0').replace(/0+$/, '');
+    const sequencer = (++this.#events * 8)
+      .toString(16)
+      .padStart(4, '0')
+      .replace(/(?<!0)0+$/, '');
     if (chance < this.#lostPercent) {
       this.#count('events lost');
       this.#lost.add(key);
