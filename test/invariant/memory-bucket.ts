@@ -52,6 +52,7 @@ export class MemoryBucket {
       ContentLength: bytes.length,
       ETag: `"${object.etag}"`,
       Metadata: { published },
+      LastModified: new Date(published),
     };
   }
 
