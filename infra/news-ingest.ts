@@ -1,4 +1,5 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { AttributeType, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
@@ -37,8 +38,9 @@ export class NewsIngest extends Stack {
   constructor(scope: Construct, settings: Settings) {
     super(scope, settings.stackName, {
       description: 'News articles from S3 to paragraphs, entities and quotations in DynamoDB',
+      terminationProtection: settings.removalProtection,
     });
-    const string = (name: string) => ({ name, type: AttributeType.STRING });
+    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
     const removalPolicy = settings.removalProtection ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const logRetention = settings.logRetentionDays;
 
@@ -52,59 +54,35 @@ export class NewsIngest extends Stack {
       accessLogDays: settings.logRetentionDays,
       key,
     });
+    const table = newsTable(this, { settings, removalPolicy, key });
+    // `cdk import` adopts what stands; all else follows with the next deployment.
+    if (settings.stateOnly) return;
+
+    const functionProps = { logRetention, tracing: settings.tracing, gradual: settings.gradualDeployment };
     const arrivals = new WorkQueue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT, key });
     const split = new NodeFunction(this, 'Split', {
       code: packaged(SPLIT),
       timeout: SPLIT_TIMEOUT,
       memory: settings.splitMemory,
-      logRetention,
+      ...functionProps,
     });
     const extractions = new WorkQueue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT, key });
     const extract = new NodeFunction(this, 'Extract', {
       code: packaged(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,
-      logRetention,
+      ...functionProps,
       environment: {
         MODEL_DIRECTORY: './model/',
         KNOWLEDGE_DIRECTORY: './knowledge/',
         MINIMUM_CONFIDENCE: String(settings.minimumConfidence),
       },
     });
-    const capacity: Capacity =
-      settings.tableCapacity === 'onDemand'
-        ? 'onDemand'
-        : { minCapacity: settings.tableLeastUnits, maxCapacity: settings.tableMostUnits };
-    const table = new Table(this, 'Table', {
-      partitionKey: string(TABLE_KEY.partition),
-      sortKey: string(TABLE_KEY.sort),
-      ...billing(capacity),
-      ...(key
-        ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }
-        : { encryption: TableEncryption.DEFAULT }),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: settings.removalProtection,
-      removalPolicy,
-    });
-    for (const [index, carries] of [
-      [TIME_INDEX, TIME_INDEX_CARRIES],
-      [NAME_INDEX, NAME_INDEX_CARRIES],
-    ] as const) {
-      table.addGlobalSecondaryIndex({
-        indexName: index.name,
-        partitionKey: string(index.partition),
-        sortKey: string(index.sort),
-        projectionType: ProjectionType.INCLUDE,
-        nonKeyAttributes: [...carries],
-        ...initialUnits(capacity),
-      });
-    }
-    scaleWithUse(table, [TIME_INDEX.name, NAME_INDEX.name], capacity);
     const answer = new NodeFunction(this, 'Answer', {
       code: packaged(API),
       timeout: API_TIMEOUT,
       memory: settings.apiMemory,
-      logRetention,
+      ...functionProps,
     });
     const api = new QueryApi(this, 'Questions', {
       answeredBy: answer,
@@ -116,12 +94,12 @@ export class NewsIngest extends Stack {
       code: packaged(BULK),
       timeout: Duration.seconds(CHILD_SECONDS),
       memory: settings.extractMemory,
-      logRetention,
+      ...functionProps,
       environment: { MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
     });
     const backfill = new Backfill(this, 'Backfill', {
       worker: bulk,
-      concurrency: settings.bulkConcurrency ?? bulkShare(capacity),
+      concurrency: settings.bulkConcurrency ?? bulkShare(capacityOf(settings)),
       inbox: inbox.bucket,
       archives: settings.archiveBuckets,
       removalPolicy,
@@ -130,6 +108,11 @@ export class NewsIngest extends Stack {
     });
 
     inbox.notifies(arrivals);
+    // What a feed is taken apart into comes from split itself.
+    if (settings.operators) arrivals.acceptsOnlyFrom([...settings.operators, split.lambda.role!.roleArn]);
+    for (const queue of settings.redriveHours > 0 ? [arrivals, extractions] : []) {
+      queue.redrivesEvery(settings.redriveHours);
+    }
     split
       .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
       .readsFrom(inbox)
@@ -143,15 +126,18 @@ export class NewsIngest extends Stack {
       .updates(table);
     bulk.writesTo(table).updates(table);
     for (const archive of settings.archiveBuckets) bulk.readsArchive(archive);
-    answer.queries(table, [TIME_INDEX.name, NAME_INDEX.name]);
+    answer.queries(table, INDEXES);
 
-    const alarms = new Alarms(this, 'Alarms', settings.alarmEmail);
+    const alarms = new Alarms(this, 'Alarms', settings);
     alarms.watchQueue(arrivals);
     alarms.watchFunction(split);
     alarms.watchQueue(extractions);
     alarms.watchFunction(extract);
     alarms.watchFunction(answer);
-    alarms.watchArticles();
+    alarms.watchArticles(arrivals);
+    alarms.watchTable(table, INDEXES);
+    alarms.watchApi(api);
+    if (settings.monthlyBudget > 0) monthlyBudget(this, settings.monthlyBudget, settings.alarmEmail!);
     new OperationsDashboard(this, 'Operations', {
       alarms,
       stages: [
@@ -186,3 +172,58 @@ const queueOutputs = ({ node, messages, deadLetters }: WorkQueue) => ({
   [`${node.id}DeadLetterQueueName`]: deadLetters.queueName,
   [`${node.id}DeadLetterQueueUrl`]: deadLetters.queueUrl,
 });
+
+const INDEXES = [TIME_INDEX.name, NAME_INDEX.name];
+
+const capacityOf = ({ tableCapacity, tableLeastUnits, tableMostUnits }: Settings): Capacity =>
+  tableCapacity === 'onDemand' ? 'onDemand' : { minCapacity: tableLeastUnits, maxCapacity: tableMostUnits };
+
+interface TableProps {
+  readonly settings: Settings;
+  readonly removalPolicy: RemovalPolicy;
+  readonly key: Key | undefined;
+}
+
+function newsTable(scope: Construct, { settings, removalPolicy, key }: TableProps): Table {
+  const string = (name: string) => ({ name, type: AttributeType.STRING });
+  const capacity = capacityOf(settings);
+  const table = new Table(scope, 'Table', {
+    partitionKey: string(TABLE_KEY.partition),
+    sortKey: string(TABLE_KEY.sort),
+    ...billing(capacity),
+    ...(key
+      ? { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: key }
+      : { encryption: TableEncryption.DEFAULT }),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: settings.tableDeletionProtection,
+    removalPolicy,
+  });
+  for (const [index, carries] of [
+    [TIME_INDEX, TIME_INDEX_CARRIES],
+    [NAME_INDEX, NAME_INDEX_CARRIES],
+  ] as const) {
+    table.addGlobalSecondaryIndex({
+      indexName: index.name,
+      partitionKey: string(index.partition),
+      sortKey: string(index.sort),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: [...carries],
+      ...initialUnits(capacity),
+    });
+  }
+  if (!settings.stateOnly) scaleWithUse(table, INDEXES, capacity);
+  return table;
+}
+
+/** Of the whole account: a stack's own share is told by its tags, which the account has to switch on for its bill first. */
+function monthlyBudget(scope: Construct, amount: number, address: string): void {
+  const subscribers = [{ subscriptionType: 'EMAIL', address }];
+  const notification = { comparisonOperator: 'GREATER_THAN', thresholdType: 'PERCENTAGE' };
+  new CfnBudget(scope, 'Budget', {
+    budget: { budgetType: 'COST', timeUnit: 'MONTHLY', budgetLimit: { amount, unit: 'USD' } },
+    notificationsWithSubscribers: [
+      { notification: { ...notification, notificationType: 'ACTUAL', threshold: 80 }, subscribers },
+      { notification: { ...notification, notificationType: 'FORECASTED', threshold: 100 }, subscribers },
+    ],
+  });
+}

@@ -22,10 +22,22 @@ const settings = z.object({
     .default('news-ingest'),
 
   /**
-   * true: the table refuses deletion, and table, inbox and access logs outlive the stack. false, for a trial: `cdk destroy`
-   * deletes the table, and the buckets once they are empty. Default: true.
+   * true: table, inbox and access logs outlive the stack, which itself refuses to be deleted until its protection is taken off.
+   * false, for a trial: `cdk destroy` empties and deletes all of them, every version of every article. Default: true.
    */
   removalProtection: flag.default(true),
+
+  /**
+   * true: DynamoDB refuses to delete the table, whoever asks. Set it once the first deployment stands: a first one that fails
+   * could not be rolled back with it. Default: false.
+   */
+  tableDeletionProtection: flag.default(false),
+
+  /**
+   * true: the template holds the inbox, its access logs and the table alone, as `cdk import` needs to adopt what an earlier stack
+   * has left or what was restored (docs/operations.md). Default: false.
+   */
+  stateOnly: flag.default(false),
 
   /**
    * true: articles, messages and rows are encrypted with a KMS key of this stack, about a dollar a month and its requests;
@@ -40,11 +52,14 @@ const settings = z.object({
   /** Days for which logs of functions and of access to the inbox are kept; one of CloudWatch's periods. Default: 30. */
   logRetentionDays: z.coerce.number().pipe(z.enum(RetentionDays)).default(RetentionDays.ONE_MONTH),
 
-  /** Most `split` functions at once, 2 (the least that SQS takes) to 1000. Default: 10. */
-  splitConcurrency: whole(2, 1000).default(10),
+  /**
+   * Most `split` functions at once, 2 (the least that SQS takes) to 1000. Default: 2: with `extract` it leaves three of the ten
+   * that a new account has to questions and to others; `npm run preflight` tells what an account takes.
+   */
+  splitConcurrency: whole(2, 1000).default(2),
 
-  /** Most `extract` functions at once, 2 to 1000. Default: 10, which is some tens of articles a second. */
-  extractConcurrency: whole(2, 1000).default(10),
+  /** Most `extract` functions at once, 2 to 1000. Default: 5, which is some ten articles a second. */
+  extractConcurrency: whole(2, 1000).default(5),
 
   /**
    * Buckets whose files `news-ingest backfill` may read, by name and with commas between them; one of another account must let
@@ -109,15 +124,59 @@ const settings = z.object({
 
   /** Address that alarms are mailed to, once its owner has confirmed. Default: none, alarms are seen in CloudWatch only. */
   alarmEmail: z.email().optional(),
+
+  /** ARN of an SNS topic of yours that alarms are sent to, instead of one that the stack makes. Default: none. */
+  alarmTopicArn: z
+    .string()
+    .regex(/^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]+$/, 'is the ARN of an SNS topic')
+    .optional(),
+
+  /** true: X-Ray traces follow an article from its event to READY, and each question. Default: false. */
+  tracing: flag.default(false),
+
+  /**
+   * true: a new version of a function takes a tenth of the work for five minutes before it takes all, and goes back by itself
+   * where its errors raise an alarm (CodeDeploy). Default: false.
+   */
+  gradualDeployment: flag.default(false),
+
+  /** Hours after which dead letters are sent back by themselves, 1 to 168; 0: by the operator's command alone. Default: 0. */
+  redriveHours: whole(0, 168).default(0),
+
+  /**
+   * Who but S3 may send to the queue of arrivals (`news-ingest redrive`, `reconcile`): ARNs of roles, apart by commas, "*" as a
+   * wildcard. Default: none, whoever in the account has a right to send to it.
+   */
+  operators: z
+    .string()
+    .regex(/^arn:[^,\s]+(,arn:[^,\s]+)*$/, 'takes ARNs, apart by commas')
+    .transform((text) => text.split(','))
+    .optional(),
+
+  /** Tags on everything, for the bill: "costCentre=news,owner=desk". Default: none but the stack's own. */
+  tags: z
+    .string()
+    .regex(/^[^=,]+=[^=,]*(,[^=,]+=[^=,]*)*$/, 'takes name=value, apart by commas')
+    .transform((text) => Object.fromEntries(text.split(',').map((tag) => tag.split('=') as [string, string])))
+    .default({}),
+
+  /** US dollars a month: at 80 % spent, and at 100 % foreseen, `alarmEmail` is told. Default: 0, no budget. */
+  monthlyBudget: whole(0, 1_000_000).default(0),
 });
 
 export type Settings = z.infer<typeof settings>;
 
 /** A name that does not exist is a mistake, and so is a least above its most. */
-const checked = settings.strict().refine(({ tableLeastUnits, tableMostUnits }) => tableLeastUnits <= tableMostUnits, {
-  path: ['tableLeastUnits'],
-  message: 'is above tableMostUnits',
-});
+const checked = settings
+  .strict()
+  .refine(({ tableLeastUnits, tableMostUnits }) => tableLeastUnits <= tableMostUnits, {
+    path: ['tableLeastUnits'],
+    message: 'is above tableMostUnits',
+  })
+  .refine(({ monthlyBudget, alarmEmail }) => monthlyBudget === 0 || alarmEmail !== undefined, {
+    path: ['monthlyBudget'],
+    message: 'needs an alarmEmail to tell',
+  });
 
 /** Names of the CDK's own context have a mark in them; a plain word is meant for us. */
 const PLAIN_WORD = /^[A-Za-z]+$/;

@@ -49,6 +49,7 @@ const AWS_SDK_ALLOWED = [
   'shared/cli',
   'shared/browse',
   'infra/local',
+  'infra/preflight',
   'infra/rehearsal',
   'lambdas',
 ];

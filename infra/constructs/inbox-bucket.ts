@@ -27,6 +27,8 @@ export class InboxBucket extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       removalPolicy,
+      // S3 deletes no bucket that holds anything, and a removed article is still an old version.
+      autoDeleteObjects: removalPolicy === RemovalPolicy.DESTROY,
     };
     this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...common,

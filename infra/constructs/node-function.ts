@@ -1,12 +1,16 @@
 import { RemovalPolicy, Stack, Validations, type Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  Alias,
   Architecture,
   EventSourceMapping,
   Function as LambdaFunction,
   Runtime,
+  Tracing,
   type Code,
+  type IFunction,
 } from 'aws-cdk-lib/aws-lambda';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -23,6 +27,10 @@ interface FunctionProps {
   readonly memory: number;
   readonly logRetention: RetentionDays;
   readonly environment?: Record<string, string>;
+  /** Whether X-Ray follows what it does. */
+  readonly tracing: boolean;
+  /** Whether a new version takes over by and by. */
+  readonly gradual: boolean;
 }
 
 /** What DynamoDB does with a customer's key in the name of who uses the table. */
@@ -41,10 +49,17 @@ const TABLE_KEY_ACTIONS = [
  */
 export class NodeFunction extends Construct {
   readonly lambda: LambdaFunction;
+  /** What is invoked: the function, or the alias that a new version takes over by and by. */
+  readonly live: IFunction;
+  /** Of this function alone; its errors take a new version back. */
+  readonly deployment: LambdaDeploymentGroup | undefined;
+  readonly timeout: Duration;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, { code, timeout, memory, logRetention, environment = {} }: FunctionProps) {
+  constructor(scope: Construct, id: string, props: FunctionProps) {
     super(scope, id);
+    const { code, timeout, memory, logRetention, environment = {}, tracing, gradual } = props;
+    this.timeout = timeout;
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
     logGroup.grantWrite(this.#role);
@@ -57,6 +72,7 @@ export class NodeFunction extends Construct {
       memorySize: memory,
       role: this.#role,
       logGroup,
+      tracing: tracing ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: {
         POWERTOOLS_SERVICE_NAME: SERVICE,
         POWERTOOLS_METRICS_NAMESPACE: Stack.of(this).stackName,
@@ -64,6 +80,17 @@ export class NodeFunction extends Construct {
         ...environment,
       },
     });
+    if (tracing) {
+      Validations.of(this.#role).acknowledge({
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'X-Ray takes traces of no named resource',
+      });
+    }
+    const alias = gradual
+      ? new Alias(this, 'Live', { aliasName: 'live', version: this.lambda.currentVersion })
+      : undefined;
+    this.live = alias ?? this.lambda;
+    this.deployment = alias && deploymentOf(this, alias);
   }
 
   /**
@@ -78,7 +105,7 @@ export class NodeFunction extends Construct {
     this.lambda.addEnvironment('MESSAGES_QUEUE_URL', queue.messages.queueUrl);
     this.#useKey(queue.messages.encryptionMasterKey, ['kms:Decrypt']);
     const mapping = new EventSourceMapping(this, `Handles${queue.node.id}`, {
-      target: this.lambda,
+      target: this.live,
       eventSourceArn: queue.messages.queueArn,
       batchSize,
       maxConcurrency: concurrency,
@@ -153,4 +180,21 @@ export class NodeFunction extends Construct {
   #allow(actions: string[], resource: string): void {
     this.#role.addToPolicy(new PolicyStatement({ actions, resources: [resource] }));
   }
+}
+
+/** A tenth of the work for five minutes, then all; back where an alarm is raised meanwhile. */
+function deploymentOf(scope: Construct, alias: Alias): LambdaDeploymentGroup {
+  const role = new Role(scope, 'DeploymentRole', {
+    assumedBy: new ServicePrincipal('codedeploy.amazonaws.com'),
+    managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSCodeDeployRoleForLambdaLimited')],
+  });
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
+    reason: 'AWS keeps this policy in step with what CodeDeploy does',
+  });
+  return new LambdaDeploymentGroup(scope, 'Deployment', {
+    alias,
+    role,
+    deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+  });
 }

@@ -34,6 +34,8 @@ const ACCESS_LOG = {
  */
 export class QueryApi extends Construct {
   readonly url: string;
+  readonly api: HttpApi;
+  readonly accessLogs: LogGroup;
 
   constructor(scope: Construct, id: string, { answeredBy, logRetention, requestsPerSecond }: QueryApiProps) {
     super(scope, id);
@@ -41,9 +43,11 @@ export class QueryApi extends Construct {
       apiName: Stack.of(this).stackName,
       createDefaultStage: false,
       defaultAuthorizer: new HttpIamAuthorizer(),
-      defaultIntegration: new HttpLambdaIntegration('Answer', answeredBy.lambda),
+      defaultIntegration: new HttpLambdaIntegration('Answer', answeredBy.live),
     });
     const logGroup = new LogGroup(this, 'AccessLogs', {
+      // Under this name the log needs no line in the account's one policy for logs of services, which takes few.
+      logGroupName: `/aws/vendedlogs/${Stack.of(this).stackName}/api`,
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -58,5 +62,7 @@ export class QueryApi extends Construct {
       },
     });
     this.url = stage.url;
+    this.api = api;
+    this.accessLogs = logGroup;
   }
 }

@@ -1,5 +1,6 @@
-import { Aws, Duration } from 'aws-cdk-lib';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct, type IDependable } from 'constructs';
@@ -51,6 +52,53 @@ export class WorkQueue extends Construct {
     });
     for (const queue of [this.messages, this.deadLetters]) {
       queue.addToResourcePolicy(refuseOtherAccounts('sqs:*', queue.queueArn));
+    }
+  }
+
+  /** From here on no principal of the account may send but these: whoever forges an event could withhold an article for good. */
+  acceptsOnlyFrom(principals: readonly string[]): void {
+    this.messages.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ['sqs:SendMessage'],
+        resources: [this.messages.queueArn],
+        conditions: {
+          ArnNotLike: { 'aws:PrincipalArn': [...principals] },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+        },
+      }),
+    );
+  }
+
+  /** Has SQS send the dead letters back every so many hours. */
+  redrivesEvery(hours: number): void {
+    const role = new Role(this, 'RedriveRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['sqs:StartMessageMoveTask', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [this.deadLetters.queueArn],
+      }),
+    );
+    role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.messages.queueArn] }));
+    new CfnSchedule(this, 'Redrive', {
+      flexibleTimeWindow: { mode: 'OFF' },
+      scheduleExpression: `rate(${hours} ${hours === 1 ? 'hour' : 'hours'})`,
+      target: {
+        arn: `arn:${Aws.PARTITION}:scheduler:::aws-sdk:sqs:startMessageMoveTask`,
+        roleArn: role.roleArn,
+        input: Stack.of(this).toJsonString({ SourceArn: this.deadLetters.queueArn }),
+      },
+    });
+    for (const queue of [this.messages, this.deadLetters]) {
+      if (queue.encryptionMasterKey) {
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+            resources: [queue.encryptionMasterKey.keyArn],
+          }),
+        );
+      }
     }
   }
 

@@ -125,15 +125,19 @@ export type Properties<Type extends ImitatedType> = z.infer<(typeof imitated)[Ty
 /** Types that a laptop does without: who may do what, what is watched, what is kept, what is paid by. */
 const NOT_IMITATED = [
   /^AWS::ApplicationAutoScaling::/,
+  /^AWS::Budgets::/,
   /^AWS::CDK::Metadata$/,
   /^AWS::CloudWatch::/,
+  /^AWS::CodeDeploy::/,
   /^AWS::IAM::/,
   /^AWS::KMS::/,
-  /^AWS::Lambda::Permission$/,
+  /^AWS::Lambda::(Alias|Permission|Version)$/,
   /^AWS::Logs::/,
   /^AWS::S3::BucketPolicy$/,
+  /^AWS::Scheduler::/,
   /^AWS::SNS::(Topic|TopicPolicy|Subscription)$/,
   /^AWS::SQS::QueuePolicy$/,
+  /^Custom::S3AutoDeleteObjects$/,
 ];
 
 /** @throws Error naming a resource of a type that matters and is not imitated. */

@@ -24,7 +24,7 @@ export const extractEach =
 /** From the paragraphs of a revision to its entities and quotations in the table. */
 export const extractArticle =
   ({ table, analyse, extractor }: Parts) =>
-  async ({ key, revision }: ExtractionRequest): Promise<Outcome> => {
+  async ({ key, revision, since }: ExtractionRequest): Promise<Outcome> => {
     let extraction: Extraction | undefined;
     try {
       extraction = await beginExtraction(table, { key, revision, extractor });
@@ -32,7 +32,9 @@ export const extractArticle =
 
       const analysis = await analyse(extraction.article);
       const ready = await completeExtraction(table, extraction, analysis);
-      return { key, revision, extractor, counts: ready ? countsOf(analysis) : { superseded: 1 } };
+      if (!ready) return { key, revision, extractor, counts: { superseded: 1 } };
+      const readyAfterMs = since === undefined ? undefined : Date.now() - Date.parse(since);
+      return { key, revision, extractor, readyAfterMs, counts: countsOf(analysis) };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
       const rejected = await rejectArticle(

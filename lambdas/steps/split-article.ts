@@ -66,7 +66,7 @@ export const splitArticle =
       if (!(await writeArticle(table, { key, revision, ...version, publishedAt, article }))) {
         return { key, revision, counts: { superseded: 1 } };
       }
-      await extractions.request({ key, revision }, signal);
+      await extractions.request({ key, revision, since: arrival.happenedAt }, signal);
       return { key, revision, paragraphs: article.paragraphs.length, counts: { split: 1 } };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;

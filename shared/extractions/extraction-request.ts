@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 
-const extractionRequest = z.object({ key: z.string(), revision: z.string() });
+const extractionRequest = z.object({
+  key: z.string(),
+  revision: z.string(),
+  /** When the event happened that asks for it; absent where an operator does. */
+  since: z.optional(z.string()),
+});
 
 /** What `split` asks of `extract`: the paragraphs of this revision are in the table. */
 export type ExtractionRequest = z.infer<typeof extractionRequest>;

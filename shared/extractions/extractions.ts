@@ -13,10 +13,13 @@ export function openExtractions(
   client = new SQSClient({ requestHandler: REQUEST_LIMITS }),
 ): Extractions {
   return {
-    request: async ({ key, revision }, signal) => {
-      await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: asciiJson({ key, revision }) }), {
-        ...(signal && { abortSignal: signal }),
-      });
+    request: async ({ key, revision, since }, signal) => {
+      await client.send(
+        new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: asciiJson({ key, revision, since }) }),
+        {
+          ...(signal && { abortSignal: signal }),
+        },
+      );
     },
   };
 }

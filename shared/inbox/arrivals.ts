@@ -8,6 +8,8 @@ export interface Arrival {
   /** As it was dropped, decoded. */
   readonly key: string;
   readonly revision: Revision;
+  /** When it happened, as S3 tells. ISO 8601, UTC. */
+  readonly happenedAt?: string | undefined;
   /** Of what was created, with its quotation marks, as conditional requests take it. */
   readonly etag?: string;
 }
@@ -17,6 +19,7 @@ const notification = z.object({
   Records: z.array(
     z.object({
       eventName: z.string(),
+      eventTime: z.optional(z.string()),
       s3: z.object({
         bucket: z.object({ name: z.string() }),
         object: z.object({ key: z.string(), eTag: z.optional(z.string()), sequencer: z.optional(z.string()) }),
@@ -56,12 +59,13 @@ export function readArrivals(body: string): Arrival[] {
         'send to the arrivals queue, directly rather than through SNS or EventBridge.',
     );
   }
-  return read.data.Records.flatMap(({ eventName, s3: { bucket, object } }) => {
+  return read.data.Records.flatMap(({ eventName, eventTime, s3: { bucket, object } }) => {
     const kind = kindOf(eventName);
     if (!kind) return [];
     return {
       kind,
       bucket: bucket.name,
+      ...(eventTime !== undefined && { happenedAt: eventTime }),
       key: decodeKey(object.key),
       revision: revisionOf(object.sequencer ?? ''),
       ...(kind === 'created' && object.eTag && { etag: `"${object.eTag.replaceAll('"', '')}"` }),

@@ -3,7 +3,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { METRICS } from './metric-names.ts';
+import { METRICS, TIME_TO_READY } from './metric-names.ts';
 import type { RetryLater } from './retry-later.ts';
 
 /** Time to report what is done before Lambda ends the function: a throttled table is given up then. */
@@ -12,11 +12,15 @@ const MARGIN_MS = 5_000;
 /** Of that, for putting off what failed. */
 const PUT_OFF_LIMIT_MS = 3_000;
 
+const timeout = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
 /** What became of a message: goes to the log as it is, and so never holds article text. */
 export interface Outcome {
   readonly key: string;
   readonly revision: string;
   readonly counts: Partial<Record<keyof typeof METRICS, number>>;
+  /** From the event of the article to its being READY. */
+  readonly readyAfterMs?: number | undefined;
   readonly [detail: string]: unknown;
 }
 
@@ -28,7 +32,7 @@ export type ProcessMessage = (body: string, signal: AbortSignal) => Promise<read
  * `retryLater` has put them off.
  * @param after gives the signal that ends the work so many milliseconds later.
  */
-export function eachMessage(process: ProcessMessage, retryLater: RetryLater, after = AbortSignal.timeout) {
+export function eachMessage(process: ProcessMessage, retryLater: RetryLater, after = timeout) {
   const logger = new Logger();
   const metrics = new Metrics();
   const processor = new BatchProcessor(EventType.SQS);
@@ -43,6 +47,9 @@ export function eachMessage(process: ProcessMessage, retryLater: RetryLater, aft
       for (const outcome of await process(body, signal)) {
         logger.info('Done', { messageId, ...outcome });
         count(outcome.counts);
+        if (outcome.readyAfterMs !== undefined) {
+          metrics.addMetric(TIME_TO_READY, MetricUnit.Milliseconds, outcome.readyAfterMs);
+        }
       }
     } catch (error) {
       logger.error('To be tried again', { messageId, error: error as Error });
@@ -63,7 +70,7 @@ export function eachMessage(process: ProcessMessage, retryLater: RetryLater, aft
   };
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     logger.addContext(context);
-    const signal = after.call(AbortSignal, Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
+    const signal = after(Math.max(0, context.getRemainingTimeInMillis() - MARGIN_MS));
     // Each call under way listens; Node takes more than ten for a leak.
     setMaxListeners(0, signal);
     try {

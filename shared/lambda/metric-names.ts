@@ -18,3 +18,6 @@ export const METRICS = {
   /** Messages to be tried again. */
   failed: 'MessagesFailed',
 } as const;
+
+/** Milliseconds from the event of an article in the inbox to its being READY. */
+export const TIME_TO_READY = 'TimeToReady';

@@ -19,11 +19,18 @@ const { directory, resources } = synthesiseAnew({
   tableLeastUnits: '20',
   tableMostUnits: '600',
   alarmEmail: 'desk@example.org',
+  tracing: 'true',
+  gradualDeployment: 'true',
+  redriveHours: '6',
+  operators: 'arn:aws:iam::111122223333:role/desk',
+  tags: 'costCentre=news',
+  monthlyBudget: '100',
 });
 
 const ofType = (type: string) => Object.values(resources).filter((resource) => resource.Type === type);
 
-test('a trial leaves nothing behind but objects', () => {
+test('a trial leaves nothing behind: its buckets are emptied, every version', () => {
+  expect(ofType('Custom::S3AutoDeleteObjects')).toHaveLength(2);
   expect(ofType('AWS::DynamoDB::Table')).toMatchObject([
     { DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } },
   ]);
@@ -33,7 +40,7 @@ test('a trial leaves nothing behind but objects', () => {
 test('periods and bounds reach the template', () => {
   for (const { Properties } of ofType('AWS::Logs::LogGroup')) expect(Properties['RetentionInDays']).toBe(7);
   expect(ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
-    { MaximumConcurrency: 10 },
+    { MaximumConcurrency: 2 },
     { MaximumConcurrency: 2 },
   ]);
 });
@@ -109,7 +116,7 @@ test('each role may use the key for what it does, S3 for its notifications', () 
   ]);
   const uses = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
   const lines = uses.map((use) => `kms:${use} Key`);
-  expect(Object.fromEntries(ofKey)).toEqual({
+  expect(Object.fromEntries(ofKey)).toMatchObject({
     SplitRole: lines,
     ExtractRole: lines,
     AnswerRole: ['kms:Decrypt Key', 'kms:DescribeKey Key'],
@@ -152,4 +159,48 @@ test('every alarm is mailed, by a topic that takes TLS only, from CloudWatch of 
       },
     },
   ]);
+});
+
+test('traces, gradual deployments with a way back, redrives, tags and a budget are switched on by their settings', () => {
+  const functions = ofType('AWS::Lambda::Function').filter(({ Properties }) => 'TracingConfig' in Properties);
+  expect(functions.map(({ Properties }) => Properties['TracingConfig'])).toEqual(
+    functions.map(() => ({ Mode: 'Active' })),
+  );
+  expect(functions).toHaveLength(3);
+  const groups = ofType('AWS::CodeDeploy::DeploymentGroup');
+  expect(groups).toHaveLength(3);
+  for (const { Properties } of groups) {
+    expect(Properties).toMatchObject({
+      AlarmConfiguration: { Enabled: true },
+      AutoRollbackConfiguration: { Enabled: true },
+      DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
+    });
+  }
+  for (const { Properties } of ofType('AWS::Lambda::EventSourceMapping')) {
+    expect(JSON.stringify(Properties['FunctionName'])).toContain('Live');
+  }
+  expect(ofType('AWS::Scheduler::Schedule').map(({ Properties }) => Properties['ScheduleExpression'])).toEqual([
+    'rate(6 hours)',
+    'rate(6 hours)',
+  ]);
+  expect(ofType('AWS::Budgets::Budget')).toHaveLength(1);
+  expect(ofType('AWS::DynamoDB::Table')[0]!.Properties['Tags']).toEqual([{ Key: 'costCentre', Value: 'news' }]);
+});
+
+test('but S3 and the operators nobody sends to the arrivals', () => {
+  const statements = ofType('AWS::SQS::QueuePolicy').flatMap(
+    ({ Properties }) => (Properties['PolicyDocument'] as { Statement: object[] }).Statement,
+  );
+  expect(statements).toContainEqual(
+    expect.objectContaining({
+      Effect: 'Deny',
+      Action: 'sqs:SendMessage',
+      Condition: {
+        ArnNotLike: {
+          'aws:PrincipalArn': ['arn:aws:iam::111122223333:role/desk', { 'Fn::GetAtt': ['SplitRoleCBD97741', 'Arn'] }],
+        },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+      },
+    }),
+  );
 });

@@ -14,6 +14,7 @@ export function readable(value: unknown): string {
   const [[name, argument] = []] = Object.entries(value as Record<string, unknown>);
   if (name === 'Ref') return withoutHash(argument as string);
   if (name === 'Fn::GetAtt') return withoutHash((argument as [string, string])[0]);
+  if (name === 'Fn::Sub') return argument as string;
   if (name === 'Fn::Join') {
     const [separator, parts] = argument as [string, unknown[]];
     return parts.map(readable).join(separator);

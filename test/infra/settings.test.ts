@@ -12,8 +12,10 @@ test('every setting has a default', () => {
     archiveBuckets: [],
     oldVersionDays: 30,
     logRetentionDays: 30,
-    splitConcurrency: 10,
-    extractConcurrency: 10,
+    tableDeletionProtection: false,
+    stateOnly: false,
+    splitConcurrency: 2,
+    extractConcurrency: 5,
     splitMemory: 1024,
     extractMemory: 1769,
     minimumConfidence: 0.3,
@@ -22,6 +24,11 @@ test('every setting has a default', () => {
     tableCapacity: 'onDemand',
     tableLeastUnits: 5,
     tableMostUnits: 1000,
+    tracing: false,
+    gradualDeployment: false,
+    redriveHours: 0,
+    tags: {},
+    monthlyBudget: 0,
   });
 });
 
@@ -49,6 +56,10 @@ test.each([
   ['a capacity that DynamoDB does not know', { tableCapacity: 'plenty' }, /tableCapacity/],
   ['a least above its most', { tableLeastUnits: 50, tableMostUnits: 20 }, /tableLeastUnits: is above tableMostUnits/],
   ['an address that is none', { alarmEmail: 'desk' }, /alarmEmail/],
+  ['a topic that is none', { alarmTopicArn: 'desk' }, /alarmTopicArn/],
+  ['operators that are none', { operators: 'desk' }, /operators/],
+  ['a tag without a value', { tags: 'news' }, /tags/],
+  ['a budget that nobody is told of', { monthlyBudget: 100 }, /monthlyBudget: needs an alarmEmail/],
 ])('%s is refused, and where settings are described is said', (_, context, message) => {
   expect(() => read(context)).toThrow(message);
   expect(() => read(context)).toThrow(/infra\/settings\.ts/);

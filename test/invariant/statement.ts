@@ -10,6 +10,8 @@ import type { Item } from '../../shared/table/table.ts';
 import { analyseAs } from './analysis.ts';
 import type { StoredObject } from './services.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The inbox and the table, at rest. */
 export interface Rest {
   readonly objects: readonly StoredObject[];
@@ -21,14 +23,19 @@ export interface Rest {
  * an object has a READY article of its bytes with exactly the rows that the article's extractor finds in them, or a REJECTED
  * one without any; no object, no row but a tombstone; children carry their article's revision and extractor.
  * @param ignored keys of which an event was lost.
+ * @param undated keys of which a change of the date alone may have been lost: bytes are compared, and not what stands beside.
  * @returns what does not hold, in words.
  */
-export async function violations({ objects, rows }: Rest, ignored: ReadonlySet<string> = new Set()): Promise<string[]> {
+export async function violations(
+  { objects, rows }: Rest,
+  { ignored = NONE, undated = NONE }: { ignored?: ReadonlySet<string>; undated?: ReadonlySet<string> } = {},
+): Promise<string[]> {
   const byArticle = new Map<string, Item[]>();
   for (const row of rows) byArticle.set(row.pk, [...(byArticle.get(row.pk) ?? []), row]);
   const found: string[] = [];
   for (const object of objects) {
-    if (!ignored.has(object.key)) found.push(...(await ofObject(object, byArticle.get(`ARTICLE#${object.key}`) ?? [])));
+    if (!ignored.has(object.key))
+      found.push(...(await ofObject(object, byArticle.get(`ARTICLE#${object.key}`) ?? [], !undated.has(object.key))));
     byArticle.delete(`ARTICLE#${object.key}`);
   }
   for (const [pk, left] of byArticle) {
@@ -38,13 +45,18 @@ export async function violations({ objects, rows }: Rest, ignored: ReadonlySet<s
   return found;
 }
 
-async function ofObject({ key, etag, bytes, published }: StoredObject, items: readonly Item[]): Promise<string[]> {
+async function ofObject(
+  { key, etag, bytes, published }: StoredObject,
+  items: readonly Item[],
+  dated: boolean,
+): Promise<string[]> {
   const [first, ...children] = items;
   if (first?.sk !== 'ARTICLE') return [`${key} has an object and no article: ${told(items)}`];
   const row = articleRow(first);
   if (row.status === 'PENDING' || row.status === 'WITHDRAWN') return [`${key} has an object and is ${row.status}`];
   const wrong = row.etag === etag ? [] : [`${key} is of other bytes: ${row.etag ?? 'none'}, not ${etag}`];
-  if (row.status === 'READY' && row.publishedAt !== published) wrong.push(`${key} is dated ${row.publishedAt}`);
+  if (dated && row.status === 'READY' && row.publishedAt !== published)
+    wrong.push(`${key} is dated ${row.publishedAt}`);
   const expected = await childrenOf(row, bytes);
   if (typeof expected === 'string') return [...wrong, `${key}: ${expected}`];
   return [...wrong, ...notIn(children, expected, `${key} has too much`), ...notIn(expected, children, `${key} lacks`)];

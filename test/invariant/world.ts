@@ -116,19 +116,19 @@ export class World {
    */
   async live({ acts, plan }: History): Promise<Outcome> {
     await this.#rest(plan.values(), [...acts]);
-    const found = [...this.#said, ...(await this.#violations('at rest', this.#lost))];
+    const found = [...this.#said, ...(await this.#violations('at rest', { ignored: this.#lost }))];
     if (this.#upgraded) {
       this.#oldGone = true;
       await this.#reprocess();
       await this.#rest();
-      found.push(...(await this.#violations('reprocessed', this.#lost)));
+      found.push(...(await this.#violations('reprocessed', { ignored: this.#lost })));
       const old = (await this.#services.rows()).filter(({ extractor }) => extractor === OLD);
       found.push(...old.map(({ pk, sk }) => `reprocessed: ${pk} ${sk} is of the old extractor`));
     }
     if (this.#lost.size > 0) {
       await this.#reconcile();
       await this.#rest();
-      found.push(...(await this.#violations('reconciled')));
+      found.push(...(await this.#violations('reconciled', { undated: this.#lost })));
       if ((await this.#reconcile()) > 0) found.push('reconciled: a second run finds differences');
     }
     return { rows: await this.#services.rows(), violations: found, stuck: this.#stuck(), counts: this.#counts };
@@ -145,9 +145,9 @@ export class World {
     }
   }
 
-  async #violations(when: string, ignored?: ReadonlySet<string>): Promise<string[]> {
+  async #violations(when: string, except: Parameters<typeof violations>[1]): Promise<string[]> {
     const [objects, rows] = [await this.#services.objects(), await this.#services.rows()];
-    return (await violations({ objects, rows }, ignored)).map((what) => `${when}: ${what}`);
+    return (await violations({ objects, rows }, except)).map((what) => `${when}: ${what}`);
   }
 
   /** @returns false where nothing is left to be done. */
