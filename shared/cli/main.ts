@@ -11,6 +11,7 @@ import { countCommand } from './commands/count.ts';
 import { backfillCommand } from './commands/backfill.ts';
 import { entitiesCommand } from './commands/entities.ts';
 import { exportCommand } from './commands/export.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { latestCommand } from './commands/latest.ts';
 import { mentionsCommand } from './commands/mentions.ts';
 import { putCommand } from './commands/put.ts';
@@ -62,6 +63,7 @@ for (const command of [
   removeCommand,
   redriveCommand,
   reconcileCommand,
+  eraseCommand,
   reprocessCommand,
   backfillCommand,
 ]) {

@@ -1,0 +1,14 @@
+import { articleKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Deletes the one row that a withdrawn article has: nothing tells any more that it was there. An event that comes late finds
+ * no object, and leaves at most a tombstone again.
+ * @returns false where there is no tombstone.
+ */
+export const eraseTombstone = (table: Table, key: string): Promise<boolean> =>
+  table.delete(articleKey(key), {
+    expression: '#status = :withdrawn',
+    names: { '#status': 'status' },
+    values: { ':withdrawn': 'WITHDRAWN' },
+  });
