@@ -166,7 +166,7 @@ test('traces, gradual deployments with a way back, redrives, tags and a budget a
   expect(functions.map(({ Properties }) => Properties['TracingConfig'])).toEqual(
     functions.map(() => ({ Mode: 'Active' })),
   );
-  expect(functions).toHaveLength(3);
+  expect(functions).toHaveLength(4);
   const groups = ofType('AWS::CodeDeploy::DeploymentGroup');
   expect(groups).toHaveLength(3);
   for (const { Properties } of groups) {
