@@ -29,7 +29,7 @@ async function start(args: string[], onOutput: (text: string, stop: () => void) 
 
 test('with --once it tells what is found and ends with 0', async () => {
   const { code, out } = await start([ARTICLE, '--once']);
-  expect(out).toMatch(/grain-summit\.txt {2}READY\n {2}15 paragraphs/);
+  expect(out).toMatch(/grain-summit\.txt {2}READY\n {2}text, utf-8, published .*, eng\n(?:.*\n){1,3} {2}15 paragraphs/);
   expect(out).toMatch(/“Nobody in this room grows wheat, and everybody in this room eats it,”.*\n *— Wanjiru Odhiambo/);
   expect(code).toBe(0);
 });
@@ -45,7 +45,7 @@ test('with --once it ends with 1 where a file is rejected, and tells code and re
 
 test('a file that does not exist ends it with 2 before anything is started', async () => {
   const { code, errors } = await start(['none.txt', '--once']);
-  expect(errors).toMatch(/^none\.txt does not exist .*: name an existing text file\.\n$/);
+  expect(errors).toMatch(/^none\.txt does not exist .*: name an existing file\.\n$/);
   expect(code).toBe(2);
 });
 
