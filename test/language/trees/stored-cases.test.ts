@@ -24,6 +24,11 @@ for (const stored of cases) {
     test(name, () => {
       expect(attributionsOf(found(stored))).toEqual(answerOf(stored));
       expect(found(stored).map(fieldsOf)).toEqual(fields);
+      for (const { quotation } of found(stored)) {
+        const { speakers, speaker, speakerName, speakerRole } = quotation;
+        const [first] = speakers;
+        expect([speaker, speakerName, speakerRole]).toEqual([first?.id ?? null, first?.name, first?.role]);
+      }
     });
   } else {
     test.failing(`${name}, todo: ${todo}`, () => {
