@@ -15,7 +15,7 @@ export interface Speaker {
 
 /** Who said it; nobody where it is not clear. */
 export function speakersOf({ speakers, speaker, speakerName, speakerRole }: Statement): readonly Speaker[] {
-  if (speakers !== undefined && speakers.length > 0) return speakers;
+  if (speakers.length > 0) return speakers;
   if (speaker === null) return [];
   return [{ id: speaker, name: speakerName ?? speaker, ...(speakerRole !== undefined && { role: speakerRole }) }];
 }

@@ -10,11 +10,8 @@ import { Answered, More, Told, useTitle } from '../parts.tsx';
 import { StatementList } from '../statement-list.tsx';
 import { count, dayOf, TYPE_NAME } from '../words.ts';
 
-/** What other authorities call it, where later extractors tell. */
-type Known = KnownEntity & { readonly wikidata?: string; readonly geonames?: string };
-
 export function EntityPage({ id }: { readonly id: string }) {
-  const answer = useAnswer<Known>(apiAddress(entityPath(id)));
+  const answer = useAnswer<KnownEntity>(apiAddress(entityPath(id)));
   const counts = useAnswer<MonthCounts>(apiAddress(`${entityPath(id)}/months`));
   const company = useAnswer<Company>(apiAddress(`${entityPath(id)}/company`));
   useTitle(answer.state === 'there' ? answer.value.name : id);
@@ -40,7 +37,11 @@ export function EntityPage({ id }: { readonly id: string }) {
   );
 }
 
-function Heading({ entity: { id, type, name, aliases, countryCode, wikidata, geonames } }: { readonly entity: Known }) {
+function Heading({
+  entity: { id, type, name, aliases, countryCode, wikidata, geonames },
+}: {
+  readonly entity: KnownEntity;
+}) {
   return (
     <>
       <p class="kind">{[TYPE_NAME[type], countryCode].filter((part) => part !== undefined).join(', ')}</p>
@@ -51,9 +52,7 @@ function Heading({ entity: { id, type, name, aliases, countryCode, wikidata, geo
         {wikidata !== undefined && (
           <Elsewhere name="Wikidata" address={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`} />
         )}
-        {geonames !== undefined && (
-          <Elsewhere name="GeoNames" address={`https://www.geonames.org/${encodeURIComponent(geonames)}`} />
-        )}
+        {geonames !== undefined && <Elsewhere name="GeoNames" address={`https://www.geonames.org/${geonames}`} />}
       </p>
     </>
   );

@@ -3,13 +3,15 @@ import { type Reprocessed, reprocess } from '../../shared/cli/reprocess.ts';
 import type { Table } from '../../shared/table/table.ts';
 
 /** What stands in the table, by key. */
+const accepted = { publishedAt: '2026-11-24T06:00:00.000Z', paragraphCount: 1 };
+const ready = { ...accepted, status: 'READY', language: 'eng', entityCount: 0, quotationCount: 0 };
 const ROWS: Record<string, object | undefined> = {
-  'by the first': { status: 'READY', revision: '1', extractor: 1 },
-  'by the second': { status: 'READY', revision: '2', extractor: 2 },
-  'by the third': { status: 'READY', revision: '3', extractor: 3 },
+  'by the first': { ...ready, revision: '1', extractor: 1 },
+  'by the second': { ...ready, revision: '2', extractor: 2 },
+  'by the third': { ...ready, revision: '3', extractor: 3 },
   lost: undefined,
-  refused: { status: 'REJECTED', revision: '4' },
-  unfinished: { status: 'PENDING', revision: '5' },
+  refused: { status: 'REJECTED', revision: '4', code: 'EMPTY', message: 'Empty.' },
+  unfinished: { ...accepted, status: 'PENDING', revision: '5' },
 };
 
 /** Reads the rows above; whatever else is called fails. */

@@ -25,7 +25,10 @@ function isCurrency(tokens: readonly Token[], index: number): boolean {
   return CURRENCY.test(unit) || (COINS.test(unit) && SCALE.test(before));
 }
 
-/** "Sept. 30, 2025", tagged as two dates. */
+/** Parts of a day, which a date before them holds. */
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night|noon|midnight)$/;
+
+/** "Sept. 30, 2025" and "Thursday morning", tagged as two dates. */
 export function withYears(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const joined: TaggedName[] = [];
   for (const name of names) {
@@ -33,7 +36,9 @@ export function withYears(tokens: readonly Token[], names: readonly TaggedName[]
     const isYear = name.end - name.first === 1 && /^(?:1[0-9]|20|21)\d{2}$/.test(tokens[name.first]!.text);
     const between = before && tokens.slice(before.end - 1, name.first).map(({ text }) => text);
     const isDay = before?.type === 'DATE' && name.type === 'DATE' && /(?:^|,)\d{1,2}(?:,,)?$|^,$/.test(between!.join());
-    if (isYear && isDay && name.first - before.end <= 1) joined.splice(-1, 1, { ...before, end: name.end });
+    const isPart = before?.type === 'DATE' && name.first === before.end && PART_OF_DAY.test(tokens[name.first]!.text);
+    if ((isYear && isDay && name.first - before.end <= 1) || (isPart && name.type === 'DATE'))
+      joined.splice(-1, 1, { ...before, end: name.end });
     else joined.push(name);
   }
   return joined;
@@ -47,8 +52,9 @@ export function withPrices(tokens: readonly Token[], names: readonly TaggedName[
     if (!SIGN.test(tokens[first]!.text) || !/^\d/.test(tokens[first + 1]!.text)) continue;
     const end = SCALE.test(tokens[first + 2]?.text ?? '') ? first + 3 : first + 2;
     const touched = names.filter((name) => name.first < end && first < name.end);
-    if (touched.some((name) => name.type === 'MONEY' || !isValue(name) || name.first < first)) continue;
-    found.push({ type: 'MONEY', first, end });
+    if (touched.some((name) => !isValue(name) || name.first < first)) continue;
+    // The tagger may part the sign from its number.
+    found.push({ type: 'MONEY', first, end: Math.max(end, ...touched.map((name) => name.end)) });
   }
   const kept = names.filter((name) => !found.some(({ first, end }) => name.first < end && first < name.end));
   return [...kept, ...found].sort((a, b) => a.first - b.first);

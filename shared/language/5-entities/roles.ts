@@ -68,7 +68,7 @@ function wholeWord(token: Token): Token {
 
 /** "a hotelier Ronald Trask tapped": the noun is whom the person has tapped. */
 const isObjectOfWhat = (noun: Token, { relation, subtype, head: verb }: Token): boolean =>
-  relation === 'nsubj' && subtype === '' && verb?.head === noun && verb.relation === 'acl';
+  relation === 'nsubj' && subtype === '' && verb?.relation === 'acl' && noun === verb.head;
 
 /** From the end: the last noun for an office, or one before a preposition. */
 function titleNounIn({ tokens }: TokenSpan): Token | undefined {

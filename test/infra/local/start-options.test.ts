@@ -18,7 +18,7 @@ test('a file is put under its path from here, or its name where it lies elsewher
 });
 
 test.each([
-  [['none.txt'], /none\.txt does not exist .*: name an existing text file/],
+  [['none.txt'], /none\.txt does not exist .*: name an existing file/],
   [['world'], /world is a folder: name the files in it/],
   [['a.txt', join(elsewhere, 'a.txt')], /would both be a\.txt in the inbox/],
   [['--once'], /--once needs a file/],
