@@ -66,17 +66,18 @@ export class NewsIngest extends Stack {
       memory: settings.splitMemory,
       ...functionProps,
     });
+    const extraction = {
+      MODEL_DIRECTORY: './model/',
+      KNOWLEDGE_DIRECTORY: './knowledge/',
+      MINIMUM_CONFIDENCE: String(settings.minimumConfidence),
+    };
     const extractions = new WorkQueue(this, 'Extractions', { consumerTimeout: EXTRACT_TIMEOUT, key });
     const extract = new NodeFunction(this, 'Extract', {
       code: packaged(EXTRACT),
       timeout: EXTRACT_TIMEOUT,
       memory: settings.extractMemory,
       ...functionProps,
-      environment: {
-        MODEL_DIRECTORY: './model/',
-        KNOWLEDGE_DIRECTORY: './knowledge/',
-        MINIMUM_CONFIDENCE: String(settings.minimumConfidence),
-      },
+      environment: extraction,
     });
     const answer = new NodeFunction(this, 'Answer', {
       code: packaged(API),
@@ -94,8 +95,9 @@ export class NewsIngest extends Stack {
       code: packaged(BULK),
       timeout: Duration.seconds(CHILD_SECONDS),
       memory: settings.extractMemory,
-      ...functionProps,
-      environment: { MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
+      logRetention,
+      tracing: settings.tracing,
+      environment: extraction,
     });
     const backfill = new Backfill(this, 'Backfill', {
       worker: bulk,
@@ -137,6 +139,7 @@ export class NewsIngest extends Stack {
     alarms.watchArticles(arrivals);
     alarms.watchTable(table, INDEXES);
     alarms.watchApi(api);
+    alarms.watchBackfill(backfill);
     if (settings.monthlyBudget > 0) monthlyBudget(this, settings.monthlyBudget, settings.alarmEmail!);
     new OperationsDashboard(this, 'Operations', {
       alarms,

@@ -5,6 +5,7 @@ import { openInbox } from '../shared/inbox/inbox.ts';
 import type { Outcome } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { analyse } from '../shared/language/analyse.ts';
+import { atLeast } from '../shared/language/7-assemble/at-least.ts';
 import { loadTagger } from '../shared/language/3-parse/tagger.ts';
 import { EXTRACTOR } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';
@@ -16,6 +17,7 @@ const LONGEST_ARTICLE_MS = 60_000;
 const logger = new Logger();
 const inbox = openInbox();
 const table = openTable(environment('TABLE_NAME'));
+const minimum = Number(environment('MINIMUM_CONFIDENCE'));
 const tagger = await loadTagger();
 
 export function handler(event: unknown, context: Context): Promise<ChildOutput> {
@@ -27,7 +29,7 @@ export function handler(event: unknown, context: Context): Promise<ChildOutput> 
   const parts = {
     inbox,
     table,
-    analyse: (article: Parameters<typeof analyse>[0]) => analyse(article, tagger),
+    analyse: async (article: Parameters<typeof analyse>[0]) => atLeast(minimum, await analyse(article, tagger)),
     extractor: EXTRACTOR,
   };
   return backfillFiles({ ...parts, tell, hasTime }, event);

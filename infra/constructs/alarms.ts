@@ -17,6 +17,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
 import type { Settings } from '../settings.ts';
+import type { Backfill } from './backfill.ts';
 import type { NodeFunction } from './node-function.ts';
 import type { QueryApi } from './query-api.ts';
 import { counted, percentage, silence, timed, unfinished } from './metrics.ts';
@@ -127,6 +128,26 @@ export class Alarms extends Construct {
       .join(' + ');
     const all = new MathExpression({ label: 'throttles', expression, usingMetrics, period: FIVE_MINUTES });
     this.#add('urgent', 'Table throttles', all, 1, 3);
+  }
+
+  /** A run over an archive has ended with more failed files than it tolerates, or did not end. */
+  watchBackfill({ stateMachineArn }: Backfill): void {
+    const ended = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map((metricName, place) => [
+      `m${place}`,
+      new Metric({
+        namespace: 'AWS/States',
+        metricName,
+        dimensionsMap: { StateMachineArn: stateMachineArn },
+        statistic: Stats.SUM,
+        period: FIVE_MINUTES,
+      }),
+    ]);
+    const usingMetrics = Object.fromEntries(ended) as Record<string, IMetric>;
+    const expression = Object.keys(usingMetrics)
+      .map((id) => `FILL(${id}, 0)`)
+      .join(' + ');
+    const all = new MathExpression({ label: 'failed', expression, usingMetrics, period: FIVE_MINUTES });
+    this.#add('routine', 'Backfill failed', all, 1);
   }
 
   /** Callers see errors, or are told to wait. */

@@ -30,7 +30,7 @@ interface FunctionProps {
   /** Whether X-Ray follows what it does. */
   readonly tracing: boolean;
   /** Whether a new version takes over by and by. */
-  readonly gradual: boolean;
+  readonly gradual?: boolean;
 }
 
 /** What DynamoDB does with a customer's key in the name of who uses the table. */
@@ -58,7 +58,7 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: FunctionProps) {
     super(scope, id);
-    const { code, timeout, memory, logRetention, environment = {}, tracing, gradual } = props;
+    const { code, timeout, memory, logRetention, environment = {}, tracing, gradual = false } = props;
     this.timeout = timeout;
     this.#role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     const logGroup = new LogGroup(this, 'Logs', { retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });

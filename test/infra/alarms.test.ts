@@ -81,6 +81,7 @@ test('what is watched, from which threshold, for how many periods', () => {
     ],
     ['Api server errors: urgent', '5xx', 'QuestionsApi', 5, 1],
     ['Api throttles: routine', 'ApiThrottled', undefined, 50, 1],
+    ['Backfill failed: routine', 'ExecutionsFailed,ExecutionsTimedOut,ExecutionsAborted', undefined, 1, 1],
   ]);
 });
 

@@ -185,7 +185,12 @@ test('a function is told the names that it has rights to', () => {
       MINIMUM_CONFIDENCE: '0.3',
     },
     { TABLE_NAME: 'Table' },
-    { TABLE_NAME: 'Table', MODEL_DIRECTORY: './model/', KNOWLEDGE_DIRECTORY: './knowledge/' },
+    {
+      TABLE_NAME: 'Table',
+      MODEL_DIRECTORY: './model/',
+      KNOWLEDGE_DIRECTORY: './knowledge/',
+      MINIMUM_CONFIDENCE: '0.3',
+    },
   ]);
 });
 

@@ -63,7 +63,7 @@ const isHyphenated = ({ previous, next }: Token): boolean => isHyphen(previous) 
 /** The first of the words that hyphens join to a token. */
 function wholeWord(token: Token): Token {
   const joined = isHyphen(token.previous) ? token.at(-2) : undefined;
-  return joined && joined.sentence === token.sentence ? wholeWord(joined) : token;
+  return joined?.sentence === token.sentence ? wholeWord(joined) : token;
 }
 
 /** "a hotelier Ronald Trask tapped": the noun is whom the person has tapped. */
