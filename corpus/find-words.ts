@@ -1,4 +1,4 @@
-import type { CorpusSpan } from '../shared/evaluate/statement-corpus.ts';
+import type { CorpusSpan } from '../measure/quality/statement-corpus.ts';
 
 /** Between the first and the last words of a span. */
 const BETWEEN = '…';

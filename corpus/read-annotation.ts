@@ -1,5 +1,5 @@
-import type { AnnotatedArticle, AnnotatedStatement, CorpusSpan } from '../shared/evaluate/statement-corpus.ts';
-import { CUE_KINDS, KINDS, MODALITIES, NAME_TYPES, REASONS } from '../shared/evaluate/statement-corpus.ts';
+import type { AnnotatedArticle, AnnotatedStatement, CorpusSpan } from '../measure/quality/statement-corpus.ts';
+import { CUE_KINDS, KINDS, MODALITIES, NAME_TYPES, REASONS } from '../measure/quality/statement-corpus.ts';
 import { findWords, occurrences } from './find-words.ts';
 
 type Annotation = Pick<AnnotatedArticle, 'statements' | 'lookalikes' | 'entities'>;

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AnnotatedArticle } from '../shared/evaluate/statement-corpus.ts';
+import type { AnnotatedArticle } from '../measure/quality/statement-corpus.ts';
 import { readAnnotation } from './read-annotation.ts';
 
 /**

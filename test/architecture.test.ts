@@ -12,7 +12,6 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/extractions': ['shared/aws'],
   'shared/backfill': ['shared/inbox'],
   'shared/lambda': ['shared/aws'],
-  'shared/evaluate': ['shared/article', 'shared/language'],
   'shared/api': ['shared/article', 'shared/language', 'shared/table'],
   'shared/browse': [],
   'shared/check': [],

@@ -8,8 +8,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConllu } from '../shared/evaluate/conllu.ts';
-import { keyOf, toGoldDocument } from '../shared/evaluate/coreference-gold.ts';
+import { readConllu } from '../measure/quality/conllu.ts';
+import { keyOf, toGoldDocument } from '../measure/quality/coreference-gold.ts';
 import { clusterNames } from '../shared/language/5-entities/find-entities.ts';
 import { nameMentions } from '../shared/language/5-entities/name-mentions.ts';
 import type { Features, Referent } from '../shared/language/5-entities/pronoun-features.ts';

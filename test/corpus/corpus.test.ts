@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { readArticle, readReading } from '../../corpus/resolve.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import { readJsonLines } from '../../shared/evaluate/json-lines.ts';
-import { overlapOf } from '../../shared/evaluate/match-statements.ts';
+import { readJsonLines } from '../../measure/quality/json-lines.ts';
+import { overlapOf } from '../../measure/quality/match-statements.ts';
 import {
   annotatedArticleSchema,
   type AnnotatedArticle,
   type CorpusSpan,
-} from '../../shared/evaluate/statement-corpus.ts';
+} from '../../measure/quality/statement-corpus.ts';
 
 const read = (name: string) => readJsonLines(`corpus/${name}.jsonl`, annotatedArticleSchema);
 let tune: AnnotatedArticle[], heldOut: AnnotatedArticle[], second: AnnotatedArticle[];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { withRuleTable } from '../../shared/evaluate/rule-table.ts';
+import { withRuleTable } from '../../measure/quality/rule-table.ts';
 
 test('docs/language.md lists the rules as they are: npm run rules', () => {
   const document = readFileSync('docs/language.md', 'utf8');

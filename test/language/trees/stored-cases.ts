@@ -1,5 +1,5 @@
 import type { Document, EntityType, PartOfSpeech, Sentence, Word } from '../../../shared/language/document.ts';
-import { readConllu, type TreebankSentence, type TreebankWord } from '../../../shared/evaluate/conllu.ts';
+import { readConllu, type TreebankSentence, type TreebankWord } from '../../../measure/quality/conllu.ts';
 import type { Explained } from '../../../shared/language/7-assemble/to-quotations.ts';
 import type { Quotation } from '../../../shared/language/analysis.ts';
 
