@@ -7,7 +7,7 @@ import { environment } from '../shared/lambda/environment.ts';
 import { analyse } from '../shared/language/analyse.ts';
 import { atLeast } from '../shared/language/7-assemble/at-least.ts';
 import { loadTagger } from '../shared/language/3-parse/tagger.ts';
-import { EXTRACTOR } from '../shared/language/extractor.ts';
+import { EXTRACTOR_VERSION } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';
 import { backfillFiles } from './steps/backfill-files.ts';
 
@@ -30,7 +30,7 @@ export function handler(event: unknown, context: Context): Promise<ChildOutput> 
     inbox,
     table,
     analyse: async (article: Parameters<typeof analyse>[0]) => atLeast(minimum, await analyse(article, tagger)),
-    extractor: EXTRACTOR,
+    extractor: EXTRACTOR_VERSION,
   };
   return backfillFiles({ ...parts, tell, hasTime }, event);
 }

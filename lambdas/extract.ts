@@ -4,7 +4,7 @@ import { openRetryLater } from '../shared/lambda/retry-later.ts';
 import { loadTagger } from '../shared/language/3-parse/tagger.ts';
 import { analyse } from '../shared/language/analyse.ts';
 import { atLeast } from '../shared/language/7-assemble/at-least.ts';
-import { EXTRACTOR } from '../shared/language/extractor.ts';
+import { EXTRACTOR_VERSION } from '../shared/language/extractor.ts';
 import { openTable } from '../shared/table/table.ts';
 import { extractEach } from './steps/extract-article.ts';
 
@@ -16,7 +16,7 @@ export const handler = eachMessage(
   extractEach({
     table,
     analyse: async (article) => atLeast(minimum, await analyse(article, tagger)),
-    extractor: EXTRACTOR,
+    extractor: EXTRACTOR_VERSION,
   }),
   openRetryLater(environment('MESSAGES_QUEUE_URL')),
 );

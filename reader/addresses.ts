@@ -1,7 +1,7 @@
 import { fromPathText, pathText } from '../shared/api/path-text.ts';
 
 /** Where the page is: each has an address of its own. */
-export type Place =
+export type PageAddress =
   | { readonly page: 'latest' | 'search' | 'check'; readonly query: URLSearchParams }
   | { readonly page: 'article'; readonly key: string; readonly query: URLSearchParams }
   | { readonly page: 'entity'; readonly id: string; readonly query: URLSearchParams }
@@ -37,7 +37,7 @@ export const addressOf = (page: 'latest' | 'search' | 'check', query: Readonly<R
   return `${page === 'latest' ? '/' : `/${page}`}${said === '' ? '' : `?${said}`}`;
 };
 
-export function placeOf({ pathname, search }: { readonly pathname: string; readonly search: string }): Place {
+export function placeOf({ pathname, search }: { readonly pathname: string; readonly search: string }): PageAddress {
   const query = new URLSearchParams(search);
   if (pathname === '/') return { page: 'latest', query };
   if (pathname === '/search' || pathname === '/check') return { page: pathname.slice(1) as 'search' | 'check', query };

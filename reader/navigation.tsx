@@ -1,9 +1,9 @@
 import { createContext, type ComponentChildren, type TargetedMouseEvent } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { placeOf, type Place } from './addresses.ts';
+import { placeOf, type PageAddress } from './addresses.ts';
 
 export interface Navigation {
-  readonly place: Place;
+  readonly place: PageAddress;
   /** Of the address, without "#". */
   readonly anchor: string;
   /** Goes to an address of this page; `replacing` keeps the way back as it is. */

@@ -1,4 +1,4 @@
-import type { SpokenQuotation } from '../shared/table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../shared/table/rows/quotation.ts';
 import { articleAddress, entityAddress } from './addresses.ts';
 import type { Pages } from './api.ts';
 import { isUncertain, KIND_WORDS, MODALITY_WORDS, speakersOf, wordsOf } from './article/statement.ts';
@@ -6,7 +6,7 @@ import { More, Told, Waiting } from './parts.tsx';
 import { dayOf } from './words.ts';
 
 interface Listed {
-  readonly pages: Pages<SpokenQuotation>;
+  readonly pages: Pages<QuotationBySpeaker>;
   /** Whether who speaks is told. */
   readonly withSpeaker: boolean;
   readonly nothing: string;
@@ -43,7 +43,7 @@ export function StatementList({ pages: { state, items, problem, more }, withSpea
   );
 }
 
-function Speaker({ statement }: { readonly statement: SpokenQuotation }) {
+function Speaker({ statement }: { readonly statement: QuotationBySpeaker }) {
   const speakers = speakersOf(statement);
   if (speakers.length === 0) return <span class="nobody">Speaker not clear</span>;
   return (

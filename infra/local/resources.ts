@@ -30,7 +30,7 @@ const QueueNotification = z.strictObject({
  * The resources that the local AWS imitates, by type. The objects are strict: a property that is neither
  * imitated nor known to be without effect is refused, never silently ignored.
  */
-const imitated = {
+const emulated = {
   'AWS::S3::Bucket': z.strictObject({
     BucketName: z.string().optional(),
     VersioningConfiguration: z.object({ Status: z.string() }).optional(),
@@ -119,8 +119,8 @@ const imitated = {
   }),
 };
 
-export type ImitatedType = keyof typeof imitated;
-export type Properties<Type extends ImitatedType> = z.infer<(typeof imitated)[Type]>;
+export type ImitatedType = keyof typeof emulated;
+export type Properties<Type extends ImitatedType> = z.infer<(typeof emulated)[Type]>;
 
 /** Types that a laptop does without: who may do what, what is watched, what is kept, what is paid by. */
 const NOT_IMITATED = [
@@ -142,7 +142,7 @@ const NOT_IMITATED = [
 
 /** @throws Error naming a resource of a type that matters and is not imitated. */
 export function isImitated(id: string, type: string): type is ImitatedType {
-  if (type in imitated) return true;
+  if (type in emulated) return true;
   if (NOT_IMITATED.some((pattern) => pattern.test(type))) return false;
   throw new Error(
     `The local AWS cannot imitate ${id} (${type}): teach it in infra/local/resources.ts, or list the type there as not imitated if a laptop can do without.`,
@@ -155,7 +155,7 @@ export function parseProperties<Type extends ImitatedType>(
   type: Type,
   properties: unknown,
 ): Properties<Type> {
-  const result = imitated[type].safeParse(properties);
+  const result = emulated[type].safeParse(properties);
   if (result.success) return result.data as Properties<Type>;
   throw new Error(
     `The local AWS cannot imitate ${id} (${type}) as the template describes it:\n${z.prettifyError(result.error)}`,

@@ -36,10 +36,10 @@ export function readStartOptions(args: readonly string[], here: string): StartOp
   const { positionals, values } = parse(args);
   const files = positionals.map((name) => articleFile(resolve(here, name), name, here));
   for (const [i, { key, path }] of files.entries()) {
-    const twin = files.findIndex((other) => other.key === key);
-    if (twin !== i) {
+    const duplicate = files.findIndex((other) => other.key === key);
+    if (duplicate !== i) {
       throw new UsageError(
-        `${files[twin]!.path} and ${path} would both be ${key} in the inbox: start from a folder above both.`,
+        `${files[duplicate]!.path} and ${path} would both be ${key} in the inbox: start from a folder above both.`,
       );
     }
   }

@@ -20,7 +20,7 @@ import { isOutdated } from '../../shared/table/outdated.ts';
 import { extractArticle } from './extract-article.ts';
 import { splitArticle } from './split-article.ts';
 
-interface Parts {
+interface BackfillContext {
   readonly inbox: Inbox;
   readonly table: Table;
   readonly analyse: (article: Article) => Promise<Analysis>;
@@ -38,7 +38,7 @@ type Ingest = (item: unknown) => Promise<Fate>;
  * try has done already is found in the table and not done again.
  * @throws Error that names the files that failed, once all have been tried: the child is tried again as a whole.
  */
-export async function backfillFiles(parts: Parts, event: unknown): Promise<ChildOutput> {
+export async function backfillFiles(parts: BackfillContext, event: unknown): Promise<ChildOutput> {
   const { Items, BatchInput } = childInput.parse(event);
   const ingest = ingestFrom(parts, BatchInput.source);
   const counts: Partial<Record<Fate, number>> = {};
@@ -58,12 +58,12 @@ export async function backfillFiles(parts: Parts, event: unknown): Promise<Child
 
 const noFates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>;
 
-function ingestFrom(parts: Parts, source: Source): Ingest {
+function ingestFrom(parts: BackfillContext, source: Source): Ingest {
   return source.kind === 'archive' ? ingestArchive(parts, source) : ingestInbox(parts, source);
 }
 
 /** An article of an archive is split and extracted in one go: no queue lies between. */
-function ingestArchive(parts: Parts, source: Source & { kind: 'archive' }): Ingest {
+function ingestArchive(parts: BackfillContext, source: Source & { kind: 'archive' }): Ingest {
   const pattern = source.datePattern === undefined ? undefined : keyDatePattern(source.datePattern);
   return async (item) => {
     const file = readSourceFile(item, source.bucket);
@@ -76,7 +76,7 @@ function ingestArchive(parts: Parts, source: Source & { kind: 'archive' }): Inge
   };
 }
 
-async function ingestFile(parts: Parts, file: SourceFile, date: string): Promise<Fate> {
+async function ingestFile(parts: BackfillContext, file: SourceFile, date: string): Promise<Fate> {
   const requests: ExtractionRequest[] = [];
   const extractions: Extractions = {
     request: (request) => {
@@ -108,14 +108,14 @@ async function ingestFile(parts: Parts, file: SourceFile, date: string): Promise
 }
 
 /** Split by an earlier try, or run: extracted where it still awaits that. */
-async function finish(parts: Parts, key: string): Promise<Fate> {
+async function finish(parts: BackfillContext, key: string): Promise<Fate> {
   const row = await readStatus(parts.table, key);
   if (row?.status === 'REJECTED') return 'rejected';
   if (!row || !isOutdated(row, parts)) return 'current';
   return extract(parts, { key, revision: row.revision });
 }
 
-function ingestInbox(parts: Parts, source: Source & { kind: 'inbox' }): Ingest {
+function ingestInbox(parts: BackfillContext, source: Source & { kind: 'inbox' }): Ingest {
   return async (item) => {
     const file = readSourceFile(item, source.bucket);
     if (!file) return 'skipped';
@@ -126,7 +126,7 @@ function ingestInbox(parts: Parts, source: Source & { kind: 'inbox' }): Ingest {
   };
 }
 
-async function extract(parts: Parts, request: ExtractionRequest): Promise<Fate> {
+async function extract(parts: BackfillContext, request: ExtractionRequest): Promise<Fate> {
   const outcome = await extractArticle(parts)(request);
   parts.tell(outcome);
   if (outcome.counts.ready) return 'ready';

@@ -7,7 +7,7 @@ import type { Table } from '../../shared/table/table.ts';
 import { beginExtraction, completeExtraction, type Extraction } from '../../shared/table/write-analysis.ts';
 import { rejectArticle } from '../../shared/table/write-article.ts';
 
-interface Parts {
+interface ExtractContext {
   readonly table: Table;
   readonly analyse: (article: Article) => Promise<Analysis>;
   /** Version of model and rules: a later one is greater. */
@@ -16,14 +16,14 @@ interface Parts {
 
 /** What `extract` does with a message. */
 export const extractEach =
-  (parts: Parts): ProcessMessage =>
+  (parts: ExtractContext): ProcessMessage =>
   async (body, signal) => [
-    await extractArticle({ ...parts, table: parts.table.until(signal) })(readExtractionRequest(body)),
+    await extractArticle({ ...parts, table: parts.table.withSignal(signal) })(readExtractionRequest(body)),
   ];
 
 /** From the paragraphs of a revision to its entities and quotations in the table. */
 export const extractArticle =
-  ({ table, analyse, extractor }: Parts) =>
+  ({ table, analyse, extractor }: ExtractContext) =>
   async ({ key, revision, since }: ExtractionRequest): Promise<Outcome> => {
     let extraction: Extraction | undefined;
     try {

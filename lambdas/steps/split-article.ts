@@ -6,11 +6,11 @@ import { type Arrival, readArrivals } from '../../shared/inbox/arrivals.ts';
 import type { Arrivals } from '../../shared/inbox/arrive-again.ts';
 import type { Inbox, ObjectVersion } from '../../shared/inbox/inbox.ts';
 import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
-import { sweep } from '../../shared/table/sweep.ts';
+import { deleteStaleRows } from '../../shared/table/delete-stale-rows.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { holdArticle, rejectArticle, withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
 
-interface Parts {
+interface SplitContext {
   readonly inbox: Inbox;
   readonly table: Table;
   readonly extractions: Extractions;
@@ -19,9 +19,9 @@ interface Parts {
 
 /** What `split` does with a message: S3 puts one event into it, and may put several. */
 export const splitEach =
-  (parts: Parts): ProcessMessage =>
+  (parts: SplitContext): ProcessMessage =>
   async (body, signal) => {
-    const split = splitArticle({ ...parts, table: parts.table.until(signal) }, signal);
+    const split = splitArticle({ ...parts, table: parts.table.withSignal(signal) }, signal);
     const ended = await Promise.allSettled(readArrivals(body).map(split));
     // Only when all have ended: what still ran when the message came back would write behind the back of its next try.
     return ended.map((end) => {
@@ -32,7 +32,7 @@ export const splitEach =
 
 /** From an event of the inbox to the paragraphs in the table, and the request to extract from them. */
 export const splitArticle =
-  ({ inbox, table, extractions, arrivals }: Parts, signal?: AbortSignal) =>
+  ({ inbox, table, extractions, arrivals }: SplitContext, signal?: AbortSignal) =>
   async (arrival: Arrival): Promise<Outcome> => {
     const { key, revision, etag } = arrival;
     let version: ObjectVersion = { etag };
@@ -40,7 +40,7 @@ export const splitArticle =
     try {
       const file = await inbox.read(arrival, signal);
       if (file === 'superseded') {
-        await sweep(table, key);
+        await deleteStaleRows(table, key);
         return { key, revision, counts: { superseded: 1 } };
       }
       if (file === 'absent') {

@@ -8,7 +8,7 @@ import { latestArticles } from '../../shared/table/latest-articles.ts';
 import { meetingArticles, mentioningArticles } from '../../shared/table/mentions.ts';
 import { readArticle } from '../../shared/table/read-article.ts';
 import { openReader } from '../../shared/table/reader.ts';
-import { spokenQuotations } from '../../shared/table/spoken.ts';
+import { quotationsBySpeaker } from '../../shared/table/quotations-by-speaker.ts';
 import { openTable } from '../../shared/table/table.ts';
 import { startDynamo } from '../../test/table/local-table.ts';
 import { archivedKey, fillArchive, REVISION } from './archive.ts';
@@ -32,7 +32,7 @@ const questions: Record<string, () => Promise<unknown>> = {
   'articles that mention an entity': () => mentioningArticles(reader, 'PERSON#jake-sullivan', { limit: 20 }),
   'the same within dates': () =>
     mentioningArticles(reader, 'PERSON#jake-sullivan', { limit: 20, from: '2026-02-01', to: '2026-02-20' }),
-  'quotations by a speaker': () => spokenQuotations(reader, 'PERSON#jake-sullivan', { limit: 20 }),
+  'quotations by a speaker': () => quotationsBySpeaker(reader, 'PERSON#jake-sullivan', { limit: 20 }),
   'entities by the beginning of a name': () => namedEntities(reader, { name: 'sul', limit: 20 }),
   'articles in which two entities meet': () =>
     meetingArticles(reader, ['PERSON#jake-sullivan', 'PERSON#arthur-sullivan'], { limit: 5 }),

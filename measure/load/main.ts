@@ -5,7 +5,7 @@ import { BatchGetCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Report } from '../../infra/local/execution-environment.ts';
 import { startLocalAws } from '../../infra/local/local-aws.ts';
 import { synthesise } from '../../infra/local/synthesise.ts';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import { articleKey, articleOfPartition, articlePartition } from '../../shared/table/keys.ts';
 import { openTable, type Item } from '../../shared/table/table.ts';
 import { fillArchive } from '../bench/archive.ts';
@@ -91,12 +91,12 @@ await aws.idle();
 
 const table = openTable(aws.table, client);
 let rows = 0;
-await inParallel(keys, async (key) => {
+await forEachConcurrently(keys, async (key) => {
   const { length } = await table.partition(articlePartition(key));
   rows += length;
 });
 const answered: number[] = [];
-await inParallel(keys.slice(0, 1_000), async (key) => {
+await forEachConcurrently(keys.slice(0, 1_000), async (key) => {
   const asked = Date.now();
   const { status } = await fetch(`${aws.api!}/articles/${key}/quotations`);
   if (status === 200) answered.push(Date.now() - asked);

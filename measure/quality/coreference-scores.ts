@@ -26,11 +26,11 @@ export class Fraction {
   }
 }
 
-type Parts = readonly [number, number];
+type Ratio = readonly [number, number];
 
 /** Links (Vilain et al. 1995): for recall, how many links of each key cluster the response keeps. */
-export function muc(key: Clusters, response: Clusters): { precision: Parts; recall: Parts } {
-  const links = (clusters: Clusters, others: Clusters): Parts => {
+export function muc(key: Clusters, response: Clusters): { precision: Ratio; recall: Ratio } {
+  const links = (clusters: Clusters, others: Clusters): Ratio => {
     const at = clusterOf(others);
     let right = 0;
     let whole = 0;
@@ -46,8 +46,8 @@ export function muc(key: Clusters, response: Clusters): { precision: Parts; reca
 }
 
 /** Mentions (Bagga and Baldwin 1998): for recall, the share of its key cluster that each mention is found with. */
-export function bCubed(key: Clusters, response: Clusters): { precision: Parts; recall: Parts } {
-  const shares = (clusters: Clusters, others: Clusters): Parts => {
+export function bCubed(key: Clusters, response: Clusters): { precision: Ratio; recall: Ratio } {
+  const shares = (clusters: Clusters, others: Clusters): Ratio => {
     const at = clusterOf(others);
     let right = 0;
     let whole = 0;
@@ -66,7 +66,7 @@ export function bCubed(key: Clusters, response: Clusters): { precision: Parts; r
 }
 
 /** Entities (Luo 2005, phi 4): clusters aligned one to one by the assignment with the greatest similarity. */
-export function ceafe(key: Clusters, response: Clusters): { precision: Parts; recall: Parts } {
+export function ceafe(key: Clusters, response: Clusters): { precision: Ratio; recall: Ratio } {
   const at = clusterOf(response);
   const similarity = key.map((cluster) => {
     const together = new Map<number, number>();

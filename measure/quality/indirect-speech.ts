@@ -31,7 +31,7 @@ export const onlyIndirectSpeech = ({ id, text, quotes }: AnnotatedPassage): Anno
 const MARKED = /“[^“”\n]+”|"[^"\n]+"|''(?:(?!'')[^\n])+''/gu;
 
 /** Strings in quotation marks that are nobody's words, and how many of them are taken for a direct or mixed quotation. */
-export function takenInVain(
+export function falsePositives(
   gold: readonly AnnotatedPassage[],
   predicted: ReadonlyMap<string, readonly AnnotatedQuotation[]>,
 ): { readonly strings: number; readonly taken: number } {

@@ -16,8 +16,8 @@ export interface AnnotatedQuotation {
   readonly kind: QuotationKind;
 }
 
-type Role = 'content' | 'cue' | 'source';
-const ROLES: readonly Role[] = ['content', 'cue', 'source'];
+type Part = 'content' | 'cue' | 'source';
+const ROLES: readonly Part[] = ['content', 'cue', 'source'];
 
 /** Precision, recall and F1, 0..1. */
 export interface Score {
@@ -46,7 +46,7 @@ export interface FoundScore extends Score {
 
 export interface QuotationScores {
   readonly passages: number;
-  readonly roles: Readonly<Record<Role, RoleScores>>;
+  readonly roles: Readonly<Record<Part, RoleScores>>;
   /** A quotation is found when the best prediction covers this share of its characters (Gender Gap Tracker's measure). */
   readonly found: Readonly<Record<'0.3' | '0.8', FoundScore>>;
 }
@@ -69,7 +69,7 @@ function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return both;
 }
 
-function pieces(quotations: readonly AnnotatedQuotation[], role: Role): Offsets[] {
+function pieces(quotations: readonly AnnotatedQuotation[], role: Part): Offsets[] {
   const byKey = new Map<string, Offsets>();
   for (const quotation of quotations) {
     for (const span of quotation[role] ?? []) byKey.set(span.join('-'), span);
@@ -79,7 +79,7 @@ function pieces(quotations: readonly AnnotatedQuotation[], role: Role): Offsets[
 
 type Pair = readonly [gold: readonly AnnotatedQuotation[], predicted: readonly AnnotatedQuotation[]];
 
-function scoreRole(pairs: readonly Pair[], role: Role): RoleScores {
+function scoreRole(pairs: readonly Pair[], role: Part): RoleScores {
   let exact = 0,
     begin = 0,
     common = 0;
@@ -174,7 +174,7 @@ export function scoreQuotations(
   });
   return {
     passages: pairs.length,
-    roles: Object.fromEntries(ROLES.map((role) => [role, scoreRole(pairs, role)])) as Record<Role, RoleScores>,
+    roles: Object.fromEntries(ROLES.map((role) => [role, scoreRole(pairs, role)])) as Record<Part, RoleScores>,
     found: { '0.3': scoreFound(pairs, 0.3), '0.8': scoreFound(pairs, 0.8) },
   };
 }

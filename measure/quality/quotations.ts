@@ -9,7 +9,7 @@ import { annotate } from '../../shared/language/annotate.ts';
 import type { AnnotatedDocument } from '../../shared/language/annotated.ts';
 import type { Span, TextSpan } from '../../shared/article/article.ts';
 import { calibration } from './calibration.ts';
-import { indirectSpeech, onlyIndirectSpeech, takenInVain } from './indirect-speech.ts';
+import { indirectSpeech, onlyIndirectSpeech, falsePositives } from './indirect-speech.ts';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import type { Measure } from './measure.ts';
 import { tagPassage } from './passage.ts';
@@ -114,7 +114,7 @@ function rowsOfSpeech(
 ): string[] {
   const speech = new Map(gold.map(({ id, text }) => [id, indirectSpeech(text, predicted.get(id)!)]));
   const { roles, found } = scoreQuotations(gold.map(onlyIndirectSpeech), speech, ['indirect']);
-  const { strings, taken } = takenInVain(gold, predicted);
+  const { strings, taken } = falsePositives(gold, predicted);
   return [
     `indirect, with a cue of saying: content characters ${prf(roles.content.characters)} | found at 0.3 ${prf(found['0.3'])} | source ${percent(found['0.3'].source)}`,
     `strings in marks that are no quotation: ${strings}, taken for one ${taken} (${percent(taken / Math.max(1, strings))}%)`,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Stretch } from '../../shared/check/difference.ts';
+import type { DifferingWords } from '../../shared/check/difference.ts';
 import type { Checked } from '../../shared/table/check-articles.ts';
 import type { NamedEntity } from '../../shared/table/rows/entity.ts';
 import { addressOf, articleAddress, entityAddress } from '../addresses.ts';
@@ -122,7 +122,7 @@ function Shown({ result: { verdict, finding, articles, names } }: { readonly res
   return (
     <section class={`verdict ${verdict === 'exact' ? 'exact' : 'other'}`}>
       <h2>{HEADINGS[verdict]}</h2>
-      {finding !== undefined && <Place finding={finding} />}
+      {finding !== undefined && <FoundAt finding={finding} />}
       <p class="under">
         <span>{count(articles, 'article')} read</span>
         {names.length > 0 && <span>for {names.join(', ')}</span>}
@@ -131,7 +131,7 @@ function Shown({ result: { verdict, finding, articles, names } }: { readonly res
   );
 }
 
-function Place({ finding }: { readonly finding: Finding }) {
+function FoundAt({ finding }: { readonly finding: Finding }) {
   const { text, difference, key, ordinal, publishedAt, speaker, speakerName, source, confidence } = finding;
   return (
     <>
@@ -151,7 +151,7 @@ function Place({ finding }: { readonly finding: Finding }) {
   );
 }
 
-function stretch({ in: where, text }: Stretch) {
+function stretch({ in: where, text }: DifferingWords) {
   if (where === 'both') return <span>{text} </span>;
   if (where === 'said')
     return (

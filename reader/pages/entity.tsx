@@ -2,7 +2,7 @@ import { pathText } from '../../shared/api/path-text.ts';
 import type { Company } from '../../shared/table/companions.ts';
 import type { MonthCounts } from '../../shared/table/counts.ts';
 import type { KnownEntity, MentioningArticle } from '../../shared/table/rows/entity.ts';
-import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../shared/table/rows/quotation.ts';
 import { articleAddress, entityAddress } from '../addresses.ts';
 import { apiAddress, entityPath, useAnswer, usePages } from '../api.ts';
 import { MonthChart } from '../chart.tsx';
@@ -87,7 +87,7 @@ function Roles({ company: { roles } }: { readonly company: Company }) {
 }
 
 function Statements({ id }: { readonly id: string }) {
-  const pages = usePages<SpokenQuotation>(`/speakers/${pathText(id)}/quotations`, { limit: 20 });
+  const pages = usePages<QuotationBySpeaker>(`/speakers/${pathText(id)}/quotations`, { limit: 20 });
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">Statements</h2>

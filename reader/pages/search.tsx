@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NamedEntity } from '../../shared/table/rows/entity.ts';
-import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../shared/table/rows/quotation.ts';
 import { addressOf, entityAddress } from '../addresses.ts';
 import { usePages } from '../api.ts';
 import { useNavigation } from '../navigation.tsx';
@@ -84,7 +84,7 @@ function Names({ asked }: { readonly asked: string }) {
 }
 
 function Statements({ asked }: { readonly asked: string }) {
-  const pages = usePages<SpokenQuotation>('/quotations', { words: asked, limit: 10 });
+  const pages = usePages<QuotationBySpeaker>('/quotations', { words: asked, limit: 10 });
   return (
     <section aria-labelledby="statements">
       <h2 id="statements">Statements</h2>

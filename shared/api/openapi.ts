@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { components } from './answers.ts';
+import { components } from './response-schemas.ts';
 import { problemDetails } from './problem-schema.ts';
 import { type Route, ROUTES } from './routes.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { components } from './answers.ts';
+import { components } from './response-schemas.ts';
 
 /** `ProblemDetails` for the OpenAPI document. */
 export const problemDetails = z

@@ -1,4 +1,4 @@
-import { BadQuestion } from '../table/bad-question.ts';
+import { InvalidQuery } from '../table/invalid-query.ts';
 import { UnreadableRow } from '../table/rows/row.ts';
 
 /** https://www.rfc-editor.org/rfc/rfc9457, with what to do about it. */
@@ -23,7 +23,7 @@ const TITLES = {
 } as const;
 
 /** An answer that is none. */
-export class Problem extends Error {
+export class ProblemError extends Error {
   override readonly name = 'Problem';
   readonly status: keyof typeof TITLES;
   readonly detail: string;
@@ -54,15 +54,19 @@ const BUSY = new Set([
 ]);
 
 /** What went wrong, in terms of who asked; a fault of ours is 500. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof BadQuestion)
-    return new Problem(400, `${error.problem}.`, sentence(error.remedy), error.parameter);
-  if (error instanceof UnreadableRow) return new Problem(500, `${error.problem}.`, sentence(error.remedy));
+export function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvalidQuery)
+    return new ProblemError(400, `${error.problem}.`, sentence(error.remedy), error.parameter);
+  if (error instanceof UnreadableRow) return new ProblemError(500, `${error.problem}.`, sentence(error.remedy));
   if (error instanceof Error && BUSY.has(error.name)) {
-    return new Problem(429, 'The table takes no more for the moment.', 'Ask again in a second.');
+    return new ProblemError(429, 'The table takes no more for the moment.', 'Ask again in a second.');
   }
-  return new Problem(500, 'The answer failed, and the log of the API function says why.', 'Tell who runs this stack.');
+  return new ProblemError(
+    500,
+    'The answer failed, and the log of the API function says why.',
+    'Tell who runs this stack.',
+  );
 }
 
 /** "check the key" is "Check the key." */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { openApiDocument } from './openapi.ts';
-import { Problem, problemOf, sentence } from './problem.ts';
+import { ProblemError, problemOf, sentence } from './problem.ts';
 import { matchRoute } from './router.ts';
-import type { Route, Sources } from './routes.ts';
+import type { Route, QueryContext } from './routes.ts';
 
 /** A request as API Gateway hands it on. */
 export interface Request {
@@ -27,11 +27,11 @@ const MAX_BODY_BYTES = 5_000_000;
 /** Never throws: what goes wrong is an answer too. `onFault` hears of what should not happen. */
 export async function respond(
   request: Request,
-  sources: Sources,
+  sources: QueryContext,
   onFault: (error: unknown) => void,
 ): Promise<Response> {
   try {
-    return asAsked(request, await answer(request, sources));
+    return toHttpResponse(request, await answer(request, sources));
   } catch (error) {
     const problem = problemOf(error);
     if (problem.status === 500) onFault(error);
@@ -47,9 +47,9 @@ export async function respond(
   }
 }
 
-async function answer({ method, path, query }: Request, sources: Sources): Promise<string> {
+async function answer({ method, path, query }: Request, sources: QueryContext): Promise<string> {
   if (method !== 'GET' && method !== 'HEAD') {
-    throw new Problem(
+    throw new ProblemError(
       405,
       `${method} is not answered.`,
       'Articles are dropped into the inbox bucket, and removed from it.',
@@ -59,7 +59,7 @@ async function answer({ method, path, query }: Request, sources: Sources): Promi
   const { route, parameters } = matchRoute(path);
   const body = JSON.stringify(await route.answer(sources, readInput(route, parameters, new URLSearchParams(query))));
   if (Buffer.byteLength(body) <= MAX_BODY_BYTES) return body;
-  throw new Problem(
+  throw new ProblemError(
     422,
     `The answer has more than ${MAX_BODY_BYTES} bytes.`,
     'Ask for the parts of the article by themselves, with a smaller limit, or read the table.',
@@ -69,9 +69,9 @@ async function answer({ method, path, query }: Request, sources: Sources): Promi
 /** @throws Problem that names the first parameter that is wrong. */
 function readInput({ input }: Route, parameters: Match['parameters'], query: URLSearchParams): unknown {
   for (const name of query.keys()) {
-    if (query.getAll(name).length > 1) throw new Problem(400, `"${name}" is given twice.`, 'Give it once.', name);
+    if (query.getAll(name).length > 1) throw new ProblemError(400, `"${name}" is given twice.`, 'Give it once.', name);
     if (name in parameters)
-      throw new Problem(400, `"${name}" is part of the path.`, 'Leave it out of the query.', name);
+      throw new ProblemError(400, `"${name}" is part of the path.`, 'Leave it out of the query.', name);
   }
   const read = input.safeParse({ ...Object.fromEntries(query), ...parameters });
   if (read.success) return read.data;
@@ -80,14 +80,14 @@ function readInput({ input }: Route, parameters: Match['parameters'], query: URL
 
 type Match = ReturnType<typeof matchRoute>;
 
-function problemOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): Problem {
+function problemOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): ProblemError {
   if (issue.code === 'unrecognized_keys') {
     const [name = ''] = issue.keys;
-    return new Problem(400, `"${name}" is no parameter of this question.`, `Ask with ${known.join(', ')}.`, name);
+    return new ProblemError(400, `"${name}" is no parameter of this question.`, `Ask with ${known.join(', ')}.`, name);
   }
   const parameter = String(issue.path[0] ?? '');
   const [detail, remedy] = issue.message.split(/: (.*)/s);
-  return new Problem(
+  return new ProblemError(
     400,
     `${detail!}.`,
     remedy === undefined ? `Give "${parameter}" as /openapi.json describes it.` : sentence(remedy),
@@ -95,7 +95,7 @@ function problemOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): Prob
   );
 }
 
-function asAsked({ method, ifNoneMatch }: Request, body: string): Response {
+function toHttpResponse({ method, ifNoneMatch }: Request, body: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   // Answers change as articles come in: whoever keeps one asks whether it still holds.
   const headers = { etag, 'cache-control': 'private, no-cache' };

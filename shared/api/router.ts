@@ -1,5 +1,5 @@
 import { fromPathText } from './path-text.ts';
-import { Problem } from './problem.ts';
+import { ProblemError } from './problem.ts';
 import { type Route, ROUTES } from './routes.ts';
 
 export interface Match {
@@ -21,11 +21,20 @@ export function matchRoute(path: string): Match {
     if (path.length <= beginning.length + end.length) continue;
     const value = fromPathText(raw);
     if (value === undefined) {
-      throw new Problem(400, `The path holds bytes that are no UTF-8.`, 'Encode the text, then its bytes.', parameter);
+      throw new ProblemError(
+        400,
+        `The path holds bytes that are no UTF-8.`,
+        'Encode the text, then its bytes.',
+        parameter,
+      );
     }
     return { route, parameters: { [parameter]: value } };
   }
-  throw new Problem(404, 'Nothing is found at this path.', `Ask for ${ROUTES.map((route) => route.path).join(', ')}.`);
+  throw new ProblemError(
+    404,
+    'Nothing is found at this path.',
+    `Ask for ${ROUTES.map((route) => route.path).join(', ')}.`,
+  );
 }
 
 const PATTERNS = ROUTES.map((route) => {

@@ -10,15 +10,15 @@ import { knownEntity, meetingArticles, mentioningArticles } from '../table/menti
 import { readArticle, readStatus } from '../table/read-article.ts';
 import type { Reader } from '../table/reader.ts';
 import type { ReadyArticle } from '../table/rows/article.ts';
-import { spokenQuotations } from '../table/spoken.ts';
+import { quotationsBySpeaker } from '../table/quotations-by-speaker.ts';
 import { statements } from '../table/statements.ts';
 import type { Table } from '../table/table.ts';
-import * as answers from './answers.ts';
+import * as answers from './response-schemas.ts';
 import { article, articleKey, by, companion, dates, entityId, filters, name, page, type, words } from './parameters.ts';
-import { Problem } from './problem.ts';
+import { ProblemError } from './problem.ts';
 
 /** What answers are made from. */
-export interface Sources {
+export interface QueryContext {
   readonly table: Table;
   readonly reader: Reader;
   readonly now: Date;
@@ -32,7 +32,7 @@ export interface Route {
   /** Of the path and the query together. */
   readonly input: z.ZodObject;
   readonly output: z.core.$ZodType;
-  answer(sources: Sources, input: unknown): Promise<unknown>;
+  answer(sources: QueryContext, input: unknown): Promise<unknown>;
 }
 
 function route<Input extends z.ZodObject, Output extends z.core.$ZodType>(
@@ -41,7 +41,7 @@ function route<Input extends z.ZodObject, Output extends z.core.$ZodType>(
     summary: string;
     input: Input;
     output: Output;
-    answer: (sources: Sources, input: z.output<Input>) => Promise<z.output<Output>>;
+    answer: (sources: QueryContext, input: z.output<Input>) => Promise<z.output<Output>>;
   },
 ): Route {
   return { path, ...definition, answer: (sources, input) => definition.answer(sources, input as z.output<Input>) };
@@ -127,7 +127,7 @@ export const ROUTES: readonly Route[] = [
     summary:
       'Statements of any of the speakers, about any of the entities, that hold the words; unasked, of the last twelve months.',
     input: z.strictObject({ ...filters, ...dates, ...page }),
-    output: answers.spokenQuotationPage,
+    output: answers.quotationBySpeakerPage,
     answer: (sources, asked) => statements(sources, asked),
   }),
   route('/speakers', {
@@ -147,8 +147,8 @@ export const ROUTES: readonly Route[] = [
   route('/speakers/{id}/quotations', {
     summary: 'Everything that a speaker said, newest first.',
     input: z.strictObject({ id: entityId, ...dates, ...page }),
-    output: answers.spokenQuotationPage,
-    answer: async ({ reader }, { id, ...asked }) => ofKnown(reader, id, await spokenQuotations(reader, id, asked)),
+    output: answers.quotationBySpeakerPage,
+    answer: async ({ reader }, { id, ...asked }) => ofKnown(reader, id, await quotationsBySpeaker(reader, id, asked)),
   }),
 ];
 
@@ -163,19 +163,19 @@ async function ofKnown<T extends { readonly items: readonly unknown[] }>(
 }
 
 /** @throws Problem that says what became of the article. */
-async function readyArticle({ table }: Sources, key: string): Promise<ReadyArticle> {
+async function readyArticle({ table }: QueryContext, key: string): Promise<ReadyArticle> {
   const article = (await readStatus(table, key)) ?? notDropped(key);
   switch (article.status) {
     case 'READY':
       return article;
     case 'PENDING':
-      throw new Problem(409, 'The article is being read.', 'Ask again in a second.');
+      throw new ProblemError(409, 'The article is being read.', 'Ask again in a second.');
     case 'REJECTED':
-      throw new Problem(404, 'The file is no article, and has no parts.', article.message, 'key');
+      throw new ProblemError(404, 'The file is no article, and has no parts.', article.message, 'key');
     case 'EMBARGOED':
-      throw new Problem(404, 'The article is under embargo.', `Ask again after ${article.embargoedUntil}.`, 'key');
+      throw new ProblemError(404, 'The article is under embargo.', `Ask again after ${article.embargoedUntil}.`, 'key');
     case 'WITHDRAWN':
-      throw new Problem(
+      throw new ProblemError(
         404,
         article.reason ?? 'The article has been removed.',
         'Drop it again to have it back.',
@@ -185,7 +185,7 @@ async function readyArticle({ table }: Sources, key: string): Promise<ReadyArtic
 }
 
 function notDropped(key: string): never {
-  throw new Problem(
+  throw new ProblemError(
     404,
     `No article was dropped under "${key}".`,
     'Take the key from /articles; in a path, write "?" as "~3F" and "~" as "~7E".',
@@ -194,5 +194,5 @@ function notDropped(key: string): never {
 }
 
 function notMentioned(id: EntityId): never {
-  throw new Problem(404, `No article mentions "${id}".`, 'Find the id with /entities?name=.', 'id');
+  throw new ProblemError(404, `No article mentions "${id}".`, 'Find the id with /entities?name=.', 'id');
 }

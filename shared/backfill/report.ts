@@ -2,7 +2,7 @@ import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { childInput, childOutput, type Fate, FATES } from './request.ts';
 
-interface Place {
+interface ReportLocation {
   readonly bucket: string;
   readonly key: string;
 }
@@ -20,7 +20,7 @@ type Entry = z.output<typeof entry>;
 export type Totals = Readonly<Record<Fate | 'failed' | 'open', number>>;
 
 /** Adds a finished run's report up. */
-export async function totalsOf(s3: S3Client, place: Place): Promise<Totals> {
+export async function totalsOf(s3: S3Client, place: ReportLocation): Promise<Totals> {
   const totals: Record<Fate | 'failed' | 'open', number> = {
     ...(Object.fromEntries(FATES.map((fate) => [fate, 0])) as Record<Fate, number>),
     failed: 0,
@@ -40,7 +40,10 @@ export async function totalsOf(s3: S3Client, place: Place): Promise<Totals> {
 }
 
 /** The items of the children that failed, in their order, and why each child did. */
-export async function* failedItems(s3: S3Client, place: Place): AsyncGenerator<{ items: unknown[]; cause: string }> {
+export async function* failedItems(
+  s3: S3Client,
+  place: ReportLocation,
+): AsyncGenerator<{ items: unknown[]; cause: string }> {
   for await (const [status, entries] of resultFiles(s3, place)) {
     if (status !== 'FAILED') continue;
     for (const { Input, Cause = '' } of entries) {
@@ -49,7 +52,7 @@ export async function* failedItems(s3: S3Client, place: Place): AsyncGenerator<{
   }
 }
 
-async function* resultFiles(s3: S3Client, place: Place): AsyncGenerator<readonly [string, Entry[]]> {
+async function* resultFiles(s3: S3Client, place: ReportLocation): AsyncGenerator<readonly [string, Entry[]]> {
   const { DestinationBucket, ResultFiles } = z.parse(manifest, await readJson(s3, place));
   for (const [status, files] of Object.entries(ResultFiles)) {
     for (const { Key } of files) {
@@ -58,7 +61,7 @@ async function* resultFiles(s3: S3Client, place: Place): AsyncGenerator<readonly
   }
 }
 
-async function readJson(s3: S3Client, { bucket, key }: Place): Promise<unknown> {
+async function readJson(s3: S3Client, { bucket, key }: ReportLocation): Promise<unknown> {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   return JSON.parse(await Body!.transformToString());
 }

@@ -1,8 +1,8 @@
-import type { Place } from './find-words.ts';
+import type { WordRange } from './find-words.ts';
 import { isWord, type Token } from './wording.ts';
 
 /** A stretch of two wordings laid beside each other. */
-export interface Stretch {
+export interface DifferingWords {
   /** In both; in what was asked for alone; in what was said alone. */
   readonly in: 'both' | 'asked' | 'said';
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Stretch {
 export interface Likeness {
   /** Share of words in common, 0..1. */
   readonly share: number;
-  readonly difference: readonly Stretch[];
+  readonly difference: readonly DifferingWords[];
 }
 
 interface Wording<T extends Token = Token> {
@@ -92,9 +92,15 @@ function stretches(
   saidText: string,
   said: readonly Token[],
   pairs: readonly [number, number][],
-): Stretch[] {
-  const found: Stretch[] = [];
-  const add = (where: Stretch['in'], text: string, tokens: readonly Token[], first: number, end: number): void => {
+): DifferingWords[] {
+  const found: DifferingWords[] = [];
+  const add = (
+    where: DifferingWords['in'],
+    text: string,
+    tokens: readonly Token[],
+    first: number,
+    end: number,
+  ): void => {
     if (first < end) found.push({ in: where, text: text.slice(tokens[first]!.start, tokens[end - 1]!.end) });
   };
   let [i, j] = [0, pairs[0]![1]];
@@ -113,8 +119,8 @@ function stretches(
 }
 
 /** What was left out of the sentence that the words were cut from. */
-export function cutFrom({ text, tokens }: Wording, words: Place, sentence: Place): Stretch[] {
-  const part = (where: Stretch['in'], first: number, end: number): Stretch[] =>
+export function cutFrom({ text, tokens }: Wording, words: WordRange, sentence: WordRange): DifferingWords[] {
+  const part = (where: DifferingWords['in'], first: number, end: number): DifferingWords[] =>
     first < end ? [{ in: where, text: text.slice(tokens[first]!.start, tokens[end - 1]!.end) }] : [];
   return [
     ...part('said', sentence.first, words.first),

@@ -9,13 +9,13 @@ export interface SaidToken extends Token {
 }
 
 /** Tokens [first, end) of what was said. */
-export interface Place {
+export interface WordRange {
   readonly first: number;
   readonly end: number;
 }
 
 /** Where the words stand, one after the other as they were asked for; undefined where they do not. */
-export function findWords(asked: readonly Token[], said: readonly SaidToken[]): Place | undefined {
+export function findWords(asked: readonly Token[], said: readonly SaidToken[]): WordRange | undefined {
   if (asked.length === 0) return undefined;
   for (let first = 0; first < said.length; first++) {
     const end = matchAt(asked, said, first);
@@ -38,7 +38,7 @@ function matchAt(asked: readonly Token[], said: readonly SaidToken[], first: num
 }
 
 /** The whole sentences in which a place is. */
-export function sentencesAround(said: readonly SaidToken[], { first, end }: Place): Place {
+export function sentencesAround(said: readonly SaidToken[], { first, end }: WordRange): WordRange {
   let start = first;
   while (start > 0 && !endsSentenceAt(said, start - 1)) start -= 1;
   let stop = end;
@@ -54,7 +54,7 @@ const endsSentenceAt = (said: readonly SaidToken[], index: number): boolean =>
  * Whether a sentence from which the words were cut says something else with what was left out: a denial, in whoever's words;
  * a condition of the speaker's own.
  */
-export function isCutFromItsMeaning(said: readonly SaidToken[], place: Place): boolean {
+export function isCutFromItsMeaning(said: readonly SaidToken[], place: WordRange): boolean {
   const around = sentencesAround(said, place);
   return [...said.slice(around.first, place.first), ...said.slice(place.end, around.end)].some(
     (token) => denies(token) || (token.quoted && qualifies(token)),

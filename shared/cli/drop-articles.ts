@@ -12,7 +12,7 @@ const STALL_LIMIT_MS = 300_000;
 const POLL_MS = 100;
 
 /** Where articles are dropped, and where they appear. */
-export interface Inbox {
+export interface DropTarget {
   readonly s3: S3Client;
   readonly bucket: string;
   readonly table: Table;
@@ -41,7 +41,7 @@ export type Fate =
  * REJECTED; those that are neither when five minutes have brought no other are yielded as overdue.
  */
 export async function* dropArticles(
-  { s3, bucket, table }: Inbox,
+  { s3, bucket, table }: DropTarget,
   drops: Iterable<Drop> | AsyncIterable<Drop>,
 ): AsyncGenerator<Fate> {
   const waiting = new Map<string, Awaited<ReturnType<typeof readStatus>>>();

@@ -21,10 +21,10 @@ export function findFiles(names: readonly string[], here: string, prefix = ''): 
     throw new UsageError(`${names.join(', ')}: no file is in there; name one that holds an article.`);
   const keys = new Map<string, string>();
   for (const { key, path } of drops) {
-    const twin = keys.get(key);
-    if (twin !== undefined && twin !== path) {
+    const duplicate = keys.get(key);
+    if (duplicate !== undefined && duplicate !== path) {
       throw new UsageError(
-        `${twin} and ${path} would both be ${key} in the inbox: drop them from a folder above both.`,
+        `${duplicate} and ${path} would both be ${key} in the inbox: drop them from a folder above both.`,
       );
     }
     keys.set(key, path);

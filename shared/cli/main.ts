@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { createColors } from 'picocolors';
-import { BadQuestion } from '../table/bad-question.ts';
+import { InvalidQuery } from '../table/invalid-query.ts';
 import { articleCommand } from './commands/article.ts';
 import { analyseCommand } from './commands/analyse.ts';
 import { browseCommand } from './commands/browse.ts';
@@ -85,7 +85,7 @@ function exitCodeOf(error: unknown): number {
     console.error(error.message);
     return 1;
   }
-  const misused = error instanceof UsageError || error instanceof BadQuestion;
+  const misused = error instanceof UsageError || error instanceof InvalidQuery;
   console.error(misused ? colors.red(error.message) : error);
   return misused ? 2 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Asked, Page } from '../table/time-pages.ts';
+import type { PageRequest, Page } from '../table/time-pages.ts';
 
 /** Rows asked for at once. */
 const PAGE = 100;
@@ -6,7 +6,7 @@ const PAGE = 100;
 /** Turns pages until so many are found, or there are no more. */
 export async function atMost<T>(
   count: number,
-  ask: (asked: Asked) => Promise<Page<T>>,
+  ask: (asked: PageRequest) => Promise<Page<T>>,
 ): Promise<{ items: T[]; more: boolean }> {
   const items: T[] = [];
   let cursor: string | undefined;

@@ -1,5 +1,5 @@
 import type { createColors } from 'picocolors';
-import type { Stretch } from '../check/difference.ts';
+import type { DifferingWords } from '../check/difference.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { Finding, Verdict } from '../table/check-quotation.ts';
 import { count, printable } from './output.ts';
@@ -41,7 +41,7 @@ export function reportFinding(
 }
 
 /** [-left out-] and {+added+}, as `git diff --word-diff` marks them: also without colours. */
-function marked({ in: where, text }: Stretch, colors: Colors): string {
+function marked({ in: where, text }: DifferingWords, colors: Colors): string {
   const shown = printable(text);
   if (where === 'both') return shown;
   return where === 'said' ? colors.green(`[-${shown}-]`) : colors.red(`{+${shown}+}`);

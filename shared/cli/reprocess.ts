@@ -4,7 +4,7 @@ import type { Extractor } from '../table/rows/row.ts';
 import { readStatus } from '../table/read-article.ts';
 import type { Table } from '../table/table.ts';
 
-interface Parts {
+interface ReprocessContext {
   /** S3 keys of articles, in the order in which the bucket lists them. */
   readonly keys: AsyncIterable<string> | Iterable<string>;
   readonly table: Table;
@@ -29,7 +29,7 @@ const AT_ONCE = 32;
  * asked for too; those that are up to date are not, so that an interrupted run may begin again anywhere. Fates come in the
  * order of the keys: to go on, begin after the last.
  */
-export async function* reprocess({ keys, ...parts }: Parts): AsyncGenerator<Reprocessed> {
+export async function* reprocess({ keys, ...parts }: ReprocessContext): AsyncGenerator<Reprocessed> {
   let batch: string[] = [];
   for await (const key of keys) {
     batch.push(key);
@@ -41,7 +41,7 @@ export async function* reprocess({ keys, ...parts }: Parts): AsyncGenerator<Repr
 }
 
 const reprocessOne =
-  ({ table, extractions, ...versions }: Omit<Parts, 'keys'>) =>
+  ({ table, extractions, ...versions }: Omit<ReprocessContext, 'keys'>) =>
   async (key: string): Promise<Reprocessed> => {
     const row = await readStatus(table, key);
     if (!row) return { key, fate: 'unknown' };

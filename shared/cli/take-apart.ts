@@ -1,5 +1,5 @@
 import { HeadObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import type { Drop, Inbox } from './drop-articles.ts';
+import type { Drop, DropTarget } from './drop-articles.ts';
 import { digestOf } from './unpack/member.ts';
 import { unpackFile } from './unpack/unpack-file.ts';
 
@@ -13,7 +13,7 @@ interface Told {
  * Files as they are, and the articles of those that hold several, each under the key of the file and a name of its own. What
  * has been dropped before with the same bytes is passed over: so an unpacking that was ended goes on.
  */
-export async function* takeApart(files: readonly Drop[], told: Told, inbox?: Inbox): AsyncGenerator<Drop> {
+export async function* takeApart(files: readonly Drop[], told: Told, inbox?: DropTarget): AsyncGenerator<Drop> {
   for (const file of files) {
     let members;
     try {
@@ -45,7 +45,7 @@ export async function* takeApart(files: readonly Drop[], told: Told, inbox?: Inb
   }
 }
 
-async function stands({ s3, bucket }: Inbox, key: string, digest: string): Promise<boolean> {
+async function stands({ s3, bucket }: DropTarget, key: string, digest: string): Promise<boolean> {
   try {
     const { Metadata } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
     return Metadata?.['digest'] === digest;

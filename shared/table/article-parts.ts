@@ -1,7 +1,7 @@
 import type { Paragraph } from '../article/article.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { paragraphOf } from './rows/paragraph.ts';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entitiesOf } from './rows/entity.ts';
 import {
@@ -14,17 +14,17 @@ import {
   quotationKey,
 } from './keys.ts';
 import { quotationsOf } from './rows/quotation.ts';
-import type { Place, Reader } from './reader.ts';
+import type { StartKey, Reader } from './reader.ts';
 import type { ArticleRow } from './rows/article.ts';
 import type { Item } from './table.ts';
 import { LAST_CHARACTER } from './time-range.ts';
-import type { Asked, Page } from './time-pages.ts';
+import type { PageRequest, Page } from './time-pages.ts';
 
 /** Which article, in which revision: rows of an earlier one stand beside it while it is PENDING. */
 export type ArticleVersion = Pick<ArticleRow, 'key' | 'revision'>;
 
 /** An article's paragraphs in reading order: one Query. */
-export const paragraphsOf = (reader: Reader, article: ArticleVersion, asked: Asked): Promise<Page<Paragraph>> =>
+export const paragraphsOf = (reader: Reader, article: ArticleVersion, asked: PageRequest): Promise<Page<Paragraph>> =>
   partsOf(reader, article, asked, {
     prefix: PARAGRAPH_PREFIX,
     keyOf: (ordinal) => paragraphKey(article.key, ordinal).sk,
@@ -32,7 +32,11 @@ export const paragraphsOf = (reader: Reader, article: ArticleVersion, asked: Ask
   });
 
 /** An article's quotations in reading order: one Query. */
-export const quotationsOfArticle = (reader: Reader, article: ArticleVersion, asked: Asked): Promise<Page<Quotation>> =>
+export const quotationsOfArticle = (
+  reader: Reader,
+  article: ArticleVersion,
+  asked: PageRequest,
+): Promise<Page<Quotation>> =>
   partsOf(reader, article, asked, {
     prefix: QUOTATION_PREFIX,
     keyOf: (ordinal) => quotationKey(article.key, ordinal).sk,
@@ -52,15 +56,15 @@ interface Kind<T> {
 async function partsOf<T extends { readonly ordinal: number }>(
   reader: Reader,
   article: ArticleVersion,
-  { limit, cursor }: Asked,
+  { limit, cursor }: PageRequest,
   { prefix, keyOf, read }: Kind<T>,
 ): Promise<Page<T>> {
   const question = [article.key, article.revision, prefix];
   const first = cursor === undefined ? 0 : numberIn(readCursor(question, cursor), MAX_ORDINAL);
   const stretch = { partition: articlePartition(article.key), from: keyOf(first), to: `${prefix}${LAST_CHARACTER}` };
   const items: Item[] = [];
-  for (let after: Place | undefined, ordinals = 0; ordinals <= limit;) {
-    const rows = await reader.rows({ of: 'table', ...stretch }, limit + 1, after);
+  for (let after: StartKey | undefined, ordinals = 0; ordinals <= limit;) {
+    const rows = await reader.query({ of: 'table', ...stretch }, limit + 1, after);
     items.push(...rows.items.filter((item) => item['revision'] === article.revision));
     ordinals = new Set(items.map((item) => item['ordinal'])).size;
     if (!rows.next) break;
@@ -73,7 +77,7 @@ async function partsOf<T extends { readonly ordinal: number }>(
 
 function numberIn([position = '']: readonly string[], most: number): number {
   const number = /^\d+$/.test(position) ? Number(position) : Infinity;
-  if (number > most) throw BadQuestion.cursor();
+  if (number > most) throw InvalidQuery.cursor();
   return number;
 }
 
@@ -84,7 +88,7 @@ function numberIn([position = '']: readonly string[], most: number): number {
 export async function entitiesOfArticle(
   reader: Reader,
   article: ArticleVersion,
-  { limit, cursor }: Asked,
+  { limit, cursor }: PageRequest,
 ): Promise<Page<Entity>> {
   const question = [article.key, article.revision, ENTITY_PREFIX];
   const first = cursor === undefined ? 0 : numberIn(readCursor(question, cursor), Number.MAX_SAFE_INTEGER);
@@ -107,9 +111,9 @@ async function allRows(reader: Reader, { key, revision }: ArticleVersion, prefix
     to: `${prefix}${LAST_CHARACTER}`,
   } as const;
   const items: Item[] = [];
-  let after: Place | undefined;
+  let after: StartKey | undefined;
   do {
-    const rows = await reader.rows(stretch, ALL, after);
+    const rows = await reader.query(stretch, ALL, after);
     items.push(...rows.items.filter((item) => item['revision'] === revision));
     after = rows.next;
   } while (after);

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 import type { EntityId } from '../language/analysis.ts';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { askedWords, better, checkInArticle, finding, type Finding, VERDICTS } from './check-quotation.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { inParallel } from './in-parallel.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
 import type { ArticleKey } from './keys.ts';
 import { latestArticles } from './latest-articles.ts';
 import { mentioningArticles } from './mentions.ts';
 import { readArticle } from './read-article.ts';
 import type { StatementSources } from './statements.ts';
-import type { Asked } from './time-pages.ts';
+import type { PageRequest } from './time-pages.ts';
 import type { AskedRange } from './time-range.ts';
 import { Merged } from './walk.ts';
 
-export interface AskedCheck extends AskedRange, Pick<Asked, 'cursor'> {
+export interface AskedCheck extends AskedRange, Pick<PageRequest, 'cursor'> {
   readonly words: string;
   /** Who should have said them; of none, anybody. */
   readonly by?: readonly EntityId[] | undefined;
@@ -47,11 +47,15 @@ export async function checkQuotation({ table, reader, now }: StatementSources, a
   const { by = [], from, to, articles } = asked;
   const words = askedWords(asked.words);
   if (words.tokens.length < LEAST_WORDS)
-    throw new BadQuestion('words', `"${asked.words}" is too short to be checked`, `give at least ${LEAST_WORDS} words`);
+    throw new InvalidQuery(
+      'words',
+      `"${asked.words}" is too short to be checked`,
+      `give at least ${LEAST_WORDS} words`,
+    );
   let best: Finding | undefined;
   let read = 0;
   const look = async (keys: readonly ArticleKey[]): Promise<void> => {
-    await inParallel(keys, async (key) => {
+    await forEachConcurrently(keys, async (key) => {
       const stored = await readArticle(table, key);
       if (stored !== undefined) best = better(by, best, checkInArticle(words, by, stored));
       read += 1;
@@ -70,11 +74,11 @@ export async function checkQuotation({ table, reader, now }: StatementSources, a
 
   const question = ['check', JSON.stringify([asked.words, by, from, to])];
   const [phase, ...stands] = asked.cursor === undefined ? [] : readCursor(question, asked.cursor);
-  const ofSpeakers = by.map((id) => (page: Asked) => mentioningArticles(reader, id, { from, to, ...page }));
-  const all = [(page: Asked) => latestArticles(reader, { from, to, now, ...page })];
+  const ofSpeakers = by.map((id) => (page: PageRequest) => mentioningArticles(reader, id, { from, to, ...page }));
+  const all = [(page: PageRequest) => latestArticles(reader, { from, to, now, ...page })];
   const phases = [...(by.length > 0 ? [['of speaker', ofSpeakers] as const] : []), ['all', all] as const];
   const begun = phase === undefined ? 0 : phases.findIndex(([name]) => name === phase);
-  if (begun < 0) throw BadQuestion.cursor();
+  if (begun < 0) throw InvalidQuery.cursor();
   for (const [index, [name, questions]] of phases.slice(begun).entries()) {
     const merged = new Merged<{ readonly key: ArticleKey; readonly publishedAt: string }>(
       [...questions],

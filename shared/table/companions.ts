@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { entityId, type EntityId, type Entity, entityType } from '../language/analysis.ts';
-import { inParallel } from './in-parallel.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
 import { mentioningArticles } from './mentions.ts';
 import { readArticle } from './read-article.ts';
 import type { Reader } from './reader.ts';
@@ -42,7 +42,7 @@ export async function companyOf(
   const { items: places, cursor } = await mentioningArticles(reader, id, { limit: ARTICLES_READ });
   const companions = new Map<EntityId, { type: Entity['type']; name: string; articles: number }>();
   const roles = new Map<string, { role: string; from: string; to: string; articles: number }>();
-  await inParallel(places, async ({ key, publishedAt }) => {
+  await forEachConcurrently(places, async ({ key, publishedAt }) => {
     const stored = await readArticle(table, key);
     for (const { id: other, type, name, roles: itsRoles } of (stored?.entities ?? []).filter(isListed)) {
       if (other === id) for (const role of new Set(itsRoles.map(({ text }) => text))) note(roles, role, publishedAt);

@@ -3,9 +3,9 @@ import { entityId, type EntityId } from '../language/analysis.ts';
 import { monthOf } from './keys.ts';
 import { mentioningArticles } from './mentions.ts';
 import type { Reader } from './reader.ts';
-import { spokenQuotations } from './spoken.ts';
+import { quotationsBySpeaker } from './quotations-by-speaker.ts';
 import { type AskedStatements, statements, type StatementSources } from './statements.ts';
-import type { Asked, Page } from './time-pages.ts';
+import type { PageRequest, Page } from './time-pages.ts';
 import type { AskedRange } from './time-range.ts';
 
 /** How often somebody is quoted. */
@@ -26,7 +26,7 @@ const COUNTED_AT_ONCE = 500;
  */
 export async function countSpeakers(
   sources: StatementSources,
-  asked: AskedStatements & Pick<Asked, 'cursor'>,
+  asked: AskedStatements & Pick<PageRequest, 'cursor'>,
 ): Promise<Page<SpeakerCount>> {
   const { items, cursor } = await statements(sources, { ...asked, limit: COUNTED_AT_ONCE });
   const counted = new Map<EntityId | null, { name?: string; statements: number; articles: Set<string> }>();
@@ -74,7 +74,7 @@ const QUERIES_A_COUNT = 10;
 export async function countMonths(reader: Reader, id: EntityId, range: AskedRange): Promise<MonthCounts> {
   const [articles, said] = await Promise.all([
     countByMonth((page) => mentioningArticles(reader, id, { ...range, ...page })),
-    countByMonth((page) => spokenQuotations(reader, id, { ...range, ...page })),
+    countByMonth((page) => quotationsBySpeaker(reader, id, { ...range, ...page })),
   ]);
   const months = [...new Set([...articles.months.keys(), ...said.months.keys()])].sort().reverse();
   const reached = [articles.from, said.from]
@@ -91,7 +91,7 @@ export async function countMonths(reader: Reader, id: EntityId, range: AskedRang
   };
 }
 
-async function countByMonth(ask: (asked: Asked) => Promise<Page<{ readonly publishedAt: string }>>) {
+async function countByMonth(ask: (asked: PageRequest) => Promise<Page<{ readonly publishedAt: string }>>) {
   const months = new Map<string, number>();
   let cursor: string | undefined;
   let from: string | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 
 /**
  * A place in an answer, as text that goes into an address. It is no secret and needs none, so that it outlives every
@@ -20,22 +20,22 @@ const DIGEST_LETTERS = 8;
 export const writeCursor = (question: Position, position: Position): Cursor =>
   Buffer.from(JSON.stringify([digestOf(question), ...position])).toString('base64url');
 
-/** @throws BadQuestion where the cursor is broken, or was given for another question. */
+/** @throws InvalidQuery where the cursor is broken, or was given for another question. */
 export function readCursor(question: Position, cursor: Cursor): Position {
   const [digest, ...position] = parse(cursor);
-  if (digest !== digestOf(question)) throw BadQuestion.cursor();
+  if (digest !== digestOf(question)) throw InvalidQuery.cursor();
   return position;
 }
 
 function parse(cursor: Cursor): string[] {
-  if (cursor.length > MAX_CURSOR_LENGTH) throw BadQuestion.cursor();
+  if (cursor.length > MAX_CURSOR_LENGTH) throw InvalidQuery.cursor();
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(parts) && parts.every(isText)) return parts;
   } catch {
     // Not JSON: as wrong as any other.
   }
-  throw BadQuestion.cursor();
+  throw InvalidQuery.cursor();
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();

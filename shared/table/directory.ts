@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { singular } from '../language/5-entities/slug.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { EntityType } from '../language/document.ts';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { directoryWords, lookupWords, saidWords, wordsOf, wordsOfId } from './directory-words.ts';
 import { DIRECTORY_LETTERS, directoryEntry, directoryPartition, letters } from './keys.ts';
 import { type NamedEntity, namedEntityOf } from './rows/entity.ts';
 import { groupBy } from './group-by.ts';
-import type { Place, Reader } from './reader.ts';
+import type { StartKey, Reader } from './reader.ts';
 import type { Item } from './table.ts';
-import type { Asked, Page } from './time-pages.ts';
+import type { PageRequest, Page } from './time-pages.ts';
 import { LAST_CHARACTER } from './time-range.ts';
 
 export interface AskedName {
@@ -39,7 +39,7 @@ const MAX_REMEMBERED = 500;
  * Entities by the beginning of any word of their name or alias, in the order of the words. One Query where the entities are
  * in few articles, one for each entity where they are in many. A page may hold fewer than asked; its cursor leads on.
  */
-export async function namedEntities(reader: Reader, asked: AskedName & Asked): Promise<Page<NamedEntity>> {
+export async function namedEntities(reader: Reader, asked: AskedName & PageRequest): Promise<Page<NamedEntity>> {
   const words = askedWords(asked.name);
   const type = asked.type ?? '';
   // The longest word is the beginning of the fewest; plurals stand under their singulars.
@@ -47,20 +47,20 @@ export async function namedEntities(reader: Reader, asked: AskedName & Asked): P
   const partition = directoryPartition(looked);
   const question = ['named', type, ...words];
   const position = asked.cursor === undefined ? [] : readCursor(question, asked.cursor);
-  if (position[0] !== undefined && !position[0].startsWith(looked)) throw BadQuestion.cursor();
+  if (position[0] !== undefined && !position[0].startsWith(looked)) throw InvalidQuery.cursor();
 
   let last = position[0];
   const listed = new Set(position.slice(1));
   const items: NamedEntity[] = [];
   const cursor = () => writeCursor(question, [last!, ...[...listed].slice(-MAX_REMEMBERED)]);
-  for (let queries = 1, after: Place | undefined; queries <= QUERIES_A_PAGE; queries++) {
+  for (let queries = 1, after: StartKey | undefined; queries <= QUERIES_A_PAGE; queries++) {
     const stretch = {
       of: 'names',
       partition,
-      from: last === undefined ? looked : behind(last),
+      from: last === undefined ? looked : afterEntity(last),
       to: lastOf(looked),
     } as const;
-    const { items: rows, next } = await reader.rows(stretch, ROWS_AT_ONCE, after);
+    const { items: rows, next } = await reader.query(stretch, ROWS_AT_ONCE, after);
     after = undefined;
     const entries = groupBy(rows, entryOf);
     const current = await firstCurrent(reader, entries);
@@ -101,7 +101,7 @@ async function firstCurrent(reader: Reader, entries: readonly Item[][]): Promise
 }
 
 /** Behind the articles that mention the entity, which follow its entry. */
-const behind = (entry: string): string => lastOf(`${entry}#`);
+const afterEntity = (entry: string): string => lastOf(`${entry}#`);
 
 const wordOf = (row: Item): string => {
   const nameSk = row['nameSk'] as string;
@@ -113,11 +113,11 @@ const entryOf = (row: Item): string => directoryEntry(wordOf(row), row['id'] as 
 
 const lastOf = (beginning: string): string => `${beginning}${LAST_CHARACTER}`;
 
-/** @throws BadQuestion where no word is long enough to name a partition. */
+/** @throws InvalidQuery where no word is long enough to name a partition. */
 function askedWords(name: string): string[] {
   const words = saidWords(wordsOf(name));
   if (words.some((word) => letters(word).length >= DIRECTORY_LETTERS)) return words;
-  throw new BadQuestion(
+  throw new InvalidQuery(
     'name',
     `"${name}" is too short to be looked up`,
     `give at least ${DIRECTORY_LETTERS} letters or digits of a word of the name`,

@@ -23,7 +23,7 @@ const sizeOfAttributes = (map: object): number =>
   Object.entries(map).reduce((sum, [name, value]) => sum + 1 + Buffer.byteLength(name) + sizeOf(value), 0);
 
 /** Cuts a list into runs that fit a row each; at least one, which may be empty. */
-export function inRuns<T>(list: readonly T[], sizeOfElement: (element: T) => number = sizeOf): T[][] {
+export function chunkBySize<T>(list: readonly T[], sizeOfElement: (element: T) => number = sizeOf): T[][] {
   const runs: T[][] = [[]];
   let size = 0;
   for (const element of list) {

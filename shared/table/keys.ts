@@ -117,10 +117,10 @@ export const furtherSpeakerKey = (article: ArticleKey, ordinal: number, speakerI
 export const ordinalOf = (sk: string): number => Number(sk.split('#')[1]);
 
 /** Index 1: "everything this speaker said, newest first, within dates": Query `SPEAKER#PERSON#jake-sullivan`. */
-export const spokenPartition = (speakerId: string): string => `SPEAKER#${bounded(speakerId)}`;
+export const speakerPartition = (speakerId: string): string => `SPEAKER#${bounded(speakerId)}`;
 
 export const spokenKey = (article: ArticleKey, ordinal: number, speakerId: string, publishedAt: Instant): TimeKey => ({
-  timePk: spokenPartition(speakerId),
+  timePk: speakerPartition(speakerId),
   timeSk: `${timeSort(article, publishedAt)}#${padded(ordinal)}`,
 });
 

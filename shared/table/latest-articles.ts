@@ -1,11 +1,19 @@
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { articleOfPartition, latestPartition, monthOf, refusedPartition } from './keys.ts';
 import type { Reader } from './reader.ts';
 import { type ArticleSummary, articleSummaryOf, type Refusal, refusalOf } from './rows/article.ts';
 import type { Item } from './table.ts';
-import { type Asked, newestFirst, type Page, placeOf, positionOf, publishedAtOf, type Timeline } from './time-pages.ts';
+import {
+  type PageRequest,
+  newestFirst,
+  type Page,
+  placeOf,
+  positionOf,
+  publishedAtOf,
+  type Timeline,
+} from './time-pages.ts';
 import { type AskedRange, type TimeRange, timeRange } from './time-range.ts';
 
 /** A month is one Query: a page looks through as many, and its cursor leads on. Also how far back "latest" reaches unasked. */
@@ -36,7 +44,7 @@ export const refusedArticles = (reader: Reader, asked: AskedMonths): Promise<Pag
     read: (rows) => Promise.resolve(rows.map((row) => refusalOf(row, placeIn(row)))),
   });
 
-type AskedMonths = AskedRange & Asked & AskedPlace;
+type AskedMonths = AskedRange & PageRequest & AskedPlace;
 
 interface Months<T> {
   readonly name: string;
@@ -57,7 +65,7 @@ async function monthly<T extends { readonly key: string }>(
   const items: T[] = [];
   for (let months = 0; months < MONTHS_A_PAGE && items.length < asked.limit; months++) {
     const timeline = timelineOf(month);
-    const rows = await reader.rows(newestFirst(timeline, range), asked.limit - items.length, place);
+    const rows = await reader.query(newestFirst(timeline, range), asked.limit - items.length, place);
     items.push(...(await read(rows.items)).filter(({ key }) => key.startsWith(asked.prefix ?? '')));
     if (rows.next) return { items, cursor: writeCursor(question, [month, ...positionOf(timeline, rows.next)]) };
     if (month <= monthOf(range.from)) return { items };
@@ -82,7 +90,7 @@ function latestRange({ from, to, now }: AskedRange & { readonly now: Date }): Ti
 function startOf(timelineOf: (month: string) => Timeline, range: TimeRange, position: readonly string[]) {
   const [month = monthOf(range.to), ...place] = position;
   if (month > monthOf(range.to) || month < monthOf(range.from) || !/^\d{4}-\d{2}$/.test(month))
-    throw BadQuestion.cursor();
+    throw InvalidQuery.cursor();
   return [month, place.length > 0 ? placeOf(timelineOf(month), range, place) : undefined] as const;
 }
 

@@ -1,14 +1,14 @@
 import type { EntityId } from '../language/analysis.ts';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { currentRows } from './current-rows.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { firstWordOfId } from './directory-words.ts';
 import { articleOfPartition, directoryEntry, directoryPartition, entityKey } from './keys.ts';
 import { type KnownEntity, type MentioningArticle, mentioningArticleOf } from './rows/entity.ts';
-import type { Place, Reader, Rows } from './reader.ts';
+import type { StartKey, Reader, Rows } from './reader.ts';
 import type { Item } from './table.ts';
 import {
-  type Asked,
+  type PageRequest,
   newestFirst,
   type Page,
   placeOf,
@@ -23,7 +23,7 @@ import { type AskedRange, timeRange } from './time-range.ts';
 export async function mentioningArticles(
   reader: Reader,
   id: EntityId,
-  asked: AskedRange & Asked,
+  asked: AskedRange & PageRequest,
 ): Promise<Page<MentioningArticle>> {
   const page = await timePage(reader, timelineOf(id), timeRange(asked), asked);
   return { ...page, items: page.items.map((row) => mentioningArticle(id, row)) };
@@ -48,24 +48,24 @@ const ROUNDS_A_PAGE = 10;
 export async function meetingArticles(
   reader: Reader,
   [one, other]: readonly [EntityId, EntityId],
-  asked: AskedRange & Asked,
+  asked: AskedRange & PageRequest,
 ): Promise<Page<MentioningArticle>> {
   const range = timeRange(asked);
   const question = ['meet', one, other, range.from, range.to];
-  const rowsOf = (id: EntityId, after?: Place): Promise<Rows> =>
-    reader.rows(newestFirst(timelineOf(id), range), ROWS_AT_ONCE, after);
+  const rowsOf = (id: EntityId, after?: StartKey): Promise<Rows> =>
+    reader.query(newestFirst(timelineOf(id), range), ROWS_AT_ONCE, after);
   let rarer: EntityId;
   let rows: Rows;
   if (asked.cursor === undefined) {
     const [ofOne, ofOther] = await Promise.all([rowsOf(one), rowsOf(other)]);
-    [rarer, rows] = reach(other, ofOther) < reach(one, ofOne) ? [other, ofOther] : [one, ofOne];
+    [rarer, rows] = oldestTimestamp(other, ofOther) < oldestTimestamp(one, ofOne) ? [other, ofOther] : [one, ofOne];
   } else {
     const [which, ...position] = readCursor(question, asked.cursor);
-    if (which !== '0' && which !== '1') throw BadQuestion.cursor();
+    if (which !== '0' && which !== '1') throw InvalidQuery.cursor();
     rarer = which === '0' ? one : other;
     rows = await rowsOf(rarer, placeOf(timelineOf(rarer), range, position));
   }
-  const cursorAt = (place: Place) =>
+  const cursorAt = (place: StartKey) =>
     writeCursor(question, [rarer === one ? '0' : '1', ...positionOf(timelineOf(rarer), place)]);
   const companion = rarer === one ? other : one;
 
@@ -78,7 +78,7 @@ export async function meetingArticles(
     );
     const room = asked.limit - items.length;
     items.push(...met.slice(0, room).map((row) => mentioningArticle(rarer, row)));
-    if (met.length > room) return { items, cursor: cursorAt(met[room - 1] as unknown as Place) };
+    if (met.length > room) return { items, cursor: cursorAt(met[room - 1] as unknown as StartKey) };
     if (!rows.next) return { items };
     if (met.length === room || rounds === ROUNDS_A_PAGE) return { items, cursor: cursorAt(rows.next) };
     rows = await rowsOf(rarer, rows.next);
@@ -86,13 +86,13 @@ export async function meetingArticles(
 }
 
 /** How far back an entity's first rows go: the rarer one's are all there are, or reach further. */
-const reach = (id: EntityId, { items, next }: Rows): string =>
+const oldestTimestamp = (id: EntityId, { items, next }: Rows): string =>
   next ? publishedAtOf(timelineOf(id), items.at(-1)!) : '';
 
 /** Partitions of those articles that have a row of the entity, with the revision that it is of. */
 async function articlesWith(reader: Reader, id: EntityId, rows: readonly Item[]): Promise<Map<string, unknown>> {
   const keys = [...new Set(rows.map(({ pk }) => pk))].map((pk) => entityKey(articleOfPartition(pk), id));
-  return new Map((await reader.which(keys)).map(({ pk, ...row }) => [pk, row['revision']]));
+  return new Map((await reader.batchGet(keys)).map(({ pk, ...row }) => [pk, row['revision']]));
 }
 
 const mentioningArticle = (id: EntityId, row: Item): MentioningArticle =>

@@ -21,7 +21,7 @@ export async function profileOf(reader: Reader, id: EntityId): Promise<Profile> 
     countMonths(reader, id, {}),
     mentioningArticles(reader, id, { limit: 1 }),
   ]);
-  const rows = await reader.which(newest.items.map(({ key }) => entityKey(key, id)));
+  const rows = await reader.batchGet(newest.items.map(({ key }) => entityKey(key, id)));
   const role = entitiesOf(rows)[0]?.roles[0]?.text;
   return {
     ...(role !== undefined && { role }),

@@ -1,12 +1,12 @@
 import type { KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Key, NAME_INDEX, TABLE_KEY, TIME_INDEX } from './keys.ts';
-import { patiently } from './patiently.ts';
-import { BadQuestion } from './bad-question.ts';
+import { retryThrottled } from './retry-throttled.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { connect, type Item } from './table.ts';
 
 /** A stretch of one partition of the table or an index, its ends included. */
-export interface Stretch {
+export interface KeyRange {
   readonly of: 'table' | 'time' | 'names';
   readonly partition: string;
   readonly from: string;
@@ -15,20 +15,20 @@ export interface Stretch {
 }
 
 /** Where a Query ended: keys of the last row that was read. */
-export type Place = Readonly<Record<string, string>>;
+export type StartKey = Readonly<Record<string, string>>;
 
 export interface Rows {
   readonly items: readonly Item[];
   /** Undefined where the stretch has been read to its end. */
-  readonly next?: Place;
+  readonly next?: StartKey;
 }
 
 /** The calls that answers are made of. Eventually consistent where not said: half the price, and behind by less than a second. */
 export interface Reader {
   /** One Query: at most `limit` rows, and at most a megabyte. */
-  rows(stretch: Stretch, limit: number, after?: Place): Promise<Rows>;
+  query(stretch: KeyRange, limit: number, after?: StartKey): Promise<Rows>;
   /** BatchGetItem: which of these rows are there, in no order. */
-  which(keys: readonly Key[]): Promise<Item[]>;
+  batchGet(keys: readonly Key[]): Promise<Item[]>;
   /** BatchGetItem, strongly consistent: the rows of these articles, of which only what decides on their parts is read. */
   articles(keys: readonly Key[]): Promise<Item[]>;
 }
@@ -50,7 +50,7 @@ export function openReader(
       let rest: Key[] = keys.slice(first, first + MAX_BATCH);
       while (rest.length > 0) {
         const command = new BatchGetCommand({ RequestItems: { [TableName]: { Keys: rest, ...how } } });
-        const { Responses, UnprocessedKeys } = await patiently(() => client.send(command, options), signal);
+        const { Responses, UnprocessedKeys } = await retryThrottled(() => client.send(command, options), signal);
         found.push(...((Responses?.[TableName] ?? []) as Item[]));
         rest = (UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
       }
@@ -58,7 +58,7 @@ export function openReader(
     return found;
   };
   return {
-    rows: async ({ of, partition, from, to, newestFirst = false }, Limit, ExclusiveStartKey) => {
+    query: async ({ of, partition, from, to, newestFirst = false }, Limit, ExclusiveStartKey) => {
       const index = SOURCES[of];
       const command = new QueryCommand({
         TableName,
@@ -70,14 +70,14 @@ export function openReader(
         Limit,
         ExclusiveStartKey,
       });
-      const answer = await patiently(() => client.send(command, options), signal).catch((error: unknown) => {
-        throw ExclusiveStartKey && (error as Error).name === 'ValidationException' ? BadQuestion.cursor() : error;
+      const answer = await retryThrottled(() => client.send(command, options), signal).catch((error: unknown) => {
+        throw ExclusiveStartKey && (error as Error).name === 'ValidationException' ? InvalidQuery.cursor() : error;
       });
-      const next = answer.LastEvaluatedKey as Place | undefined;
+      const next = answer.LastEvaluatedKey as StartKey | undefined;
       return { items: (answer.Items ?? []) as Item[], ...(next && { next }) };
     },
 
-    which: (keys) => batchGet(keys, {}),
+    batchGet: (keys) => batchGet(keys, {}),
 
     articles: (keys) =>
       batchGet(keys, {

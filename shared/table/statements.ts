@@ -1,5 +1,5 @@
 import type { EntityId, Quotation } from '../language/analysis.ts';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { ArticleKey, Instant } from './keys.ts';
 import { latestArticles } from './latest-articles.ts';
@@ -7,10 +7,10 @@ import { mentioningArticles } from './mentions.ts';
 import { readArticle } from './read-article.ts';
 import type { Reader } from './reader.ts';
 import { hasWords, type StoredArticle } from './rows/article.ts';
-import type { SpokenQuotation } from './rows/quotation.ts';
-import { spokenQuotations } from './spoken.ts';
+import type { QuotationBySpeaker } from './rows/quotation.ts';
+import { quotationsBySpeaker } from './quotations-by-speaker.ts';
 import type { Table } from './table.ts';
-import type { Asked, Page } from './time-pages.ts';
+import type { PageRequest, Page } from './time-pages.ts';
 import type { AskedRange } from './time-range.ts';
 import { Merged } from './walk.ts';
 import { beginningsIn, type WordBeginnings } from './words.ts';
@@ -55,19 +55,19 @@ const MOST_ARTICLES = 100;
  */
 export async function statements(
   { table, reader, now }: StatementSources,
-  asked: AskedStatements & Asked,
-): Promise<Page<SpokenQuotation>> {
+  asked: AskedStatements & PageRequest,
+): Promise<Page<QuotationBySpeaker>> {
   const { by = [], about = [], from, to, limit } = asked;
   if (Math.max(by.length, about.length) > MAX_IDS)
-    throw new BadQuestion('by', `More than ${MAX_IDS} ids are asked for at once`, 'ask in parts');
+    throw new InvalidQuery('by', `More than ${MAX_IDS} ids are asked for at once`, 'ask in parts');
   const question = ['statements', ...questionOf(asked)];
   const [given = '0', ...stands] = asked.cursor === undefined ? [] : readCursor(question, asked.cursor);
-  if (!/^\d{1,5}$/.test(given)) throw BadQuestion.cursor();
+  if (!/^\d{1,5}$/.test(given)) throw InvalidQuery.cursor();
   const read = oneByOne((key) => readArticle(table, key));
   const matches = matcher(asked, read);
 
   if (by.length > 0) {
-    const questions = by.map((id) => (page: Asked) => spokenQuotations(reader, id, { from, to, ...page }));
+    const questions = by.map((id) => (page: PageRequest) => quotationsBySpeaker(reader, id, { from, to, ...page }));
     const merged = new Merged(questions, SPOKEN_AT_ONCE, stands);
     const bounds = { question, given: Number(given), limit, most: MOST_STATEMENTS };
     return gather(merged, bounds, async (statement, previous) => {
@@ -78,15 +78,15 @@ export async function statements(
   }
   const questions =
     about.length > 0
-      ? about.map((id) => (page: Asked) => mentioningArticles(reader, id, { from, to, ...page }))
-      : [(page: Asked) => latestArticles(reader, { from, to, now, ...page })];
+      ? about.map((id) => (page: PageRequest) => mentioningArticles(reader, id, { from, to, ...page }))
+      : [(page: PageRequest) => latestArticles(reader, { from, to, now, ...page })];
   const merged = new Merged<ArticlePlace>(questions, ARTICLES_AT_ONCE, stands);
   const bounds = { question, given: Number(given), limit, most: MOST_ARTICLES };
   return gather(merged, bounds, async (place, previous) => {
     // Two that are asked about may be in the same article, which the index then tells of one after the other.
     if (!inFolder(place, asked.prefix) || place.key === previous?.key) return [];
     const stored = await read(place.key);
-    const found: SpokenQuotation[] = [];
+    const found: QuotationBySpeaker[] = [];
     for (const statement of stored === undefined ? [] : statementsOf(stored))
       if (await matches(statement)) found.push(statement);
     return found;
@@ -115,9 +115,9 @@ interface Bounds {
 async function gather<T extends ArticlePlace>(
   merged: Merged<T>,
   { question, given, limit, most }: Bounds,
-  statementsIn: (element: T, previous: T | undefined) => Promise<readonly SpokenQuotation[]>,
-): Promise<Page<SpokenQuotation>> {
-  const items: SpokenQuotation[] = [];
+  statementsIn: (element: T, previous: T | undefined) => Promise<readonly QuotationBySpeaker[]>,
+): Promise<Page<QuotationBySpeaker>> {
+  const items: QuotationBySpeaker[] = [];
   const cursor = (givenOfNext: number) => writeCursor(question, [String(givenOfNext), ...merged.stands]);
   let skipped = given;
   let previous: T | undefined;
@@ -137,7 +137,7 @@ async function gather<T extends ArticlePlace>(
 }
 
 /** An article's statements with their place, as those of a speaker are told. */
-export function statementsOf({ article, quotations }: StoredArticle): SpokenQuotation[] {
+export function statementsOf({ article, quotations }: StoredArticle): QuotationBySpeaker[] {
   if (!hasWords(article)) return [];
   const { key, publishedAt } = article;
   return quotations.map(({ quoted, ...statement }) => ({ key, publishedAt, ...statement }));
@@ -148,7 +148,7 @@ const inFolder = ({ key }: { readonly key: ArticleKey }, prefix = ''): boolean =
 function matcher(asked: AskedStatements, read: (key: ArticleKey) => Promise<StoredArticle | undefined>) {
   const { about = [], words, kind, minConfidence = 0 } = asked;
   const beginnings: WordBeginnings | undefined = words === undefined ? undefined : beginningsIn(words);
-  return async (statement: SpokenQuotation): Promise<boolean> => {
+  return async (statement: QuotationBySpeaker): Promise<boolean> => {
     const text = () => statement.contents.map((content) => content.text).join(' ');
     return (
       inFolder(statement, asked.prefix) &&
@@ -162,7 +162,7 @@ function matcher(asked: AskedStatements, read: (key: ArticleKey) => Promise<Stor
 
 /** Whether a statement's words name, or mean, one of these. */
 function mentions(
-  { contents }: Pick<SpokenQuotation, 'contents'>,
+  { contents }: Pick<QuotationBySpeaker, 'contents'>,
   ids: readonly EntityId[],
   stored: StoredArticle | undefined,
 ): boolean {

@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { REQUEST_LIMITS } from '../aws/request-limits.ts';
 import type { Key } from './keys.ts';
-import { patiently, type Wait } from './patiently.ts';
+import { retryThrottled, type Wait } from './retry-throttled.ts';
 
 /** A row as DynamoDB keeps it. */
 export type Item = Key & Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export interface Table {
   /** All rows of a partition in the order of their sort keys, strongly consistent. */
   partition(pk: string): Promise<Item[]>;
   /** The same table, given up when the signal says so. */
-  until(signal: AbortSignal): Table;
+  withSignal(signal: AbortSignal): Table;
 }
 
 /** Ten messages of `split`, each with sixteen writes at once, need no more. */
@@ -51,7 +51,7 @@ export function openTable(TableName: string, client = connect(), signal?: AbortS
   const options = signal && { abortSignal: signal };
   const whereTrue = async (write: () => Promise<unknown>): Promise<boolean> => {
     try {
-      await patiently(write, signal, wait);
+      await retryThrottled(write, signal, wait);
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -72,7 +72,7 @@ export function openTable(TableName: string, client = connect(), signal?: AbortS
 
     get: async (Key) => {
       const command = new GetCommand({ TableName, Key, ConsistentRead: true });
-      const { Item } = await patiently(() => client.send(command, options), signal, wait);
+      const { Item } = await retryThrottled(() => client.send(command, options), signal, wait);
       return Item as Item | undefined;
     },
 
@@ -87,14 +87,14 @@ export function openTable(TableName: string, client = connect(), signal?: AbortS
           ConsistentRead: true,
           ExclusiveStartKey,
         });
-        const page = await patiently(() => client.send(command, options), signal, wait);
+        const page = await retryThrottled(() => client.send(command, options), signal, wait);
         items.push(...((page.Items ?? []) as Item[]));
         ExclusiveStartKey = page.LastEvaluatedKey;
       } while (ExclusiveStartKey);
       return items;
     },
 
-    until: (other) => openTable(TableName, client, other, wait),
+    withSignal: (other) => openTable(TableName, client, other, wait),
   };
 }
 

@@ -1,8 +1,8 @@
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import { currentRows } from './current-rows.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { type Instant, NAME_INDEX, TIME_INDEX } from './keys.ts';
-import type { Place, Reader, Stretch } from './reader.ts';
+import type { StartKey, Reader, KeyRange } from './reader.ts';
 import type { Item } from './table.ts';
 import { LAST_CHARACTER, type TimeRange } from './time-range.ts';
 
@@ -13,7 +13,7 @@ export interface Page<T> {
   readonly cursor?: Cursor;
 }
 
-export interface Asked {
+export interface PageRequest {
   /** Most elements of a page. */
   readonly limit: number;
   readonly cursor?: Cursor | undefined;
@@ -33,17 +33,17 @@ export async function timePage(
   reader: Reader,
   timeline: Timeline,
   range: TimeRange,
-  { limit, cursor }: Asked,
+  { limit, cursor }: PageRequest,
 ): Promise<Page<Item>> {
   const question = [timeline.partition, timeline.prefix, range.from, range.to];
   const after = cursor === undefined ? undefined : placeOf(timeline, range, readCursor(question, cursor));
-  const { items, next } = await reader.rows(newestFirst(timeline, range), limit, after);
+  const { items, next } = await reader.query(newestFirst(timeline, range), limit, after);
   const current = await currentRows(reader, items);
   return { items: current, ...(next && { cursor: writeCursor(question, positionOf(timeline, next)) }) };
 }
 
 /** Both ends of the range belong to it: an instant, and whatever follows it. */
-export const newestFirst = ({ of, partition, prefix }: Timeline, { from, to }: TimeRange): Stretch => ({
+export const newestFirst = ({ of, partition, prefix }: Timeline, { from, to }: TimeRange): KeyRange => ({
   of,
   partition,
   from: `${prefix}${from}`,
@@ -57,18 +57,18 @@ export function publishedAtOf({ of, prefix }: Timeline, row: Item): Instant {
 }
 
 /** What a place says beside the partition, which is the question's. */
-export const positionOf = ({ of }: Timeline, place: Place): string[] => [
+export const positionOf = ({ of }: Timeline, place: StartKey): string[] => [
   place[INDEXES[of].sort]!,
   place['pk']!,
   place['sk']!,
 ];
 
-/** @throws BadQuestion where the position is none of an article's row in the range. */
-export function placeOf(timeline: Timeline, range: TimeRange, position: readonly string[]): Place {
+/** @throws InvalidQuery where the position is none of an article's row in the range. */
+export function placeOf(timeline: Timeline, range: TimeRange, position: readonly string[]): StartKey {
   const [sort = '', pk = '', sk = ''] = position;
   const { from, to } = newestFirst(timeline, range);
   const inRange = sort >= from && sort <= to;
-  if (position.length !== 3 || !inRange || !pk.startsWith('ARTICLE#') || sk === '') throw BadQuestion.cursor();
+  if (position.length !== 3 || !inRange || !pk.startsWith('ARTICLE#') || sk === '') throw InvalidQuery.cursor();
   const index = INDEXES[timeline.of];
   return { [index.partition]: timeline.partition, [index.sort]: sort, pk, sk };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 import type { Instant } from './keys.ts';
 
 /** Both ends belong to it. */
@@ -20,19 +20,19 @@ const instant = z.iso.datetime({ offset: true });
 const BEGINNING: Instant = '0000-01-01T00:00:00.000Z';
 const END: Instant = '9999-12-31T23:59:59.999Z';
 
-/** @throws BadQuestion where a date does not exist, or the range is empty. */
+/** @throws InvalidQuery where a date does not exist, or the range is empty. */
 export function timeRange({ from, to }: AskedRange): TimeRange {
   const range = {
     from: from === undefined ? BEGINNING : instantOf('from', from, beginningOf),
     to: to === undefined ? END : instantOf('to', to, endOf),
   };
   if (range.from > range.to) {
-    throw new BadQuestion('from', `Nothing lies between ${range.from} and ${range.to}`, 'let "from" be before "to"');
+    throw new InvalidQuery('from', `Nothing lies between ${range.from} and ${range.to}`, 'let "from" be before "to"');
   }
   return range;
 }
 
-/** @throws BadQuestion where the day, month, year or instant does not exist; of the former, its beginning. */
+/** @throws InvalidQuery where the day, month, year or instant does not exist; of the former, its beginning. */
 export const instantAsked = (parameter: string, asked: string): Instant => instantOf(parameter, asked, beginningOf);
 
 function instantOf(parameter: string, asked: string, endOfPeriod: (period: string) => string): Instant {
@@ -40,7 +40,7 @@ function instantOf(parameter: string, asked: string, endOfPeriod: (period: strin
   const iso = instant.safeParse(text).success ? new Date(text).toISOString() : '';
   // Years beyond four digits, which an offset can reach, do not sort.
   if (iso.length === BEGINNING.length) return iso;
-  throw new BadQuestion(
+  throw new InvalidQuery(
     parameter,
     `"${asked}" is no date`,
     'write a day that exists, as 2026-11-24, a month, as 2026-11, a year, as 2026, or an instant, as 2026-11-24T09:30:00Z',

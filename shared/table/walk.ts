@@ -1,6 +1,6 @@
 import type { Instant } from './keys.ts';
-import { BadQuestion } from './bad-question.ts';
-import type { Asked, Page } from './time-pages.ts';
+import { InvalidQuery } from './invalid-query.ts';
+import type { PageRequest, Page } from './time-pages.ts';
 
 interface Dated {
   readonly publishedAt: Instant;
@@ -14,15 +14,15 @@ const END: Stand = ['.', '0'];
 
 /** Goes through the pages of a question, element by element; where it stands can be written down after any. */
 class Walk<T> {
-  readonly #ask: (asked: Asked) => Promise<Page<T>>;
+  readonly #ask: (asked: PageRequest) => Promise<Page<T>>;
   readonly #size: number;
   #cursor: string | undefined;
   #page: Page<T> | undefined;
   #behind: number;
   #ended: boolean;
 
-  constructor(ask: (asked: Asked) => Promise<Page<T>>, size: number, [page, behind]: Stand) {
-    if (!/^\d{1,4}$/.test(behind)) throw BadQuestion.cursor();
+  constructor(ask: (asked: PageRequest) => Promise<Page<T>>, size: number, [page, behind]: Stand) {
+    if (!/^\d{1,4}$/.test(behind)) throw InvalidQuery.cursor();
     this.#ask = ask;
     this.#size = size;
     this.#ended = page === END[0];
@@ -60,14 +60,14 @@ export class Merged<T extends Dated> {
   /**
    * @param size elements that are asked for at once; a walk that goes on from where it stood must ask for as many.
    * @param stands of a walk before through the same questions; none for the beginning.
-   * @throws BadQuestion where they belong to others.
+   * @throws InvalidQuery where they belong to others.
    */
   constructor(
-    questions: readonly ((asked: Asked) => Promise<Page<T>>)[],
+    questions: readonly ((asked: PageRequest) => Promise<Page<T>>)[],
     size: number,
     stands: readonly string[] = [],
   ) {
-    if (stands.length > 0 && stands.length !== 2 * questions.length) throw BadQuestion.cursor();
+    if (stands.length > 0 && stands.length !== 2 * questions.length) throw InvalidQuery.cursor();
     this.#walks = questions.map((ask, index) => {
       const stand = stands.length === 0 ? BEGINNING : ([stands[2 * index]!, stands[2 * index + 1]!] as const);
       return new Walk(ask, size, stand);

@@ -1,4 +1,4 @@
-import { BadQuestion } from './bad-question.ts';
+import { InvalidQuery } from './invalid-query.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -11,11 +11,11 @@ export interface WordBeginnings {
   areIn(text: string): boolean;
 }
 
-/** @throws BadQuestion where no letter is in it. */
+/** @throws InvalidQuery where no letter is in it. */
 export function beginningsIn(asked: string): WordBeginnings {
   const beginnings = wordsIn(asked);
   if (beginnings.length === 0)
-    throw new BadQuestion('words', `"${asked}" holds no word`, 'give at least one letter or digit');
+    throw new InvalidQuery('words', `"${asked}" holds no word`, 'give at least one letter or digit');
   return {
     areIn: (text) => {
       const words = wordsIn(text);

@@ -6,13 +6,13 @@ import { paragraphOf } from './rows/paragraph.ts';
 import { awaits, isNoNewerAnalysis, isTakenOnBy } from './conditions.ts';
 import { directoryItems } from './rows/name.ts';
 import { entityItems } from './rows/entity.ts';
-import { inParallel } from './in-parallel.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
 import { furtherSpeakerItems, quotationItems } from './rows/quotation.ts';
 import type { PendingArticle } from './rows/article.ts';
 import type { Extractor, Revision } from './rows/row.ts';
-import { sweep, sweepRows } from './sweep.ts';
+import { deleteStaleRows, deleteStaleChildren } from './delete-stale-rows.ts';
 import type { Item, Table } from './table.ts';
 
 /** A revision that an extractor has taken on. */
@@ -39,7 +39,7 @@ export async function beginExtraction(
     values: { ':extractor': extractor },
   };
   if (!(await table.update(articleKey(key), claim, awaits(revision, extractor)))) {
-    const row = await sweep(table, key);
+    const row = await deleteStaleRows(table, key);
     if (row?.revision === revision && row.status === 'PENDING') {
       // While a deployment is rolled out, or back, this may be the very message that the newer one died with.
       throw new Error(
@@ -52,7 +52,7 @@ export async function beginExtraction(
   const [first, ...children] = await table.partition(articlePartition(key));
   const row = articleRow(first!);
   if (row.revision !== revision || row.status !== 'PENDING' || row.extractor !== extractor) {
-    await sweepRows(table, row, children);
+    await deleteStaleChildren(table, row, children);
     return undefined;
   }
   const paragraphs = children
@@ -88,9 +88,9 @@ export async function completeExtraction(
   checkRows(rows);
   checkSizes(rows);
 
-  await inParallel(rows, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
+  await forEachConcurrently(rows, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
   const replaced = new Set(rows.map(({ sk }) => sk));
-  await sweepRows(
+  await deleteStaleChildren(
     table,
     row,
     children.filter(({ sk }) => !replaced.has(sk)),
@@ -104,7 +104,7 @@ export async function completeExtraction(
     quotationCount: quotations.length,
   });
   const current = await table.put(ready, isTakenOnBy(revision, extractor));
-  if (!current) await sweep(table, key);
+  if (!current) await deleteStaleRows(table, key);
   return current;
 }
 

@@ -3,11 +3,11 @@ import type { ArticleRejected } from '../article/article-rejected.ts';
 import { articleItem, headOf } from './rows/article.ts';
 import { paragraphItem } from './rows/paragraph.ts';
 import { isNewRevision, isNoNewerRevision, isUndecided } from './conditions.ts';
-import { inParallel } from './in-parallel.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, type Instant } from './keys.ts';
 import type { Revision } from './rows/row.ts';
-import { sweep } from './sweep.ts';
+import { deleteStaleRows } from './delete-stale-rows.ts';
 import type { Table } from './table.ts';
 
 interface Version {
@@ -41,12 +41,12 @@ export async function writeArticle(
   checkSizes([row, ...children]);
 
   if (!(await table.put(row, isNewRevision(revision))) && !(await isPending(table, version))) {
-    await sweep(table, key);
+    await deleteStaleRows(table, key);
     return false;
   }
   // A retracted statement leaves the indexes before the correction is read, and not when it is done.
-  await sweep(table, key);
-  await inParallel(children, (child) => table.put(child, isNoNewerRevision(revision)));
+  await deleteStaleRows(table, key);
+  await forEachConcurrently(children, (child) => table.put(child, isNoNewerRevision(revision)));
   return true;
 }
 
@@ -75,7 +75,7 @@ export async function rejectArticle(
     ...(droppedAt !== undefined && { droppedAt }),
   });
   const rejected = await table.put(row, isUndecided(version.revision));
-  await sweep(table, version.key);
+  await deleteStaleRows(table, version.key);
   return rejected;
 }
 
@@ -83,7 +83,7 @@ export async function rejectArticle(
 export async function withdrawArticle(table: Table, version: Version, reason?: string): Promise<boolean> {
   const row = articleItem({ ...version, status: 'WITHDRAWN', ...(reason !== undefined && { reason }) });
   const withdrawn = await table.put(row, isUndecided(version.revision));
-  await sweep(table, version.key);
+  await deleteStaleRows(table, version.key);
   return withdrawn;
 }
 
@@ -95,6 +95,6 @@ export async function withdrawArticle(table: Table, version: Version, reason?: s
 export async function holdArticle(table: Table, version: Version, embargoedUntil: Instant): Promise<boolean> {
   const row = articleItem({ ...version, status: 'EMBARGOED', embargoedUntil });
   const held = await table.put(row, isUndecided(version.revision));
-  await sweep(table, version.key);
+  await deleteStaleRows(table, version.key);
   return held;
 }

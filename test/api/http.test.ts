@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { components } from '../../shared/api/answers.ts';
+import { components } from '../../shared/api/response-schemas.ts';
 import { openApiDocument } from '../../shared/api/openapi.ts';
 import { fromPathText, pathText } from '../../shared/api/path-text.ts';
 import { respond, type Response } from '../../shared/api/respond.ts';
@@ -68,8 +68,8 @@ const CASES: readonly [url: string, component: string][] = [
   ['/entities/LOCATION~23united-states', 'KnownEntity'],
   ['/entities/LOCATION%23united-states/articles?from=2020-01-01', 'MentioningArticlePage'],
   ['/entities/LOCATION~23united-states/articles?with=PERSON%23jake-sullivan', 'MentioningArticlePage'],
-  ['/speakers/PERSON~23jake-sullivan/quotations', 'SpokenQuotationPage'],
-  ['/quotations?by=PERSON%23jake-sullivan,PERSON%23~kim&minConfidence=0.1&limit=5', 'SpokenQuotationPage'],
+  ['/speakers/PERSON~23jake-sullivan/quotations', 'QuotationBySpeakerPage'],
+  ['/quotations?by=PERSON%23jake-sullivan,PERSON%23~kim&minConfidence=0.1&limit=5', 'QuotationBySpeakerPage'],
   ['/speakers?from=2026', 'SpeakerCountPage'],
   ['/entities/PERSON~23jake-sullivan/months', 'MonthCounts'],
   ['/entities/PERSON~23jake-sullivan/company', 'Company'],
@@ -192,7 +192,7 @@ test('a throttled table asks for patience', async () => {
   const throttled = () => Promise.reject(Object.assign(new Error('busy'), { name: 'ThrottlingException' }));
   const sources = {
     table: { ...table, get: throttled, partition: throttled },
-    reader: { rows: throttled, which: throttled, articles: throttled },
+    reader: { query: throttled, batchGet: throttled, articles: throttled },
     now: new Date(),
   };
   const answer = await respond({ method: 'GET', path: '/articles', query: '' }, sources, () => undefined);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
-import type { SpokenQuotation } from '../../shared/table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../shared/table/rows/quotation.ts';
 import { type Format, openRows } from '../../shared/cli/export/row-writer.ts';
 import { QUOTATION_COLUMNS } from '../../shared/cli/export/tables.ts';
 import { randomly } from '../randomly.ts';
@@ -22,7 +22,7 @@ const AWKWARD = [
   "'",
 ];
 
-function* quotations(): Generator<SpokenQuotation> {
+function* quotations(): Generator<QuotationBySpeaker> {
   const random = randomly(7);
   for (let number = 0; number < ROWS; number++) {
     const words = `${AWKWARD[random(AWKWARD.length)]!} ${number}`;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
 import { startS3AndSqs } from '../../infra/local/s3-and-sqs.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import type { Drop, Inbox } from '../../shared/cli/drop-articles.ts';
+import type { Drop, DropTarget } from '../../shared/cli/drop-articles.ts';
 import { takeApart } from '../../shared/cli/take-apart.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'take-apart-'));
@@ -69,7 +69,7 @@ const FILES: Readonly<Record<string, string | Uint8Array>> = {
   'page.html': PAGE,
 };
 
-const take = async (names: readonly string[], inbox?: Inbox) => {
+const take = async (names: readonly string[], inbox?: DropTarget) => {
   const bad: string[] = [];
   const there: string[] = [];
   const drops: Drop[] = [];

@@ -4,8 +4,8 @@ import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { CREDENTIALS } from '../../infra/local/clients.ts';
 import { articleOfSource, revisionOfSource } from '../../shared/backfill/source-file.ts';
-import { EXTRACTOR } from '../../shared/language/extractor.ts';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { EXTRACTOR_VERSION } from '../../shared/language/extractor.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import { articleKey } from '../../shared/table/keys.ts';
 import { announce, newsIngest } from '../cli/running.ts';
 import { inventArticle } from './invent-article.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await s3.send(new CreateBucketCommand({ Bucket: ARCHIVE }));
   const put = (Key: string, Body: string) =>
     s3.send(new PutObjectCommand({ Bucket: ARCHIVE, Key, Body, ContentLength: Buffer.byteLength(Body) }));
-  await inParallel([...Array(FILES).keys()], (index) => put(keyOf(index), inventArticle(index).text));
+  await forEachConcurrently([...Array(FILES).keys()], (index) => put(keyOf(index), inventArticle(index).text));
   await put(EMPTY, '');
 });
 
@@ -77,7 +77,7 @@ test('a dry run counts the files and tells time and price', async () => {
 test('an archive of another bucket is read, dated by its keys; what fails is done again once it is mended', async () => {
   const file = await fileAt(POISONED);
   const poisoned = { ...articleKey(articleOfSource(file)), revision: revisionOfSource(file), status: 'PENDING' };
-  const rest = { extractor: EXTRACTOR + 1, publishedAt: file.lastModified, paragraphCount: 1 };
+  const rest = { extractor: EXTRACTOR_VERSION + 1, publishedAt: file.lastModified, paragraphCount: 1 };
   await documents.send(new PutCommand({ TableName: pipeline.aws.table, Item: { ...poisoned, ...rest } }));
 
   const first = await backfill(...ARCHIVED, '--tolerate', '50');
@@ -113,7 +113,7 @@ test('a second run reads nothing again, and dates narrow it', async () => {
 test('a run that is stopped goes on, and live articles do not wait behind it', async () => {
   const { s3 } = pipeline.aws;
   const more = [...Array(200).keys()];
-  await inParallel(more, (index) =>
+  await forEachConcurrently(more, (index) =>
     s3.send(new PutObjectCommand({ Bucket: ARCHIVE, Key: `more/${index}.txt`, Body: inventArticle(index).text })),
   );
   const started = await newsIngest('backfill', 's3://news-archive/more/', '--no-wait', '--json');

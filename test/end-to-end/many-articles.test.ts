@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import { inventArticle } from './invent-article.ts';
 import { startPipeline, TIME_LIMIT_MS, type Pipeline } from './pipeline.ts';
 
@@ -15,7 +15,7 @@ afterAll(() => pipeline.stop());
 
 test('300 articles at once are all read, each once and on its own', async () => {
   const articles = Array.from({ length: COUNT }, (_, index) => inventArticle(index));
-  await inParallel(articles, ({ key, text }) => pipeline.put(key, text));
+  await forEachConcurrently(articles, ({ key, text }) => pipeline.put(key, text));
   await pipeline.settled();
   const rows = await pipeline.rows();
   const ready = rows.filter((row) => row.sk === 'ARTICLE' && row['status'] === 'READY');

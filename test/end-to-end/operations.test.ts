@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { EXTRACTOR } from '../../shared/language/extractor.ts';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { EXTRACTOR_VERSION } from '../../shared/language/extractor.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { announce, newsIngest } from '../cli/running.ts';
 import { inventArticle } from './invent-article.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { endpoints, dynamodb, outputs } = pipeline.aws;
   documents = DynamoDBDocumentClient.from(dynamodb);
   unannounce = announce({ endpoints, outputs });
-  await inParallel(ARTICLES, ({ key, text }) => pipeline.put(key, text));
+  await forEachConcurrently(ARTICLES, ({ key, text }) => pipeline.put(key, text));
   await pipeline.settled();
 });
 afterAll(async () => {
@@ -45,13 +45,13 @@ async function rows(): Promise<Item[]> {
 
 /** The table as an older extractor would have left it: without the quotations, and with one that was none. */
 async function age(): Promise<void> {
-  await inParallel(await rows(), async (row) => {
+  await forEachConcurrently(await rows(), async (row) => {
     if (row['extractor'] === undefined) return;
     if (row.sk.startsWith('QUOTATION#')) await erase(row);
-    else await write({ ...row, extractor: EXTRACTOR - 1 });
+    else await write({ ...row, extractor: EXTRACTOR_VERSION - 1 });
     if (row.sk === 'ARTICLE') {
       const { pk, revision } = row as Item & { revision: string };
-      await write({ pk, sk: 'QUOTATION#0099', revision, extractor: EXTRACTOR - 1, ordinal: 99, contents: [] });
+      await write({ pk, sk: 'QUOTATION#0099', revision, extractor: EXTRACTOR_VERSION - 1, ordinal: 99, contents: [] });
     }
   });
 }
@@ -94,7 +94,7 @@ test('by prefix, by version: what is read again takes the place of what an older
   expect((await rows()).filter(ofPrefix)).toEqual(before.filter(ofPrefix));
   expect((await rows()).filter((row) => !ofPrefix(row))).toEqual(aged.filter((row) => !ofPrefix(row)));
 
-  const byVersion = await newsIngest('reprocess', '--extractor', String(EXTRACTOR - 1));
+  const byVersion = await newsIngest('reprocess', '--extractor', String(EXTRACTOR_VERSION - 1));
   expect(byVersion.stdout).toBe('40 articles: 29 to be read again, 11 up to date.\n');
   await pipeline.settled();
   expect(await rows()).toEqual(before);

@@ -3,7 +3,7 @@ import { namedEntities } from '../../shared/table/directory.ts';
 import { latestArticles } from '../../shared/table/latest-articles.ts';
 import { mentioningArticles } from '../../shared/table/mentions.ts';
 import { openReader } from '../../shared/table/reader.ts';
-import { spokenQuotations } from '../../shared/table/spoken.ts';
+import { quotationsBySpeaker } from '../../shared/table/quotations-by-speaker.ts';
 import type { Services } from './services.ts';
 
 /** Who is named in the articles of these histories. */
@@ -21,7 +21,7 @@ export async function askAll(services: Services): Promise<Said[]> {
   const client = { send: (command: object) => services.dynamodb(command) };
   const reader = openReader('table', client as unknown as DynamoDBDocumentClient);
   const page = { limit: 100 };
-  const quotations = await Promise.all(SPEAKERS.map((id) => spokenQuotations(reader, id, page)));
+  const quotations = await Promise.all(SPEAKERS.map((id) => quotationsBySpeaker(reader, id, page)));
   const mentions = await Promise.all(NAMED.map((id) => mentioningArticles(reader, id, page)));
   const latest = await latestArticles(reader, { ...page, now: new Date('2026-12-01') });
   await namedEntities(reader, { ...page, name: 'tarn' });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inRuns, sizeOf, sizeOfItem } from '../../shared/table/item-size.ts';
+import { chunkBySize, sizeOf, sizeOfItem } from '../../shared/table/item-size.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { type LocalDynamo, startDynamo } from './local-table.ts';
 
@@ -27,7 +27,7 @@ test('runs hold the list in order, none is larger than a row, and few are small'
   const element = fc.integer({ min: 1, max: 150_000 }).map((length) => 'x'.repeat(length));
   fc.assert(
     fc.property(fc.array(element, { maxLength: 12 }), (list) => {
-      const runs = inRuns(list);
+      const runs = chunkBySize(list);
       expect(runs.flat()).toEqual(list);
       expect(runs.length).toBeGreaterThan(0);
       for (const run of runs) expect(sizeOf(run)).toBeLessThanOrEqual(300_003);

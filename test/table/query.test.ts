@@ -4,7 +4,7 @@ import { articleRow } from '../../shared/table/rows/article.ts';
 import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../../shared/table/article-parts.ts';
 import { namedEntities } from '../../shared/table/directory.ts';
 import { entitiesOf } from '../../shared/table/rows/entity.ts';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import { letters } from '../../shared/table/keys.ts';
 import { latestArticles } from '../../shared/table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../../shared/table/mentions.ts';
@@ -12,7 +12,7 @@ import { quotationsOf } from '../../shared/table/rows/quotation.ts';
 import { readArticle, readStatus } from '../../shared/table/read-article.ts';
 import { openReader, type Reader } from '../../shared/table/reader.ts';
 import type { ReadyArticle } from '../../shared/table/rows/article.ts';
-import { spokenQuotations } from '../../shared/table/spoken.ts';
+import { quotationsBySpeaker } from '../../shared/table/quotations-by-speaker.ts';
 import type { Item, Table } from '../../shared/table/table.ts';
 import type { Page } from '../../shared/table/time-pages.ts';
 import { type LocalDynamo, startDynamo } from './local-table.ts';
@@ -42,16 +42,16 @@ beforeAll(async () => {
   reader = openReader(table.name, dynamo.client);
   const numbers = Array.from({ length: ARTICLES }, (_, number) => number);
   const told = (number: number, seed: number): Told => tell(keyOf(number), seed);
-  await inParallel(numbers, (number) => ingest(table, told(number, number), revisionOf(1)));
-  await inParallel(
+  await forEachConcurrently(numbers, (number) => ingest(table, told(number, number), revisionOf(1)));
+  await forEachConcurrently(
     numbers.filter((number) => number % 4 === 1),
     (number) => ingest(table, told(number, number + 10_000), revisionOf(2)),
   );
-  await inParallel(
+  await forEachConcurrently(
     numbers.filter((number) => number % 9 === 2),
     (number) => remove(table, keyOf(number), revisionOf(3)),
   );
-  await inParallel(
+  await forEachConcurrently(
     numbers.filter((number) => number % 31 === 3),
     (number) => reject(table, keyOf(number), revisionOf(4)),
   );
@@ -171,7 +171,7 @@ test.each(RANGES)(
           .filter(within)
           .map(({ key }) => key),
       );
-      const spoken = await everyPage(3, (asked) => spokenQuotations(reader, id, { from, to, ...asked }));
+      const spoken = await everyPage(3, (asked) => quotationsBySpeaker(reader, id, { from, to, ...asked }));
       expect(spoken.map(placeOf)).toEqual(spokenBy(id).filter(within).map(placeOf));
     }
     if (first === '0000') return;
@@ -206,7 +206,7 @@ test(
   async () => {
     for (const [turn, id] of ids().entries()) {
       for (const limit of sizesFor(turn)) {
-        const found = await everyPage(limit, (asked) => spokenQuotations(reader, id, asked));
+        const found = await everyPage(limit, (asked) => quotationsBySpeaker(reader, id, asked));
         expect(found).toEqual(spokenBy(id).map(({ quoted, ...quotation }) => quotation));
       }
     }
@@ -318,7 +318,7 @@ test('a cursor belongs to its question', async () => {
   const others = [
     () => mentioningArticles(reader, 'PERSON#~kim', { limit: 1, cursor }),
     () => mentioningArticles(reader, 'LOCATION#seoul', { limit: 1, cursor, from: '2020-01-01' }),
-    () => spokenQuotations(reader, 'LOCATION#seoul', { limit: 1, cursor }),
+    () => quotationsBySpeaker(reader, 'LOCATION#seoul', { limit: 1, cursor }),
     () => latestArticles(reader, { limit: 1, cursor, now: new Date() }),
     () => namedEntities(reader, { name: 'seoul', limit: 1, cursor }),
     () => meetingArticles(reader, ['LOCATION#seoul', 'PERSON#~kim'], { limit: 1, cursor }),

@@ -7,7 +7,7 @@ import { knownEntity, meetingArticles, mentioningArticles } from '../../shared/t
 import { readArticle } from '../../shared/table/read-article.ts';
 import { openReader, type Reader } from '../../shared/table/reader.ts';
 import { articleItem } from '../../shared/table/rows/article.ts';
-import { spokenQuotations } from '../../shared/table/spoken.ts';
+import { quotationsBySpeaker } from '../../shared/table/quotations-by-speaker.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
 import { withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
@@ -69,7 +69,7 @@ async function everyAnswer(table: Table, reader: Reader): Promise<string> {
     await mentioningArticles(reader, ANN, page),
     await meetingArticles(reader, [ANN, PORT], page),
     await knownEntity(reader, ANN),
-    await spokenQuotations(reader, ANN, page),
+    await quotationsBySpeaker(reader, ANN, page),
   ];
   return JSON.stringify(answers);
 }
@@ -119,5 +119,5 @@ test('while a later extractor reads the same words anew, they are told on', asyn
   const reader = openReader(table.name, dynamo.client);
   await ingest(table, 'a.txt', FIRST, 'The bridge is safe.');
   await beginExtraction(table, { key: 'a.txt', revision: FIRST, extractor: 2 });
-  expect((await spokenQuotations(reader, ANN, { limit: 10 })).items).toHaveLength(1);
+  expect((await quotationsBySpeaker(reader, ANN, { limit: 10 })).items).toHaveLength(1);
 });

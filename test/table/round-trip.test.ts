@@ -164,7 +164,7 @@ test('throttles are waited out, for as long as the signal says', async () => {
   expect(await openTable(table.name, busy).put(row, { expression: 'attribute_not_exists(pk)' })).toBe(true);
 
   refusals = Number.POSITIVE_INFINITY;
-  const impatient = openTable(table.name, busy).until(AbortSignal.timeout(50));
+  const impatient = openTable(table.name, busy).withSignal(AbortSignal.timeout(50));
   await expect(impatient.get(row)).rejects.toThrow('Slow down');
   busy.destroy();
 });

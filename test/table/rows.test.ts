@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { articleItem, articleRow, articleSummary, headOf, type ReadyArticle } from '../../shared/table/rows/article.ts';
 import { entitiesOf, entityItems, mentioningArticle } from '../../shared/table/rows/entity.ts';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/rows/projections.ts';
-import { quotationItems, quotationsOf, spokenQuotation } from '../../shared/table/rows/quotation.ts';
+import { quotationItems, quotationsOf, quotationBySpeaker } from '../../shared/table/rows/quotation.ts';
 import { UnreadableRow } from '../../shared/table/rows/row.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { entities, quotations } from './arbitrary.ts';
@@ -53,7 +53,7 @@ test('an index carries all that its answers show beside what its keys say', () =
   const shownOf = (...schemas: z.ZodMiniObject[]) => new Set(schemas.flatMap(({ shape }) => Object.keys(shape)));
   const said = ['key', 'publishedAt', 'ordinal', 'speaker', 'type'];
   const carried = [...TIME_INDEX_CARRIES, ...NAME_INDEX_CARRIES];
-  for (const name of shownOf(articleSummary, spokenQuotation, mentioningArticle)) {
+  for (const name of shownOf(articleSummary, quotationBySpeaker, mentioningArticle)) {
     expect([...carried, ...said]).toContain(name);
   }
 });

@@ -23,13 +23,13 @@ async function* listed(client: S3Client, Bucket: string, Prefix: string | undefi
   }
 }
 
-async function* jsonLines(s3: S3Client, place: Place): AsyncGenerator<Item> {
+async function* jsonLines(s3: S3Client, place: ItemsLocation): AsyncGenerator<Item> {
   for (const line of (await bytesOf(s3, place)).toString('utf8').split('\n')) {
     if (line !== '') yield JSON.parse(line) as Item;
   }
 }
 
-interface Place {
+interface ItemsLocation {
   readonly Bucket: string;
   readonly Key: string;
 }
@@ -42,7 +42,7 @@ const Manifest = z.object({
   files: z.array(z.object({ key: z.string() })),
 });
 
-async function* inventoried(s3: S3Client, place: Place): AsyncGenerator<Item> {
+async function* inventoried(s3: S3Client, place: ItemsLocation): AsyncGenerator<Item> {
   const manifest = Manifest.parse(JSON.parse((await bytesOf(s3, place)).toString('utf8')));
   const names = manifest.fileSchema.split(',').map((name) => name.trim());
   for (const { key } of manifest.files) {
@@ -60,7 +60,7 @@ async function* inventoried(s3: S3Client, place: Place): AsyncGenerator<Item> {
   }
 }
 
-async function bytesOf(s3: S3Client, place: Place): Promise<Buffer> {
+async function bytesOf(s3: S3Client, place: ItemsLocation): Promise<Buffer> {
   const { Body } = await s3.send(new GetObjectCommand(place));
   return Buffer.from(await Body!.transformToByteArray());
 }

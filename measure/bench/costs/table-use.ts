@@ -9,7 +9,7 @@ import { latestArticles } from '../../../shared/table/latest-articles.ts';
 import { meetingArticles, mentioningArticles } from '../../../shared/table/mentions.ts';
 import { readArticle, readStatus } from '../../../shared/table/read-article.ts';
 import { openReader } from '../../../shared/table/reader.ts';
-import { spokenQuotations } from '../../../shared/table/spoken.ts';
+import { quotationsBySpeaker } from '../../../shared/table/quotations-by-speaker.ts';
 import { type Item, openTable } from '../../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../../shared/table/write-analysis.ts';
 import { withdrawArticle, writeArticle } from '../../../shared/table/write-article.ts';
@@ -153,7 +153,7 @@ function asked({ entities, quotations }: Analysis): Record<string, (sources: Sou
         'articles in which two meet': ({ reader }) => meetingArticles(reader, [one.id, other.id], { limit: 20 }),
       }),
     ...(speaker && {
-      'quotations by a speaker': ({ reader }) => spokenQuotations(reader, speaker, { limit: 20 }),
+      'quotations by a speaker': ({ reader }) => quotationsBySpeaker(reader, speaker, { limit: 20 }),
     }),
   };
 }

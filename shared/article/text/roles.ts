@@ -60,7 +60,7 @@ export function assignRoles(
   texts: readonly string[],
   given: readonly (OtherRole | undefined)[] = [],
 ): (OtherRole | undefined)[] {
-  const roles = texts.map((text, index) => given[index] ?? roleOf(text, index));
+  const roles = texts.map((text, index) => given[index] ?? paragraphRoleOf(text, index));
   let section: Section | undefined;
   for (const [index, text] of texts.entries()) {
     if (POST_AUTHOR.test(text)) {
@@ -85,7 +85,7 @@ function sectionOf(text: string): Section | undefined {
 const staysIn = (section: Section, text: string): boolean =>
   section === 'boilerplate' || (text.length <= LONGEST_CONTACT && !/[.!?]["”]?$/.test(text));
 
-function roleOf(text: string, index: number): OtherRole | undefined {
+function paragraphRoleOf(text: string, index: number): OtherRole | undefined {
   if (ADVERTISEMENT.test(text)) return 'advertisement';
   if (TRAILER.test(text)) return 'header';
   if (text.length <= LONGEST_LINE) {

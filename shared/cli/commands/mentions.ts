@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import { meetingArticles, mentioningArticles } from '../../table/mentions.ts';
 import { Merged } from '../../table/walk.ts';
-import type { Asked } from '../../table/time-pages.ts';
+import type { PageRequest } from '../../table/time-pages.ts';
 import { article, names, published } from '../columns.ts';
 import { connectTo } from '../connection.ts';
 import { findEntities } from '../find-entities.ts';
@@ -30,8 +30,8 @@ export const mentionsCommand = new Command('mentions')
     output.note([ids.join(' or '), ...(others.length > 0 ? [`with ${others.join(' or ')}`] : [])].join(' '));
     const questions = ids.flatMap((id) =>
       companion === undefined
-        ? [(page: Asked) => mentioningArticles(reader, id, { from, to, ...page })]
-        : others.map((other) => (page: Asked) => meetingArticles(reader, [id, other], { from, to, ...page })),
+        ? [(page: PageRequest) => mentioningArticles(reader, id, { from, to, ...page })]
+        : others.map((other) => (page: PageRequest) => meetingArticles(reader, [id, other], { from, to, ...page })),
     );
     const merged = new Merged(questions, AT_ONCE);
     const items: Awaited<ReturnType<typeof mentioningArticles>>['items'][number][] = [];

@@ -1,5 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
-import type { SpokenQuotation } from '../../table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../table/rows/quotation.ts';
 import { statements } from '../../table/statements.ts';
 import { article, published, words } from '../columns.ts';
 import { connectTo } from '../connection.ts';
@@ -62,7 +62,7 @@ export const quotesCommand = new Command('quotes')
     if (more) output.note('There are more: raise --limit, or narrow --from and --to.');
   });
 
-const COLUMNS: readonly Column<SpokenQuotation>[] = [
+const COLUMNS: readonly Column<QuotationBySpeaker>[] = [
   published,
   article,
   { title: 'Paragraph', of: ({ contents }) => String(contents[0]!.paragraph) },

@@ -2,7 +2,7 @@ import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { openExtractions } from '../../extractions/extractions.ts';
-import { EXTRACTOR } from '../../language/extractor.ts';
+import { EXTRACTOR_VERSION } from '../../language/extractor.ts';
 import { connectTo, output as stackOutput } from '../connection.ts';
 import { jsonOption, stackOption } from '../options.ts';
 import { openOutput } from '../output.ts';
@@ -13,7 +13,7 @@ const PROGRESS = 500;
 
 export const reprocessCommand = new Command('reprocess')
   .description(
-    `Have the extractor that is deployed (this version is number ${EXTRACTOR}) read again what an older one has read, and ` +
+    `Have the extractor that is deployed (this version is number ${EXTRACTOR_VERSION}) read again what an older one has read, and ` +
       'what was left unfinished. Articles stay readable; those that are up to date are passed over.',
   )
   .option('--prefix <path>', 'only keys that begin so, as reuters/', '')
@@ -28,7 +28,7 @@ export const reprocessCommand = new Command('reprocess')
     const keys = keysOf(s3, { Bucket: bucket, Prefix: prefix, StartAfter: after });
     const fates: Record<Reprocessed['fate'], number> = { requested: 0, current: 0, 'no article': 0, unknown: 0 };
     let seen = 0;
-    for await (const { key, fate } of reprocess({ keys, table, extractions, extractor: EXTRACTOR, from })) {
+    for await (const { key, fate } of reprocess({ keys, table, extractions, extractor: EXTRACTOR_VERSION, from })) {
       fates[fate] += 1;
       seen += 1;
       if (fate === 'unknown') output.note(`${key} stands in the inbox and is not in the table: drop it again.`);

@@ -1,7 +1,7 @@
 import { latestArticles } from '../../table/latest-articles.ts';
 import { readArticle } from '../../table/read-article.ts';
 import type { StoredArticle } from '../../table/rows/article.ts';
-import type { SpokenQuotation } from '../../table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../table/rows/quotation.ts';
 import { type AskedStatements, statements, type StatementSources } from '../../table/statements.ts';
 import type { AskedRange } from '../../table/time-range.ts';
 
@@ -14,7 +14,7 @@ const READ_AT_ONCE = 8;
 export async function* allStatements(
   sources: StatementSources,
   asked: AskedStatements,
-): AsyncGenerator<SpokenQuotation> {
+): AsyncGenerator<QuotationBySpeaker> {
   let cursor: string | undefined;
   do {
     const page = await statements(sources, { ...asked, limit: AT_ONCE, cursor });

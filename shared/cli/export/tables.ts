@@ -1,7 +1,7 @@
 import type { Entity } from '../../language/analysis.ts';
 import type { StoredArticle } from '../../table/rows/article.ts';
 import { isListed } from '../../table/rows/entity.ts';
-import type { SpokenQuotation } from '../../table/rows/quotation.ts';
+import type { QuotationBySpeaker } from '../../table/rows/quotation.ts';
 
 /** What a cell holds; null where nothing is told. */
 export type Cell = string | number | null;
@@ -45,7 +45,7 @@ const published = <T extends { readonly publishedAt: string }>(): ExportColumn<T
 /** Between the elements of a list in one cell: in no name and no role. */
 const BETWEEN = ' | ';
 
-export const QUOTATION_COLUMNS: readonly ExportColumn<SpokenQuotation>[] = [
+export const QUOTATION_COLUMNS: readonly ExportColumn<QuotationBySpeaker>[] = [
   text('article', "the article's S3 key", ({ key }) => key),
   published(),
   whole('ordinal', 'zero-based position in the article', ({ ordinal }) => ordinal),

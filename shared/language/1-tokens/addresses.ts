@@ -1,5 +1,5 @@
 import { cutAt } from './piece.ts';
-import type { Pass, Piece } from './piece.ts';
+import type { TokenPass, Piece } from './piece.ts';
 
 /** Longer runs without a space are no addresses: browsers cut them there (UTF-16 characters). */
 export const LONGEST_ADDRESS = 2_048;
@@ -44,7 +44,7 @@ const ADDRESSES = [
 ];
 
 /** E-mail and web addresses, times, dates and telephone numbers stay whole; the marks around them come off. */
-export const keepAddresses: Pass = (piece, text) => {
+export const keepAddresses: TokenPass = (piece, text) => {
   let { start, end } = piece;
   while (start < end && OPENING.has(text[start]!)) start++;
   while (end > start && CLOSING.has(text[end - 1]!)) end--;

@@ -1,5 +1,5 @@
 import { cutAt } from './piece.ts';
-import type { Pass } from './piece.ts';
+import type { TokenPass } from './piece.ts';
 
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|m|d|re|ve|ll))$/isu;
 const DOUBLE = /^(.+?)(n['’]t|['’]d)(['’](?:ve|d|ll))$/isu;
@@ -17,7 +17,7 @@ const JOINED: ReadonlyMap<string, number> = new Map([
 const LONGEST_WORD = 80;
 
 /** Cuts what leans on the word before it: "do|n't", "it|'s", "they|'d|'ve", "can|not". */
-export const splitClitics: Pass = (piece, text) => {
+export const splitClitics: TokenPass = (piece, text) => {
   if (piece.end - piece.start > LONGEST_WORD) return [piece];
   const word = text.slice(piece.start, piece.end);
   const joined = JOINED.get(word.toLowerCase());

@@ -1,5 +1,5 @@
 import { cutAt } from './piece.ts';
-import type { Pass } from './piece.ts';
+import type { TokenPass } from './piece.ts';
 
 /** What is no word by itself stays with the word after the hyphen: "anti-American", "e-mail", "mid-1980s". */
 const PREFIXES = new Set(
@@ -12,7 +12,7 @@ const PREFIXES = new Set(
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}.]/u;
 
 /** Cuts compounds at their hyphens: "long|-|range", "Yoon Suk|-|yeol", "North Korea|-|Russia". */
-export const splitHyphens: Pass = (piece, text) => {
+export const splitHyphens: TokenPass = (piece, text) => {
   const places: number[] = [];
   let wordStart = piece.start;
   for (let at = piece.start; at < piece.end; at++) {

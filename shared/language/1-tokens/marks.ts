@@ -1,4 +1,4 @@
-import type { Pass, Piece } from './piece.ts';
+import type { TokenPass, Piece } from './piece.ts';
 
 /** Runs that are one mark: dots, dashes, TeX quotes, repeated stops ("?!"), lines of a table. */
 const RUNS = /^(?:\.{2,}|-{2,}|[—–]+|``|''|[!?]{2,}|\*+|={2,}|_{2,}|~{2,}|<+|>+)/;
@@ -19,7 +19,7 @@ const APOSTROPHE_WORD = /^['’](?:\d0s|\d{2}|em|til|tis|twas|cause|bout|n)(?![\
 const CURRENCY_CODE = /^(?:US|C|A|AU|CA|NZ|HK|S|R|NT)\$/;
 
 /** Cuts marks from words: quotes, brackets, dashes, commas and colons outside numbers, slashes, currency, percent. */
-export const splitMarks: Pass = (piece, text) => {
+export const splitMarks: TokenPass = (piece, text) => {
   const pieces: Piece[] = [];
   let wordStart = piece.start;
   const endWord = (at: number) => {

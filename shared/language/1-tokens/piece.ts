@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** Cuts one piece into pieces that cover it, in order; each pass may assume those before it. */
-export type Pass = (piece: Piece, text: string) => readonly Piece[];
+export type TokenPass = (piece: Piece, text: string) => readonly Piece[];
 
 /** The piece cut at the given places, which are ordered, distinct and inside it. */
 export function cutAt(piece: Piece, places: readonly number[]): Piece[] {

@@ -3,12 +3,12 @@ import { keepAddresses } from './addresses.ts';
 import { splitClitics } from './clitics.ts';
 import { splitHyphens } from './hyphens.ts';
 import { splitMarks } from './marks.ts';
-import { cutEndless } from './endless.ts';
-import type { Pass, Piece } from './piece.ts';
-import { splitStops } from './stops.ts';
+import { cutEndless } from './max-length.ts';
+import type { TokenPass, Piece } from './piece.ts';
+import { splitStops } from './full-stops.ts';
 import { splitUnits } from './units.ts';
 
-const passes: readonly Pass[] = [
+const passes: readonly TokenPass[] = [
   cutEndless,
   keepAddresses,
   splitMarks,

@@ -1,6 +1,6 @@
 import type { Word } from '../document.ts';
-import { isCall, isEllipsis } from './stops.ts';
-import type { Pass } from './pass.ts';
+import { isCall, isEllipsis } from './full-stops.ts';
+import type { BoundaryPass } from './pass.ts';
 
 /** How many words a speaker's title and name take before the verb, at most. */
 const LONGEST_SPEAKER = 8;
@@ -15,7 +15,7 @@ const REPORTING = new Set(
 );
 
 /** `“Stop!” Sen. Ana Diaz said.`: after a quoted question or call, a capitalised speaker and a verb of saying. */
-export const keepAttributions: Pass = (ends, words) =>
+export const keepAttributions: BoundaryPass = (ends, words) =>
   ends.filter((end) => {
     const quoted = CLOSING_QUOTES.has(words[end - 1]!.text) && (isCall(words[end - 2]) || isEllipsis(words[end - 2]));
     return !(quoted && speakerAndVerbFollow(words, end));

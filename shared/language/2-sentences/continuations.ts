@@ -1,5 +1,5 @@
-import { isEllipsis } from './stops.ts';
-import type { Pass } from './pass.ts';
+import { isEllipsis } from './full-stops.ts';
+import type { BoundaryPass } from './pass.ts';
 
 /** Marks that may open what follows. */
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '``']);
@@ -13,18 +13,18 @@ const firstWord = (words: readonly { text: string }[], from: number): string | u
 };
 
 /** A sentence does not begin with a small letter or a comma: "“Why?” he asked", "Yahoo! said". */
-export const keepLowerCase: Pass = (ends, words) =>
+export const keepLowerCase: BoundaryPass = (ends, words) =>
   ends.filter((end) => {
     const next = firstWord(words, end);
     return next === undefined || !(/^\p{Ll}/u.test(next) || INNER.has(words[end]!.text));
   });
 
 /** Dots that leave something out end a sentence only before a capital or a quotation. */
-export const keepEllipses: Pass = (ends, words) =>
+export const keepEllipses: BoundaryPass = (ends, words) =>
   ends.filter((end) => !isEllipsis(words[end - 1]) || /^["“]?\p{Lu}/u.test(firstWord(words, end) ?? 'A'));
 
 /** "1." or "b." at the beginning of a line numbers what follows. */
-export const keepNumbering: Pass = (ends, words, text) =>
+export const keepNumbering: BoundaryPass = (ends, words, text) =>
   ends.filter((end) => {
     const [before, number, stop] = [words[end - 3], words[end - 2], words[end - 1]!];
     if (stop.text !== '.' || !number || !/^(?:\d{1,3}|[a-z])$/i.test(number.text)) return true;

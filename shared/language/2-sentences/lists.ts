@@ -1,9 +1,9 @@
-import type { Pass } from './pass.ts';
+import type { BoundaryPass } from './pass.ts';
 
 const BULLET = /^(?:[•·*▪●◦‣-]|[—–])$/;
 
 /** A line inside the paragraph that begins with a bullet, or with a number and a stop, begins a sentence. */
-export const breakAtListItems: Pass = (ends, words, text) => [
+export const breakAtListItems: BoundaryPass = (ends, words, text) => [
   ...ends,
   ...words.flatMap((word, index) => {
     const before = words[index - 1];

@@ -1,15 +1,15 @@
 import type { Word } from '../document.ts';
-import { keepAbbreviations } from './abbreviations.ts';
+import { keepAbbreviations } from './after-abbreviations.ts';
 import { keepAttributions } from './attributions.ts';
 import { takeClosingMarks } from './closing-marks.ts';
 import { keepEllipses, keepLowerCase, keepNumbering } from './continuations.ts';
 import { breakAfterDateline } from './datelines.ts';
-import { cutEndless } from './endless.ts';
+import { cutEndless } from './max-length.ts';
 import { breakAtListItems } from './lists.ts';
-import { endsAtStop } from './stops.ts';
-import type { Pass } from './pass.ts';
+import { endsAtStop } from './full-stops.ts';
+import type { BoundaryPass } from './pass.ts';
 
-const passes: readonly Pass[] = [
+const passes: readonly BoundaryPass[] = [
   takeClosingMarks,
   keepNumbering,
   keepAbbreviations,

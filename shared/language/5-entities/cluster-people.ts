@@ -56,7 +56,8 @@ export function clusterPeople(mentions: readonly NameMention[]): Cluster[] {
   const strangers = new Map<string, Person>();
   const short = named.filter(({ name }) => !isFullName(name));
   const called = new Set(short.map(({ name }) => name.parts.join(' ')));
-  for (const one of short) addName(bearerOf(one, bearers.ofPart, called) ?? strangerOf(one, people, strangers), one);
+  for (const one of short)
+    addName(personBySurname(one, bearers.ofPart, called) ?? unlinkedPerson(one, people, strangers), one);
   for (const person of people) sortNames(person);
   return people;
 }
@@ -110,7 +111,7 @@ const keysOf = (name: PersonName): string[] => [
 ];
 
 /** The one person whom a surname or a forename means. */
-function bearerOf(
+function personBySurname(
   { mention, name, order }: Named,
   ofPart: ReadonlyMap<string, Person[]>,
   called: ReadonlySet<string>,
@@ -163,7 +164,7 @@ function mostNamed(candidates: readonly Person[]): Person | undefined {
 const leastNamed = (candidates: readonly Person[]): Person | undefined =>
   [...candidates].sort((a, b) => a.names.length - b.names.length)[0];
 
-function strangerOf({ mention, name }: Named, people: Person[], strangers: Map<string, Person>): Person {
+function unlinkedPerson({ mention, name }: Named, people: Person[], strangers: Map<string, Person>): Person {
   const gender = genderOfTitles(mention) ?? '';
   const called = `${bareFamily(name.parts.join(' '))} ${name.suffix ?? ''}`;
   const known = strangers.get(`${called} ${gender}`) ?? strangers.get(`${called} `);
@@ -185,18 +186,18 @@ const genderOfTitles = ({ titles }: NameMention): Gender | undefined =>
   titles.map(genderOfTitle).find((gender) => gender !== undefined);
 
 /** Title or forename stand with one of the first names, or with none; keeps the work linear. */
-const TELLING_NAMES = 20;
+const NAMES_THAT_REVEAL_GENDER = 20;
 
 /** As `genderOf`, found again only when one more of the telling names is there. */
 function genderSoFar(person: Person): Gender | undefined {
-  const names = Math.min(person.names.length, TELLING_NAMES);
+  const names = Math.min(person.names.length, NAMES_THAT_REVEAL_GENDER);
   if (person.gender?.names !== names) person.gender = { names, told: genderOf(person) };
   return person.gender.told;
 }
 
 /** From titles, else from forenames; agreement alone uses it, it is never stored. */
 export function genderOf({ names }: Cluster): Gender | undefined {
-  const telling = names.slice(0, TELLING_NAMES);
+  const telling = names.slice(0, NAMES_THAT_REVEAL_GENDER);
   for (const mention of telling) {
     const gender = genderOfTitles(mention);
     if (gender) return gender;

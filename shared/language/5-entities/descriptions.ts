@@ -10,7 +10,7 @@ export interface KnownRole {
 }
 
 /** How far back the role may have been told (sentences): later the reader has forgotten it. */
-const REMEMBERED = 40;
+const REMEMBERED_DESCRIPTIONS = 40;
 
 const IGNORED = new Set(['the', 'this', 'that', 'of', 'to', 'for', "'s", '-', 'and', 'who', 'then']);
 
@@ -38,7 +38,7 @@ function personDescribed(
   if (!/^(?:the|this|that)$/.test(span.first.lower) || isSpecified(head)) return undefined;
   const known = bearers.get(officeAt(head)) ?? [];
   const last = known.findLast(({ role }) => role.sentence <= sentence);
-  if (!last || sentence - last.role.sentence > REMEMBERED) return undefined;
+  if (!last || sentence - last.role.sentence > REMEMBERED_DESCRIPTIONS) return undefined;
   const words = new Set([...known.slice(0, 1), last].flatMap(({ role }) => wordsOf(role.span)));
   return wordsOf(span).every((word) => words.has(word)) ? last.person : undefined;
 }

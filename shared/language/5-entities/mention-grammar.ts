@@ -21,7 +21,7 @@ const ROLES: Readonly<Partial<Record<string, GrammaticalRole>>> = {
 };
 
 /** Of a name in a row, that of the row. */
-export function roleOf({ head }: HeadedSpan): GrammaticalRole {
+export function grammaticalRoleOf({ head }: HeadedSpan): GrammaticalRole {
   let at = head;
   while (['conj', 'appos', 'flat'].includes(at.relation) && at.head?.isBefore(at)) at = at.head;
   if (isLostSubject(at)) return 'subject';

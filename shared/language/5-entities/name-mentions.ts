@@ -39,7 +39,7 @@ export function nameMentions({ paragraphs, sentences, publishedAt }: Document): 
   return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]!.tokens);
 }
 
-interface Place {
+interface NamePlace {
   readonly paragraph: number;
   readonly sentence: number;
   readonly tokens: readonly Token[];
@@ -48,7 +48,7 @@ interface Place {
 
 function toMention(
   text: string,
-  { paragraph, sentence, tokens, publishedAt }: Place,
+  { paragraph, sentence, tokens, publishedAt }: NamePlace,
   name: TaggedName,
 ): NameMention | undefined {
   let { first, end } = name;

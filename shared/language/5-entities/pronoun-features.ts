@@ -1,4 +1,4 @@
-import { governsClause, isBarred, isOwnedBy, isReporting, roleOf, subjectAbove } from './mention-grammar.ts';
+import { governsClause, isBarred, isOwnedBy, isReporting, grammaticalRoleOf, subjectAbove } from './mention-grammar.ts';
 import type { PersonMention } from './people-in-text.ts';
 
 /** Somebody whom a pronoun may mean: a named person, or one who is only described. */
@@ -72,7 +72,7 @@ function formFeatures({ pronoun, candidate, rivals, last, distance }: Pair): Fea
 
 /** What the trees make of the two. */
 function grammarFeatures({ pronoun, candidate, rivals, last, distance }: Pair): Features {
-  const [role, own] = [roleOf(last), roleOf(pronoun)];
+  const [role, own] = [grammaticalRoleOf(last), grammaticalRoleOf(pronoun)];
   const near = distance === 0 ? 'here' : distance === 1 ? 'previous' : 'earlier';
   const above = distance === 0 ? subjectAbove(last, pronoun.head) : undefined;
   const ownsRival = rivals.some((rival) => rival !== candidate && isOwnedBy(last, rival.mentions));
@@ -94,18 +94,18 @@ function speechFeatures({ pronoun, candidate, rivals, last, distance }: Pair): F
   const startsSpeaking = isSpeaking(pronoun);
   const isAnothersTurn = rivals.some((rival) => rival !== candidate && hasTurn(rival, pronoun));
   return {
-    reports: when(roleOf(last) === 'subject' && distance <= 1 && isReporting(last)),
+    reports: when(grammaticalRoleOf(last) === 'subject' && distance <= 1 && isReporting(last)),
     [`quoted:${quoted !== undefined}:${lastQuoted !== undefined}`]: 1,
     sameQuote: when(quoted !== undefined && quoted === lastQuoted),
     speaker: when(quoted !== undefined && speaksHere(candidate, pronoun)),
-    speaksOn: when(startsSpeaking && isLastSpeaker(candidate, rivals, pronoun) && !isAnothersTurn),
-    takesTheWord: when(startsSpeaking && hasTurn(candidate, pronoun)),
+    keepsSpeaking: when(startsSpeaking && isLastSpeaker(candidate, rivals, pronoun) && !isAnothersTurn),
+    startsToSpeak: when(startsSpeaking && hasTurn(candidate, pronoun)),
   };
 }
 
 /** Whether somebody is the subject of a verb of reporting, outside of quotation marks. */
 const isSpeaking = (mention: PersonMention): boolean =>
-  mention.head.quoted === undefined && roleOf(mention) === 'subject' && isReporting(mention);
+  mention.head.quoted === undefined && grammaticalRoleOf(mention) === 'subject' && isReporting(mention);
 
 export const isBefore = (a: PersonMention, b: PersonMention): boolean =>
   a.sentence < b.sentence || (a.sentence === b.sentence && a.head.isBefore(b.head));
@@ -128,7 +128,9 @@ function mentionsSince({ mentions }: Referent, sentence: number): number {
 const hasTurn = ({ mentions }: Referent, pronoun: PersonMention): boolean =>
   mentions.some(
     (mention) =>
-      mention.sentence === pronoun.sentence - 1 && mention.kind !== 'pronoun' && roleOf(mention) === 'subject',
+      mention.sentence === pronoun.sentence - 1 &&
+      mention.kind !== 'pronoun' &&
+      grammaticalRoleOf(mention) === 'subject',
   );
 
 /** Whether the candidate was the last to say something: "he added". */
@@ -153,7 +155,7 @@ function lastSpeech({ mentions }: Referent, pronoun: PersonMention): number {
 function speaksHere({ mentions }: Referent, pronoun: PersonMention): boolean {
   for (const mention of mentions.toReversed()) {
     if (mention.span.paragraph !== pronoun.span.paragraph) return false;
-    const isOutside = mention.head.quoted === undefined && roleOf(mention) === 'subject';
+    const isOutside = mention.head.quoted === undefined && grammaticalRoleOf(mention) === 'subject';
     if (isOutside && (mention.sentence === pronoun.sentence || isReporting(mention))) return true;
   }
   return false;

@@ -63,7 +63,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'sentences:3': -0.315,
   'sentences:4': -0.981,
   speaker: -2.5,
-  speaksOn: 1.502,
+  keepsSpeaking: 1.502,
   subjectAgain: 0.641,
-  takesTheWord: 1.552,
+  startsToSpeak: 1.552,
 };

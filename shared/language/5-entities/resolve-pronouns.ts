@@ -14,7 +14,7 @@ export type Choose = (pronoun: PersonMention, candidates: readonly Candidate[]) 
 const CERTAIN_ENOUGH = 0.5;
 
 /** People remembered while reading; the last chapter of a list of names is not meant by "he". Keeps the work linear. */
-const REMEMBERED = 20;
+const REMEMBERED_REFERENTS = 20;
 
 /** By the weights that training/pronouns.ts learnt: a softmax over the candidates and "none of them". */
 export const chooseByWeights: Choose = (_pronoun, candidates) => {
@@ -40,7 +40,7 @@ export function resolvePronouns(mentions: readonly PersonMention[], choose: Choo
   for (const sentence of bySentence(mentions)) {
     const now = sentence[0]?.sentence ?? 0;
     const isNear = ({ mentions: known }: Referent) => now - (known.at(-1)?.sentence ?? now) <= SENTENCES_BACK;
-    recent = recent.filter(isNear).slice(-REMEMBERED);
+    recent = recent.filter(isNear).slice(-REMEMBERED_REFERENTS);
     // Names first: a pronoun may mean one that follows in its sentence.
     for (const mention of sentence) if (mention.person !== undefined) add(referentNamed(mention.person), mention);
     for (const mention of sentence)
@@ -48,7 +48,7 @@ export function resolvePronouns(mentions: readonly PersonMention[], choose: Choo
     // Whoever speaks is known before it is asked of whom.
     const pronouns = sentence.filter(({ kind }) => kind === 'pronoun');
     for (const pronoun of [...pronouns.filter(isOutside), ...pronouns.filter((mention) => !isOutside(mention))]) {
-      const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED)));
+      const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED_REFERENTS)));
       if (chosen) add(chosen.referent, pronoun);
     }
   }

@@ -63,15 +63,15 @@ export function describedSpeaker(source: TokenSpan, { entities }: EntityIndex): 
   return ANY_BODY.has(head.lower) || kinds.length > 0 ? only(near(named)) : undefined;
 }
 
-interface Place {
+interface Standing {
   readonly paragraph: number;
   readonly start: number;
 }
 
-const isBefore = (mention: Mention, { paragraph, start }: Place): boolean =>
+const isBefore = (mention: Mention, { paragraph, start }: Standing): boolean =>
   mention.paragraph < paragraph || (mention.paragraph === paragraph && mention.end <= start);
 
-const lastBefore = ({ mentions }: Entity, place: Place): Mention | undefined =>
+const lastBefore = ({ mentions }: Entity, place: Standing): Mention | undefined =>
   mentions.findLast((mention) => isBefore(mention, place));
 
 const wordsOf = ({ name, aliases }: Entity): string[] =>
@@ -94,7 +94,7 @@ const nearest = (some: readonly { entity: Entity; last: Mention }[], paragraph: 
 /** The one body that this paragraph or the one before names, where "they" can be no people. */
 function takenUp(
   named: readonly { entity: Entity; last: Mention }[],
-  place: Place,
+  place: Standing,
   isPlural: boolean,
   entities: readonly Entity[],
 ): Entity | undefined {

@@ -13,33 +13,33 @@ import type { TokenRule } from './rules/token-rule.ts';
 import { PARAGRAPH_RULES } from './rules/whole-paragraphs.ts';
 
 /** Goes over a paragraph with some of the rules; what one pass has attributed is left alone by the next. */
-type Pass = (board: ParagraphBoard, isOn: IsOn) => void;
+type AttributionPass = (board: ParagraphBoard, isOn: IsOn) => void;
 
-const paragraphs: Pass = (board, isOn) => {
+const paragraphs: AttributionPass = (board, isOn) => {
   for (const { id, attribute } of PARAGRAPH_RULES) if (isOn(id)) attribute(board, isOn);
 };
 
 const verbs =
-  (isCandidate: (verb: Token) => boolean): Pass =>
+  (isCandidate: (verb: Token) => boolean): AttributionPass =>
   (board, isOn) => {
     for (const token of board.paragraph.tokens) if (isCandidate(token)) attributeVerb(board, token, VERB_RULES, isOn);
   };
 
 const nearest =
-  (rule: NearestCueRule): Pass =>
+  (rule: NearestCueRule): AttributionPass =>
   (board, isOn) => {
     if (isOn(rule.id)) attributeToNearest(board, rule);
   };
 
 /** `…, according to the police`: an aside of the sentence, whatever else was found in it. */
-const asides: Pass = (board, isOn) => {
+const asides: AttributionPass = (board, isOn) => {
   forEachFound(board, ACCORDING_TO_RULES, isOn, (rule, found) => {
     board.add({ rule, ...found, contents: found.contents.map((content) => content.withWholeQuotes()) });
   });
 };
 
 /** `the claim that …`, `is sure that …`: only where nobody else reports the same. */
-const attitudes: Pass = (board, isOn) => {
+const attitudes: AttributionPass = (board, isOn) => {
   forEachFound(board, ATTITUDE_RULES, isOn, (rule, found) => {
     const { cue, source } = found;
     const contents = found.contents.map((content) => content.withWholeQuotes());
@@ -70,7 +70,7 @@ function forEachFound(
 export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () => true): readonly Attribution[] {
   const article = new AttributionBoard();
   const speakers = isOn(INTERVIEW.id) ? speakersInTurn(document.paragraphs) : new Set<string>();
-  const passes: readonly Pass[] = [
+  const passes: readonly AttributionPass[] = [
     paragraphs,
     attributeQuotedWords,
     verbs(isSaying),

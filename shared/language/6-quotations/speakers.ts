@@ -100,7 +100,7 @@ function describesTheSame(noun: Token, other: Token): boolean {
 }
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */
-export function roleOf({ roles }: Entity, { paragraph, end }: Span): string | undefined {
+export function officeAt({ roles }: Entity, { paragraph, end }: Span): string | undefined {
   return roles.findLast((role) => role.paragraph < paragraph || (role.paragraph === paragraph && role.start < end))
     ?.text;
 }

@@ -6,7 +6,7 @@ import { modalityOf } from '../6-quotations/modality.ts';
 import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { INTERVIEW } from '../6-quotations/rules/interviews.ts';
-import { roleOf, speakersOf, type FoundSpeakers } from '../6-quotations/speakers.ts';
+import { officeAt, speakersOf, type FoundSpeakers } from '../6-quotations/speakers.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
 import { exclusionOf } from './statements.ts';
@@ -75,7 +75,7 @@ function toQuotation(
   const quoted = rule === INTERVIEW.id ? contents : marked;
   const modality = modalityOf(cue);
   const speakers = entities.map((entity) => {
-    const role = source ? roleOf(entity, source) : undefined;
+    const role = source ? officeAt(entity, source) : undefined;
     return { id: entity.id, name: entity.name, ...(role !== undefined && { role }) };
   });
   const [speaker] = speakers;

@@ -4,7 +4,7 @@ import { type Entity, entity, entityType, listedEntityFields, mention } from '..
 import { ENTITY_TYPES, type EntityType } from '../../language/document.ts';
 import { firstWordOfId } from '../directory-words.ts';
 import { groupBy } from '../group-by.ts';
-import { inRuns } from '../item-size.ts';
+import { chunkBySize } from '../item-size.ts';
 import { entityKey, mentionedKey, valuesKey } from '../keys.ts';
 import type { ReadyArticle } from './article.ts';
 import { type Extractor, instant, readRow, s3Key, withoutEmpty } from './row.ts';
@@ -88,7 +88,7 @@ function nameItems({ key, revision, extractor, publishedAt }: Analysed, entity: 
 
 function valueItems({ key, revision, extractor }: Analysed, values: readonly Entity[]): Item[] {
   if (values.length === 0) return [];
-  return inRuns(values.flatMap(partsOf)).map((entities, part) => ({
+  return chunkBySize(values.flatMap(partsOf)).map((entities, part) => ({
     ...valuesKey(key, part),
     revision,
     extractor,
@@ -97,7 +97,7 @@ function valueItems({ key, revision, extractor }: Analysed, values: readonly Ent
 }
 
 const partsOf = ({ mentions, ...entity }: Entity): StoredPart[] =>
-  inRuns(mentions).map((run, part) => ({ ...(part === 0 && withoutEmpty(entity)), id: entity.id, mentions: run }));
+  chunkBySize(mentions).map((run, part) => ({ ...(part === 0 && withoutEmpty(entity)), id: entity.id, mentions: run }));
 
 /** The inverse of `entityItems`, in the order of their first mentions. */
 export function entitiesOf(items: readonly Item[]): Entity[] {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Span, span, type TextSpan, textSpan } from '../../article/article.ts';
 import { listedQuotationFields, type Quotation, quotation, type Speaker, speaker } from '../../language/analysis.ts';
 import { groupBy } from '../group-by.ts';
-import { inRuns } from '../item-size.ts';
+import { chunkBySize } from '../item-size.ts';
 import { furtherSpeakerKey, quotationKey, spokenKey } from '../keys.ts';
 import type { Analysed } from './entity.ts';
 import { instant, readRow, s3Key, withoutEmpty } from './row.ts';
@@ -26,28 +26,28 @@ const storedPart = z.looseObject({ ordinal: z.int(), contents: z.array(textSpan)
 export { listedQuotationFields };
 
 /** A quotation with its place; which parts of it stand in quotation marks is told by the article's own rows. */
-export const spokenQuotation = z.object({
+export const quotationBySpeaker = z.object({
   key: s3Key,
   publishedAt: instant,
   ordinal: quotation.shape.ordinal,
   ...listedQuotationFields,
   speaker: quotation.shape.speaker,
 });
-export type SpokenQuotation = Readonly<z.output<typeof spokenQuotation>>;
+export type QuotationBySpeaker = Readonly<z.output<typeof quotationBySpeaker>>;
 
 /** From a row of index 1, and what its keys say. */
-export const spokenQuotationOf = (
+export const quotationBySpeakerOf = (
   row: Item,
-  place: Pick<SpokenQuotation, 'key' | 'publishedAt' | 'ordinal' | 'speaker'>,
-): SpokenQuotation =>
-  readRow(spokenQuotation, row, { ...row, ...place, speakers: row['speakers'] ?? alone({ ...row, ...place }) });
+  place: Pick<QuotationBySpeaker, 'key' | 'publishedAt' | 'ordinal' | 'speaker'>,
+): QuotationBySpeaker =>
+  readRow(quotationBySpeaker, row, { ...row, ...place, speakers: row['speakers'] ?? alone({ ...row, ...place }) });
 
 export function quotationItems(article: Analysed, quotations: readonly Quotation[]): Item[] {
   return quotations.flatMap((quotation) => {
     const { key, revision, extractor, publishedAt } = article;
     const { ordinal, speaker } = quotation;
     const { contents, ...rest } = stored(quotation);
-    return inRuns(contents).map((run, part) => ({
+    return chunkBySize(contents).map((run, part) => ({
       ...quotationKey(key, ordinal, part),
       ...(part === 0 && speaker !== null && spokenKey(key, ordinal, speaker, publishedAt)),
       revision,
@@ -84,7 +84,7 @@ function furtherSpeakerItem(article: Analysed, quotation: Quotation, { id, name,
     revision,
     extractor,
     ...withoutEmpty({ ...listed, speakerName: name, speakerRole: role }),
-    contents: inRuns(contents)[0]!,
+    contents: chunkBySize(contents)[0]!,
   };
 }
 

@@ -5,7 +5,7 @@
 const AT_ONCE = 16;
 
 /** Runs `work` on each item, a bounded number at once. After an error none is begun, and all have ended when it is thrown. */
-export async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+export async function forEachConcurrently<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const rest = items.values();
   const errors: unknown[] = [];
   const worker = async () => {

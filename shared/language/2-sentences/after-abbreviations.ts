@@ -1,6 +1,6 @@
 import { CALENDAR, isAbbreviation, REGIONS, SUFFIXES, TITLES } from '../1-tokens/abbreviations.ts';
 import type { Word } from '../document.ts';
-import type { Pass } from './pass.ts';
+import type { BoundaryPass } from './pass.ts';
 
 /** Words that begin a sentence when they are capitalised, and no name. */
 const STARTERS = new Set(
@@ -30,7 +30,7 @@ const PHRASE_ENDS = new Set(['etc', 'dept', 'assn', 'univ', 'ave', 'blvd', 'rd']
  * "Md." it does where the next word begins sentences ("the U.S. The") and not otherwise ("the U.S. President"). So it is in
  * brackets: "(Texas Sen.) Ted Cruz".
  */
-export const keepAbbreviations: Pass = (ends, words) =>
+export const keepAbbreviations: BoundaryPass = (ends, words) =>
   ends.filter((end) => {
     let last = end - 1;
     while (last > 0 && /^[)\]]$/.test(words[last]!.text)) last--;

@@ -1,6 +1,6 @@
 import { AMBIGUOUS, isAbbreviation } from './abbreviations.ts';
 import { cutAt } from './piece.ts';
-import type { Pass } from './piece.ts';
+import type { TokenPass } from './piece.ts';
 
 /** "U.S.", "J.", "a.m.", "Ph.D.", "U.N.-", letters each with its stop; the last stop belongs to them. */
 const INITIALS = /^(?:\p{L}\p{M}*\.){2,}$|^\p{Lu}\p{M}*\.$/u;
@@ -8,7 +8,7 @@ const INITIALS = /^(?:\p{L}\p{M}*\.){2,}$|^\p{Lu}\p{M}*\.$/u;
 const MISSING_SPACE = /^(\p{L}\p{Ll}{2,}\.)(\p{Lu}\p{Ll}+\.?)$/u;
 
 /** Cuts the stop at the end of a word, unless the word is written with it. */
-export const splitStops: Pass = (piece, text) => {
+export const splitStops: TokenPass = (piece, text) => {
   const word = text.slice(piece.start, piece.end);
   const joined = word.length <= 60 ? MISSING_SPACE.exec(word)?.[1] : undefined;
   if (joined) {

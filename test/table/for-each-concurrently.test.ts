@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { inParallel } from '../../shared/table/in-parallel.ts';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 
 const count = async (length: number, failing = -1) => {
   let running = 0;
@@ -14,7 +14,7 @@ const count = async (length: number, failing = -1) => {
     ended.push(item);
   };
   const items = Array.from({ length }, (_, index) => index);
-  const error = await inParallel(items, work).catch((error: unknown) => error);
+  const error = await forEachConcurrently(items, work).catch((error: unknown) => error);
   return { most, ended, error, running };
 };
 

@@ -1,10 +1,10 @@
-import type { Pass } from './pass.ts';
+import type { BoundaryPass } from './pass.ts';
 
 /** The longest sentence of the treebanks has some 200 words; what is longer is a list, or text without stops. */
 const LONGEST_SENTENCE = 400;
 
 /** Cuts what goes on without a stop, after a comma where there is one: all later work is bounded by the sentence. */
-export const cutEndless: Pass = (ends, words) => {
+export const cutEndless: BoundaryPass = (ends, words) => {
   const cut: number[] = [];
   let start = 0;
   for (const end of [...ends, words.length].sort((a, b) => a - b)) {

@@ -1,5 +1,5 @@
 import { articlePartition } from './keys.ts';
-import { inParallel } from './in-parallel.ts';
+import { forEachConcurrently } from './for-each-concurrently.ts';
 import { type ArticleHead, headOf } from './rows/article.ts';
 import { readRow, rowHead } from './rows/row.ts';
 import type { Expression, Item, Table } from './table.ts';
@@ -9,23 +9,27 @@ import type { Expression, Item, Table } from './table.ts';
  * again: so whatever a late function has written is gone in the end.
  * @returns the article's row, if any.
  */
-export async function sweep(table: Table, key: string): Promise<ArticleHead | undefined> {
+export async function deleteStaleRows(table: Table, key: string): Promise<ArticleHead | undefined> {
   const [article, ...children] = await table.partition(articlePartition(key));
   if (!article) return undefined;
   const row = headOf(article);
-  await sweepRows(table, row, children);
+  await deleteStaleChildren(table, row, children);
   return row;
 }
 
 /** The same for children that have been read already, after the article's row was written. */
-export async function sweepRows(table: Table, article: ArticleHead, children: readonly Item[]): Promise<void> {
-  const obsolete = children.filter((child) => isObsolete(child, article));
-  await inParallel(obsolete, ({ pk, sk }) => table.delete({ pk, sk }, stillObsolete(article)));
+export async function deleteStaleChildren(
+  table: Table,
+  article: ArticleHead,
+  children: readonly Item[],
+): Promise<void> {
+  const obsolete = children.filter((child) => isStale(child, article));
+  await forEachConcurrently(obsolete, ({ pk, sk }) => table.delete({ pk, sk }, isStillStale(article)));
 }
 
-function isObsolete(child: Item, article: ArticleHead): boolean {
+function isStale(child: Item, article: ArticleHead): boolean {
   const { revision, extractor } = readRow(rowHead, child);
-  if (isGone(article)) return revision <= article.revision;
+  if (hasNoChildren(article)) return revision <= article.revision;
   return (
     revision < article.revision ||
     (revision === article.revision && extractor !== undefined && extractor < (article.extractor ?? 0))
@@ -33,8 +37,8 @@ function isObsolete(child: Item, article: ArticleHead): boolean {
 }
 
 /** As above, decided by DynamoDB: meanwhile a newer revision may have put a row of its own there. */
-const stillObsolete = (article: ArticleHead): Expression =>
-  isGone(article)
+const isStillStale = (article: ArticleHead): Expression =>
+  hasNoChildren(article)
     ? { expression: 'revision <= :revision', values: { ':revision': article.revision } }
     : {
         expression: 'revision < :revision OR (revision = :revision AND extractor < :extractor)',
@@ -42,5 +46,5 @@ const stillObsolete = (article: ArticleHead): Expression =>
       };
 
 /** Such an article has no children, of its own revision neither. */
-const isGone = ({ status }: ArticleHead): boolean =>
+const hasNoChildren = ({ status }: ArticleHead): boolean =>
   status === 'REJECTED' || status === 'WITHDRAWN' || status === 'EMBARGOED';

@@ -16,7 +16,7 @@ const pass: Wait = (ms, signal) => setTimeout(ms, undefined, signal && { signal 
  * Repeats what is throttled, with waits that grow and differ from one function to the next, as long as `signal` lets it:
  * the SDK's own three attempts end long before a busy partition has recovered. Throws the throttle when time is up.
  */
-export async function patiently<T>(operation: () => Promise<T>, signal?: AbortSignal, wait = pass): Promise<T> {
+export async function retryThrottled<T>(operation: () => Promise<T>, signal?: AbortSignal, wait = pass): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await operation();

@@ -1,6 +1,6 @@
 /** What is asked cannot be answered. */
-export class BadQuestion extends Error {
-  override readonly name = 'BadQuestion';
+export class InvalidQuery extends Error {
+  override readonly name = 'InvalidQuery';
   /** The parameter that is wrong. */
   readonly parameter: string;
   readonly problem: string;
@@ -13,8 +13,8 @@ export class BadQuestion extends Error {
     this.remedy = remedy;
   }
 
-  static cursor(): BadQuestion {
-    return new BadQuestion(
+  static cursor(): InvalidQuery {
+    return new InvalidQuery(
       'cursor',
       'The cursor does not belong to this question',
       'take it from the answer before, with all other parameters but limit unchanged, or leave it out to begin anew',
