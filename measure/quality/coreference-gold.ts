@@ -7,7 +7,7 @@ import type {
   Token,
 } from '../../shared/language/document.ts';
 import { isPersonNoun, TITLES } from '../../shared/language/5-entities/lexicon/people.ts';
-import { headOf } from '../../shared/language/5-entities/name-mentions.ts';
+import { SentenceSpan } from '../../shared/language/sentence-span.ts';
 import type { TreebankDocument, TreebankSentence } from './conllu.ts';
 
 /** A mention is known by the token that it hangs on: how far its span reaches differs between guidelines. */
@@ -67,7 +67,7 @@ export function toGoldDocument({ id, sentences }: TreebankDocument): GoldDocumen
     const found: { span: EntitySpan; head: number; name?: TaggedName; type: EntityType }[] = [];
     for (const span of spansOf(source)) {
       const type = TYPES[span.type];
-      const head = headOf(tokens, span.first, span.end);
+      const head = new SentenceSpan(tokens, span).headIndex;
       const { pos, text: word } = tokens[head]!;
       entities.set(keyOf({ sentence, head }), span.entity);
       if (!type || isTitle(word)) continue;

@@ -7,7 +7,7 @@ import { keyOf, toGoldDocument, type GoldDocument, type HeadMention } from './co
 import { bCubed, ceafe, Fraction, muc, type Clusters, type Score } from './coreference-scores.ts';
 import type { Measure } from './measure.ts';
 import { cachedTagger } from './tagged.ts';
-import { headOf } from '../../shared/language/5-entities/name-mentions.ts';
+import { SentenceSpan } from '../../shared/language/sentence-span.ts';
 
 const MEASURED = /^(?:PERSON|ORGANIZATION|LOCATION)$/;
 const THIRD_SINGULAR = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
@@ -113,7 +113,7 @@ function headMention({ sentences }: Document, span: { paragraph: number; start: 
   const { tokens } = sentences[sentence]!;
   const first = tokens.findIndex(({ start }) => start >= span.start);
   const end = tokens.findLastIndex((token) => token.end <= span.end) + 1;
-  return { sentence, head: headOf(tokens, first, end) };
+  return { sentence, head: new SentenceSpan(tokens, { first, end }).headIndex };
 }
 
 function equalStrings({ sentences }: Document): FoundEntity[] {
@@ -126,7 +126,10 @@ function equalStrings({ sentences }: Document): FoundEntity[] {
           .map(({ text }) => text)
           .join(' '),
       )}`;
-      found.set(name, [...(found.get(name) ?? []), keyOf({ sentence, head: headOf(tokens, first, end) })]);
+      found.set(name, [
+        ...(found.get(name) ?? []),
+        keyOf({ sentence, head: new SentenceSpan(tokens, { first, end }).headIndex }),
+      ]);
     }
   }
   return [...found.values()].map((mentions) => ({ mentions, named: new Set(mentions) }));

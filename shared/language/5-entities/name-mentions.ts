@@ -3,6 +3,7 @@ import type { Document, EntityType, TaggedName, Token } from '../document.ts';
 import { isPeopleNoun, isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
 import type { Amount } from '../values/amounts.ts';
 import type { DateValue } from '../values/dates.ts';
+import { SentenceSpan } from '../sentence-span.ts';
 import { readValue, VALUE_TYPES } from '../values/read-value.ts';
 import { typeByContext, withOneTypeASpelling } from './name-types.ts';
 
@@ -18,7 +19,7 @@ export interface NameMention {
   readonly head: number;
   readonly span: TextSpan;
   /** Words as written together: "Suk-yeol" is one. */
-  readonly words: readonly string[];
+  readonly words: readonly [string, ...string[]];
   /** What a date or an amount means, where it can be told. */
   readonly date?: DateValue;
   readonly amount?: Amount;
@@ -31,96 +32,99 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Every tagged name, in reading order, typed the same wherever it is spelt the same. */
 export function nameMentions({ paragraphs, sentences, publishedAt }: Document): NameMention[] {
-  const mentions = sentences.flatMap(({ paragraph, tokens, names }, sentence) =>
-    names.flatMap(
-      (name) => toMention(paragraphs[paragraph]!.text, { paragraph, tokens, sentence, publishedAt }, name) ?? [],
-    ),
-  );
-  return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]!.tokens);
+  const mentions = sentences.flatMap(({ paragraph, tokens, names }, sentence) => {
+    const text = paragraphs[paragraph]?.text ?? '';
+    return names.flatMap((name) => toMention({ paragraph, text, tokens, sentence, publishedAt }, name) ?? []);
+  });
+  return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]?.tokens ?? []);
 }
 
 interface NamePlace {
   readonly paragraph: number;
+  /** Of the paragraph. */
+  readonly text: string;
   readonly sentence: number;
   readonly tokens: readonly Token[];
   readonly publishedAt: string | undefined;
 }
 
-function toMention(
-  text: string,
-  { paragraph, sentence, tokens, publishedAt }: NamePlace,
-  name: TaggedName,
-): NameMention | undefined {
-  let { first, end } = name;
-  const titles: string[] = [];
-  while (end - first > 1 && LEANING.has(tokens[end - 1]!.text)) end--;
-  while (end - first > 1 && (LEANING.has(tokens[first]!.text) || ARTICLES.has(tokens[first]!.text.toLowerCase())))
-    first++;
-  if (name.type === 'PERSON') {
-    const start = firstAfterTitles(tokens, first, end);
-    for (; first < start; first++) titles.push(tokens[first]!.text);
-    for (let at = first - 1; at >= 0 && isTitle(tokens[at]!.text); at--) titles.unshift(tokens[at]!.text);
-  }
-  if (LEANING.has(tokens[first]!.text) || isOrdinary(tokens, first, end, name.type)) return undefined;
-  const { start } = tokens[first]!;
-  const stop = tokens[end - 1]!.end;
-  const written = text.slice(start, stop);
-  const value = VALUE_TYPES.has(name.type) ? readValue(name.type, written, tokens, first, end, publishedAt) : {};
+function toMention(place: NamePlace, { type, ...range }: TaggedName): NameMention | undefined {
+  const { paragraph, text, sentence, tokens, publishedAt } = place;
+  const [titles, name] = withoutTitles(withoutLeaning(new SentenceSpan(tokens, range)), type);
+  if (LEANING.has(name.first.text) || isOrdinary(name, type)) return undefined;
+  const [{ start }, { end }] = [name.first, name.last];
+  const written = text.slice(start, end);
+  const value = VALUE_TYPES.has(type) ? readValue(type, written, tokens, name.start, name.end, publishedAt) : {};
   if (value === undefined) return undefined;
-  const mention = {
+  return {
     ...value,
-    type: name.type,
+    type: typeByContext(name, type),
     sentence,
-    first,
-    end,
-    head: headOf(tokens, first, end),
-    span: { paragraph, start, end: stop, text: text.slice(start, stop) },
-    words: wordsOf(tokens, first, end),
+    first: name.start,
+    end: name.end,
+    head: name.headIndex,
+    span: { paragraph, start, end, text: written },
+    words: wordsOf(name),
     titles,
   };
-  return { ...mention, type: typeByContext(tokens, mention) };
+}
+
+/** Without articles, marks and possessives at either end. */
+function withoutLeaning({ sentence, start, end }: SentenceSpan): SentenceSpan {
+  const textAt = (index: number) => sentence[index]?.text ?? '';
+  let [first, last] = [start, end];
+  while (last - first > 1 && LEANING.has(textAt(last - 1))) last--;
+  while (last - first > 1 && (LEANING.has(textAt(first)) || ARTICLES.has(textAt(first).toLowerCase()))) first++;
+  return new SentenceSpan(sentence, { first, end: last });
+}
+
+/** The titles of a person in the name and before it, and the name without them. */
+function withoutTitles(name: SentenceSpan, type: EntityType): [titles: string[], name: SentenceSpan] {
+  if (type !== 'PERSON') return [[], name];
+  const { sentence, end } = name;
+  const first = firstAfterTitles(name);
+  const before = sentence.slice(0, name.start).map(({ text }) => text);
+  const outside = before.slice(before.findLastIndex((text) => !isTitle(text)) + 1);
+  const inside = sentence.slice(name.start, first).map(({ text }) => text);
+  return [[...outside, ...inside], new SentenceSpan(sentence, { first, end })];
 }
 
 /** "Bakers" at the beginning of a sentence, "works council": nouns that the tagger took for names. */
-function isOrdinary(tokens: readonly Token[], first: number, end: number, type: EntityType): boolean {
+function isOrdinary({ tokens, start, length, first }: SentenceSpan, type: EntityType): boolean {
   if (!/^(?:PERSON|ORGANIZATION|LOCATION)$/.test(type)) return false;
-  const named = tokens.slice(first, end);
-  if (named.every(({ text }) => !/[\p{Lu}\p{Lo}\p{N}]/u.test(text))) return true;
-  return type === 'PERSON' && first === 0 && end === 1 && isPeopleNoun(named[0]!.text);
+  if (tokens.every(({ text }) => !/[\p{Lu}\p{Lo}\p{N}]/u.test(text))) return true;
+  return type === 'PERSON' && start === 0 && length === 1 && isPeopleNoun(first.text);
 }
 
 const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace('.', ''));
 
 /** Behind the last title or noun for people; a word in small letters before a name is a particle or no part of it. */
-function firstAfterTitles(tokens: readonly Token[], first: number, end: number): number {
+function firstAfterTitles({ sentence, start: first, end }: SentenceSpan): number {
   let start = first;
   for (let at = first; at < end - 1; at++) {
-    const { text } = tokens[at]!;
-    const smallNoun =
-      /^\p{Ll}/u.test(text) &&
-      (isPersonNoun(text) || (at === start && !PARTICLES.has(text) && /^\p{Lu}/u.test(tokens[at + 1]!.text)));
-    if (smallNoun || (at === start && (isTitle(text) || isTitleOfFullName(tokens, at, end)))) start = at + 1;
+    const [text, next] = [sentence[at]?.text ?? '', sentence[at + 1]?.text ?? ''];
+    const isSmallNoun =
+      /^\p{Ll}/u.test(text) && (isPersonNoun(text) || (at === start && !PARTICLES.has(text) && /^\p{Lu}/u.test(next)));
+    const isLeading = at === start && (isTitle(text) || isTitleOfFullName(sentence.slice(at, end)));
+    if (isSmallNoun || isLeading) start = at + 1;
   }
   return start;
 }
 
 /** "Prince" belongs to the name in "Prince Harry", not in "Prince Mohammed bin Salman". */
-const isTitleOfFullName = (tokens: readonly Token[], at: number, end: number): boolean =>
-  REGNAL_TITLES.has(tokens[at]!.text.toLowerCase()) && end - at > 2 && !/^[IVX]+$/.test(tokens[at + 2]!.text);
+const isTitleOfFullName = ([title, , third]: readonly Token[]): boolean =>
+  title !== undefined &&
+  third !== undefined &&
+  REGNAL_TITLES.has(title.text.toLowerCase()) &&
+  !/^[IVX]+$/.test(third.text);
 
-function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
-  const words: string[] = [];
-  for (let at = first; at < end; at++) {
-    const joined = at > first && tokens[at]!.start === tokens[at - 1]!.end;
-    if (joined) words.push(words.pop()! + tokens[at]!.text);
-    else words.push(tokens[at]!.text);
+function wordsOf({ first, tokens }: SentenceSpan): [string, ...string[]] {
+  const words: [string, ...string[]] = [first.text];
+  let { end } = first;
+  for (const token of tokens.slice(1)) {
+    if (token.start === end) words.push((words.pop() ?? '') + token.text);
+    else words.push(token.text);
+    end = token.end;
   }
   return words;
-}
-
-/** The token of [first, end) whose head lies outside. */
-export function headOf(tokens: readonly Token[], first: number, end: number): number {
-  const inside = tokens.slice(first, end);
-  const head = inside.findIndex((token) => token.head < first || token.head >= end);
-  return first + Math.max(0, head);
 }

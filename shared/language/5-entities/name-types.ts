@@ -1,23 +1,13 @@
 import type { EntityType, Token } from '../document.ts';
 import { initialsOf } from './cluster-organizations.ts';
+import { BODY_NOUNS, PLACE_NOUNS, SHIP_NOUNS } from '../lexicon/bearers.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { SentenceSpan } from '../sentence-span.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
 import type { NameMention } from './name-mentions.ts';
 import { familyName, isFullName, parsePersonName } from './person-name.ts';
 import { fold } from './slug.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** "the firm X", "X, a river in Peru": nouns that tell what bears the name. */
-const ORGANIZATION_NOUNS =
-  words(`firm company bank agency group newspaper daily magazine operator party union club team university
-  college court ministry charity foundation airline automaker chipmaker retailer startup broadcaster carrier lender
-  network orchestra band bookseller insurer brewer publisher`);
-const PLACE_NOUNS =
-  words(`lake river town city village island mountain country province region port suburb district valley
-  neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
-const SHIP_NOUNS = words(
-  'boat destroyer drillship ferry freighter frigate ship submarine tanker trawler vessel warship yacht',
-);
 /** "asked Acme Inc.", whatever the name before it. */
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
 /** "in El Fasher", "near Port Renfrew" */
@@ -31,37 +21,65 @@ const TEAM_ENDING = /^\p{Lu}\p{L}+[^s]s$/u;
 const SEATS = new Set(['White House', 'Kremlin', 'Pentagon', 'Downing Street', 'Élysée', 'Blue House']);
 /** "G7", "G-20", which look like the name of a thing. */
 const CIRCLE_OF_STATES = /^G ?-? ?(?:[4578]|10|20|24|77)$/;
-const PLACE_PREPOSITIONS = words('in at from near outside into across around throughout');
+const PLACE_PREPOSITIONS = wordSet('in at from near outside into across around throughout');
 
 const RETYPED: ReadonlySet<EntityType> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'GROUP']);
 
+/** What the words of a name or around it tell of its type; the first that tells decides. */
+const BY_CONTEXT: readonly {
+  readonly example: string;
+  readonly tell: (name: SentenceSpan, tagged: EntityType) => EntityType | undefined;
+}[] = [
+  {
+    example: '[Acme Inc.]',
+    tell: ({ length, last }) => (length > 1 && COMPANY_ENDING.test(last.text) ? 'ORGANIZATION' : undefined),
+  },
+  {
+    // A sentence of its own
+    example: '[SAN FRANCISCO] (Bloomberg) --',
+    tell: ({ start, spaced, sentence }) =>
+      start === 0 && spaced === spaced.toUpperCase() && /^(?:—|–|-|--)$/.test(sentence.at(-1)?.text ?? '')
+        ? 'LOCATION'
+        : undefined,
+  },
+  { example: 'near [Port Renfrew]', tell: placeByItsBeginning },
+  { example: 'the [Dutch]', tell: (name, type) => (isAfterDeterminer(name, type) ? peopleOrBody(name) : undefined) },
+  { example: 'the brewer [Firth], [Firth], a river in Norland', tell: byNoun },
+];
+
 /** The type that the words around a name tell, where they do. */
-export function typeByContext(tokens: readonly Token[], { type, first, end, head }: NameMention): EntityType {
-  if (!RETYPED.has(type)) return type;
-  if (end - first > 1 && COMPANY_ENDING.test(tokens[end - 1]!.text)) return 'ORGANIZATION';
-  const name = tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ');
-  if (first === 0 && name === name.toUpperCase() && isDateline(tokens)) return 'LOCATION';
-  const before = tokens[first - 1];
-  if (type === 'PERSON' && end - first > 1 && PLACE_BEGINNING.test(tokens[first]!.text) && before?.pos === 'ADP')
-    return PLACE_PREPOSITIONS.has(before.text) ? 'LOCATION' : type;
-  if (type === 'PERSON' && before?.pos === 'DET') {
-    if (countryOfPeople(name)) return 'GROUP';
-    const last = tokens[end - 1]!.text;
-    const isTeam = before.text.toLowerCase() === 'the' && TEAM_ENDING.test(last) && tokens[end]?.pos !== 'NOUN';
-    if (end - first > 1 && (isTeam || NEWSPAPER_ENDING.test(last))) return 'ORGANIZATION';
+export function typeByContext(name: SentenceSpan, tagged: EntityType): EntityType {
+  if (!RETYPED.has(tagged)) return tagged;
+  for (const { tell } of BY_CONTEXT) {
+    const told = tell(name, tagged);
+    if (told) return told;
   }
-  const governor = tokens[head]!.relation === 'appos' ? tokens[tokens[head]!.head] : undefined;
-  const noun = governor ?? (before?.pos === 'NOUN' ? before : undefined);
-  if (noun && ORGANIZATION_NOUNS.has(noun.text)) return type === 'GROUP' ? type : 'ORGANIZATION';
-  if (noun && SHIP_NOUNS.has(noun.text) && (type === 'PERSON' || type === 'LOCATION')) return 'PRODUCT';
-  return noun && PLACE_NOUNS.has(noun.text) && type === 'PERSON' ? 'LOCATION' : type;
+  return tagged;
 }
 
-/** "SAN FRANCISCO (Bloomberg) --", a sentence of its own. */
-const isDateline = (tokens: readonly Token[]): boolean => /^(?:—|–|-|--)$/.test(tokens.at(-1)!.text);
+function placeByItsBeginning({ length, first, before }: SentenceSpan, type: EntityType): EntityType | undefined {
+  if (type !== 'PERSON' || length === 1 || before?.pos !== 'ADP' || !PLACE_BEGINNING.test(first.text)) return undefined;
+  return PLACE_PREPOSITIONS.has(before.text) ? 'LOCATION' : type;
+}
+
+const isAfterDeterminer = ({ before }: SentenceSpan, type: EntityType): boolean =>
+  type === 'PERSON' && before?.pos === 'DET';
+
+/** "a Dutch", "the Portland Herons", "The Boston Ledger": none of them is a person. */
+function peopleOrBody({ spaced, length, last, before, after }: SentenceSpan): EntityType | undefined {
+  if (countryOfPeople(spaced)) return 'GROUP';
+  const isTeam = before?.text.toLowerCase() === 'the' && TEAM_ENDING.test(last.text) && after?.pos !== 'NOUN';
+  return length > 1 && (isTeam || NEWSPAPER_ENDING.test(last.text)) ? 'ORGANIZATION' : undefined;
+}
+
+function byNoun({ head, governor, before }: SentenceSpan, type: EntityType): EntityType | undefined {
+  const apposed = head.relation === 'appos' ? governor : undefined;
+  const noun = apposed ?? (before?.pos === 'NOUN' ? before : undefined);
+  if (!noun) return undefined;
+  if (BODY_NOUNS.has(noun.text)) return type === 'GROUP' ? type : 'ORGANIZATION';
+  if (SHIP_NOUNS.has(noun.text) && (type === 'PERSON' || type === 'LOCATION')) return 'PRODUCT';
+  return PLACE_NOUNS.has(noun.text) && type === 'PERSON' ? 'LOCATION' : undefined;
+}
 
 /** Gives a name the type that it has elsewhere in the article, where that is clear. */
 export function withOneTypeASpelling(
@@ -102,8 +120,9 @@ class Spellings {
       const name = parsePersonName(mention.words);
       if (mention.type === 'PERSON' && isFullName(name)) this.families.add(familyName(name));
       if (mention.type !== 'ORGANIZATION') continue;
-      this.beginnings.add(fold(mention.words[0]!));
-      if (TEAM_ENDING.test(mention.words.at(-1)!)) this.teams.add(fold(mention.words.at(-1)!));
+      const [first, last] = [mention.words[0], mention.words.at(-1) ?? ''];
+      this.beginnings.add(fold(first));
+      if (TEAM_ENDING.test(last)) this.teams.add(fold(last));
       for (const initials of initialsOf(mention.words)) this.initials.add(initials);
     }
     this.northKorea = this.tally.has('north korea') || this.tally.has('dprk');
@@ -124,7 +143,7 @@ class Spellings {
   }
 
   /** "APEC" beside the Asia-Pacific Economic Cooperation. */
-  byInitials({ words: [word = '', ...rest] }: NameMention): EntityType | undefined {
+  byInitials({ words: [word, ...rest] }: NameMention): EntityType | undefined {
     return rest.length === 0 && this.initials.has(word.replaceAll('.', '')) ? 'ORGANIZATION' : undefined;
   }
 
@@ -138,16 +157,21 @@ class Spellings {
     const company = this.beginnings.has(word) || (before === 'the' && this.teams.has(word));
     if (person === company) return undefined;
     if (type === 'PERSON') return company ? 'ORGANIZATION' : undefined;
-    const place = type === 'LOCATION' && PLACE_PREPOSITIONS.has(before);
-    return person && !place && (this.tally.get(word)?.get(type) ?? 0) < 2 ? 'PERSON' : undefined;
+    const isPlace = type === 'LOCATION' && PLACE_PREPOSITIONS.has(before);
+    return person && !isPlace && this.countOf(mention) < 2 ? 'PERSON' : undefined;
   }
 
   byMajority(mention: NameMention): EntityType {
     const { type, words } = mention;
     if (!RETYPED.has(type) && type !== 'EVENT' && type !== 'PRODUCT' && type !== 'WORK') return type;
-    const types = this.tally.get(keyOf(mention))!;
-    const [best, count] = [...types].reduce((a, b) => (b[1] > a[1] ? b : a));
+    const types = this.tally.get(keyOf(mention)) ?? new Map<EntityType, number>();
+    const [best, count] = [...types].reduce((a, b) => (b[1] > a[1] ? b : a), [type, 0]);
     const factor = words.length > 1 ? CLEAR_MAJORITY.ofWords : CLEAR_MAJORITY.ofWord;
-    return count >= types.get(type)! * factor ? best : type;
+    return count >= this.countOf(mention) * factor ? best : type;
+  }
+
+  /** How many mentions of the same spelling are tagged alike. */
+  private countOf(mention: NameMention): number {
+    return this.tally.get(keyOf(mention))?.get(mention.type) ?? 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { Sentence, TaggedName, Token } from '../document.ts';
+import { SentenceSpan } from '../sentence-span.ts';
 import type { Gazetteer, Knowledge, KnownType } from './gazetteer.ts';
 
 /** No name has more tokens; longer ones are not looked for. */
@@ -25,14 +26,6 @@ interface KnownSpan {
   readonly prominence: number;
   readonly isWord: boolean;
 }
-
-/** The words of tokens as they are written: with spaces where there are any. */
-export const writtenText = (tokens: readonly Token[], first: number, end: number): string => {
-  let text = '';
-  for (let at = first; at < end; at++)
-    text += (at > first && tokens[at]!.start > tokens[at - 1]!.end ? ' ' : '') + tokens[at]!.text;
-  return text;
-};
 
 /** Names of the gazetteer get its borders: cut ones are made whole, joined ones are parted, missed ones found. */
 export function withKnownSpans(sentence: Sentence, gazetteer: Gazetteer): Sentence {
@@ -61,7 +54,7 @@ function isBetter(span: KnownSpan, names: readonly TaggedName[], tokens: readonl
     if (type === 'GROUP') return false;
     if (ofWords) return prominence >= LEAST_PROMINENCE.ofWords;
     if (type === 'PERSON' || (first === 0 && isWord)) return false;
-    return prominence >= leastOf(span, tokens[first]!);
+    return prominence >= leastOf(span, new SentenceSpan(tokens, span).first);
   }
   const another = touched[1];
   if (
@@ -88,37 +81,43 @@ function leastOf({ isWord }: KnownSpan, { text, pos }: Token): number {
 /** The longest known names, from left to right. */
 function knownSpansIn(tokens: readonly Token[], gazetteer: Gazetteer): KnownSpan[] {
   const spans: KnownSpan[] = [];
-  for (let first = 0; first < tokens.length; first++) {
-    if (!isCapital(tokens[first]!) && !/^(?:al|el)$/.test(tokens[first]!.text)) continue;
-    if (tokens[first]!.text === 'The') continue;
+  for (const [first, token] of tokens.entries()) {
+    if (first < (spans.at(-1)?.end ?? 0) || !mayBegin(token)) continue;
     const span = longestFrom(tokens, first, gazetteer);
-    if (!span) continue;
-    spans.push(span);
-    first = span.end - 1;
+    if (span) spans.push(span);
   }
   return spans;
 }
 
+const mayBegin = (token: Token): boolean =>
+  token.text !== 'The' && (isCapital(token) || /^(?:al|el)$/.test(token.text));
+
 function longestFrom(tokens: readonly Token[], first: number, gazetteer: Gazetteer): KnownSpan | undefined {
-  let last = first + 1;
-  while (last < Math.min(tokens.length, first + LONGEST) && (isCapital(tokens[last]!) || isInside(tokens[last]!)))
-    last++;
-  // "Haqqani network", "Ban Ki-moon"
-  const tail = tokens[last]?.text ?? '';
-  if (last - first < LONGEST && (TAIL.test(tail) || (/^\p{Ll}/u.test(tail) && /^[-‐]$/.test(tokens[last - 1]!.text))))
-    last++;
   // "The Post" inside a sentence is nothing else.
-  const isTitle = first > 1 && tokens[first - 1]!.text === 'The';
-  for (let end = last; end > first; end--) {
-    if (INSIDE.test(tokens[end - 1]!.text)) continue;
-    const knowledge = gazetteer.lookUp(writtenText(tokens, first, end));
-    const best = bestOf(knowledge, isTitle || end - first > 1);
+  const isTitle = first > 1 && tokens[first - 1]?.text === 'The';
+  for (let end = farthestEnd(tokens, first); end > first; end--) {
+    const span = new SentenceSpan(tokens, { first, end });
+    if (INSIDE.test(span.last.text)) continue;
+    const knowledge = gazetteer.lookUp(span.written);
+    const best = bestOf(knowledge, isTitle || span.length > 1);
     if (best) {
       const { type, prominence } = best;
       return { first, end, type, prominence, isWord: !isTitle && isAlsoOrdinary(knowledge) };
     }
   }
   return undefined;
+}
+
+/** Where a name that begins here ends at the latest. */
+function farthestEnd(tokens: readonly Token[], first: number): number {
+  const near = tokens.slice(first + 1, first + LONGEST);
+  const outside = near.findIndex((token) => !isCapital(token) && !isInside(token));
+  if (outside < 0) return first + 1 + near.length;
+  const end = first + 1 + outside;
+  // "Haqqani network", "Ban Ki-moon"
+  const tail = near[outside]?.text ?? '';
+  const isTail = TAIL.test(tail) || (/^\p{Ll}/u.test(tail) && /^[-‐]$/.test(tokens[end - 1]?.text ?? ''));
+  return isTail ? end + 1 : end;
 }
 
 const bestOf = ({ bearers }: Knowledge, ofWords: boolean) => bearers.find(({ weak }) => !weak || ofWords);

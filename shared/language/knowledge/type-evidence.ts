@@ -1,19 +1,11 @@
 import { isPersonNoun, TITLES } from '../5-entities/lexicon/people.ts';
-import type { EntityType, Sentence, TaggedName, Token } from '../document.ts';
-import type { Gazetteer, KnownType } from './gazetteer.ts';
-import { writtenText } from './known-spans.ts';
+import type { EntityType, Sentence, TaggedName } from '../document.ts';
+import { BODY_NOUNS, PLACE_NOUNS } from '../lexicon/bearers.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { SentenceSpan } from '../sentence-span.ts';
+import type { Gazetteer, Known, KnownType } from './gazetteer.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-/** "the firm X", "X, a river in Peru": nouns that tell what bears the name. */
-export const ORGANIZATION_NOUNS =
-  words(`firm company bank agency group newspaper daily magazine operator party union club team university
-  college court ministry charity foundation airline automaker chipmaker retailer startup broadcaster carrier lender
-  network orchestra band bookseller insurer brewer publisher`);
-export const PLACE_NOUNS =
-  words(`lake river town city village island mountain country province region port suburb district valley
-  neighborhood neighbourhood glacier sea desert capital volcano peninsula`);
-const PLACE_PREPOSITIONS = words('in near across throughout outside around');
+const PLACE_PREPOSITIONS = wordSet('in near across throughout outside around');
 const SAYING = /^(?:said|says|told|added|asked|recalled|smiled|laughed|nodded|wrote|replied)$/;
 
 /** Points for a type, in the tagger's own measure: differences of scores. */
@@ -52,66 +44,145 @@ export const WEIGHTS = {
 
 /** What the lists know of the words. */
 export function fromLists(name: TaggedName, { tokens }: Sentence, gazetteer: Gazetteer): Points {
-  const { first, end } = name;
-  const knowledge = gazetteer.lookUp(writtenText(tokens, first, end));
-  const ofWords = end - first > 1 && /\s/.test(writtenText(tokens, first, end));
+  const span = new SentenceSpan(tokens, name);
+  const { written } = span;
+  const { bearers, word, surname, forename } = gazetteer.lookUp(written);
+  const ofWords = span.length > 1 && /\s/.test(written);
   const points: Points = {};
-  if (!/\p{Lu}/u.test(tokens[first]!.text) && !ofWords) return points;
-  for (const { type, prominence, weak } of knowledge.bearers) {
-    const each = weak ? WEIGHTS.weakBearer : ofWords ? WEIGHTS.bearerOfWords : WEIGHTS.bearerOfWord;
-    const worth =
-      (prominence * each + (ofWords && !weak ? WEIGHTS.wholeName : 0)) * (knowledge.word ? WEIGHTS.alsoWord : 1);
-    points[type] = Math.max(points[type] ?? 0, worth);
+  if (!/\p{Lu}/u.test(span.first.text) && !ofWords) return points;
+  for (const known of bearers) {
+    const worth = worthOf(known, ofWords) * (word ? WEIGHTS.alsoWord : 1);
+    points[known.type] = Math.max(points[known.type] ?? 0, worth);
   }
   if (!ofWords) {
-    add(points, 'PERSON', (knowledge.surname ? WEIGHTS.surname : 0) + (knowledge.forename ? WEIGHTS.forename : 0));
-  } else if (knowledge.bearers.length === 0 && gazetteer.lookUp(tokens[first]!.text).forename) {
+    add(points, 'PERSON', (surname ? WEIGHTS.surname : 0) + (forename ? WEIGHTS.forename : 0));
+  } else if (bearers.length === 0 && gazetteer.lookUp(span.first.text).forename) {
     add(points, 'PERSON', WEIGHTS.forenameFirst);
   }
   return points;
 }
 
+function worthOf({ prominence, weak }: Known, ofWords: boolean): number {
+  if (weak) return prominence * WEIGHTS.weakBearer;
+  return ofWords ? prominence * WEIGHTS.bearerOfWords + WEIGHTS.wholeName : prominence * WEIGHTS.bearerOfWord;
+}
+
+/** A name with what stands around it. */
+class NameInContext extends SentenceSpan {
+  /** "X, a pitcher", "the newspaper X" */
+  readonly noun: string;
+  /** No person's name beside it. */
+  readonly isAlone: boolean;
+
+  constructor(name: TaggedName, { tokens, names }: Sentence) {
+    super(tokens, name);
+    this.noun = describedBy(this) ?? '';
+    this.isAlone = names.every((other) => other === name || other.type !== 'PERSON');
+  }
+
+  /** The text of a token behind the name, the next one at 0. */
+  textAfter(distance: number): string {
+    return this.sentence[this.end + distance]?.text ?? '';
+  }
+}
+
+/** What the words around a name tell, each piece of evidence for one type. */
+const EVIDENCE: readonly {
+  readonly example: string;
+  readonly type: EntityType;
+  readonly worth: number;
+  readonly tells: (name: NameInContext) => boolean;
+}[] = [
+  {
+    example: 'Mayor [Olga Firth]',
+    type: 'PERSON',
+    worth: WEIGHTS.title,
+    tells: ({ before }) =>
+      before !== undefined && TITLES.has(before.text.toLowerCase().replace('.', '')) && /^\p{Lu}/u.test(before.text),
+  },
+  {
+    example: '[Olga Firth], 56,',
+    type: 'PERSON',
+    worth: WEIGHTS.age,
+    tells: (name) => name.textAfter(0) === ',' && /^\d{2}$/.test(name.textAfter(1)) && /^[,.]$/.test(name.textAfter(2)),
+  },
+  {
+    example: '[Olga Firth], who',
+    type: 'PERSON',
+    worth: WEIGHTS.who,
+    tells: (name) => name.textAfter(0) === 'who' || (name.textAfter(0) === ',' && name.textAfter(1) === 'who'),
+  },
+  {
+    example: 'across [Norland]',
+    type: 'LOCATION',
+    worth: WEIGHTS.inPlace,
+    tells: ({ before }) => before !== undefined && PLACE_PREPOSITIONS.has(before.text.toLowerCase()),
+  },
+  {
+    example: 'the [Firth]',
+    type: 'PERSON',
+    worth: WEIGHTS.article,
+    tells: ({ before, after }) => /^the$/i.test(before?.text ?? '') && after?.pos !== 'NOUN' && after?.pos !== 'PROPN',
+  },
+  {
+    example: '[Firth] said',
+    type: 'PERSON',
+    worth: WEIGHTS.saying,
+    tells: (name) => SAYING.test(name.textAfter(0)) || SAYING.test(name.before?.text ?? ''),
+  },
+  {
+    example: '[Firth], a pitcher',
+    type: 'PERSON',
+    worth: WEIGHTS.personNoun,
+    tells: ({ noun }) => isPersonNoun(noun),
+  },
+  {
+    example: 'the brewer [Firth]',
+    type: 'ORGANIZATION',
+    worth: WEIGHTS.organizationNoun,
+    tells: ({ noun }) => BODY_NOUNS.has(noun) && !isPersonNoun(noun),
+  },
+  {
+    example: '[Firth], a river in Norland',
+    type: 'LOCATION',
+    worth: WEIGHTS.placeNoun,
+    tells: ({ noun }) => PLACE_NOUNS.has(noun) && !isPersonNoun(noun),
+  },
+  {
+    example: '[Firth] left his office',
+    type: 'PERSON',
+    worth: WEIGHTS.pronoun,
+    tells: ({ isAlone, sentence, end }) =>
+      isAlone && sentence.slice(end, end + PRONOUN_REACH).some(({ text }) => PRONOUN.test(text)),
+  },
+];
+
+const PRONOUN = /^(?:he|she|his|her|him)$/;
+/** Most tokens between a name and a pronoun that takes it up. */
+const PRONOUN_REACH = 10;
+
 /** What the tagger and the words around a name tell. */
-export function fromContext(name: TaggedName, { tokens, names }: Sentence): Points {
-  const { first, end, type, beliefs } = name;
+export function fromContext(name: TaggedName, sentence: Sentence): Points {
+  const { type, beliefs } = name;
   const points: Points = {};
   for (const [other, belief] of Object.entries(beliefs ?? { [type]: 0 }) as [EntityType, number][])
     points[other] = WEIGHTS.tagger * Math.max(-WEIGHTS.mostTagger, belief);
-  const before = tokens[first - 1];
-  const after = tokens[end];
-  const next = tokens[end + 1];
-  if (before && TITLES.has(before.text.toLowerCase().replace('.', '')) && /^\p{Lu}/u.test(before.text))
-    add(points, 'PERSON', WEIGHTS.title);
-  if (after?.text === ',' && /^\d{2}$/.test(next?.text ?? '') && /^[,.]$/.test(tokens[end + 2]?.text ?? ''))
-    add(points, 'PERSON', WEIGHTS.age);
-  if (after?.text === 'who' || (after?.text === ',' && next?.text === 'who')) add(points, 'PERSON', WEIGHTS.who);
-  if (before && PLACE_PREPOSITIONS.has(before.text.toLowerCase())) add(points, 'LOCATION', WEIGHTS.inPlace);
-  if (/^the$/i.test(before?.text ?? '') && after?.pos !== 'NOUN' && after?.pos !== 'PROPN')
-    add(points, 'PERSON', WEIGHTS.article);
-  const said = SAYING.test(after?.text ?? '') || SAYING.test(before?.text ?? '');
-  if (said) add(points, 'PERSON', WEIGHTS.saying);
-  const noun = describedBy(tokens, first, end);
-  if (noun && isPersonNoun(noun)) add(points, 'PERSON', WEIGHTS.personNoun);
-  else if (noun && ORGANIZATION_NOUNS.has(noun)) add(points, 'ORGANIZATION', WEIGHTS.organizationNoun);
-  else if (noun && PLACE_NOUNS.has(noun)) add(points, 'LOCATION', WEIGHTS.placeNoun);
-  const alone = names.every((other) => other === name || other.type !== 'PERSON');
-  const pronoun = tokens.slice(end, end + 10).some(({ text }) => /^(?:he|she|his|her|him)$/.test(text));
-  if (alone && pronoun) add(points, 'PERSON', WEIGHTS.pronoun);
+  const inContext = new NameInContext(name, sentence);
+  for (const { type: told, worth, tells } of EVIDENCE) if (tells(inContext)) add(points, told, worth);
   return points;
 }
 
+/** Most tokens between a name and a noun in apposition to it. */
+const APPOSITION_REACH = 8;
+
 /** "X, a pitcher", "the newspaper X", "her brother, X" */
-function describedBy(tokens: readonly Token[], first: number, end: number): string | undefined {
-  const isIn = (at: number): boolean => at >= first && at < end;
-  const head = tokens.findIndex(({ head: governor }, at) => isIn(at) && !isIn(governor));
-  if (head < 0) return undefined;
-  const apposed = tokens
-    .slice(end, end + 8)
-    .find(({ relation, head: governor }) => relation === 'appos' && isIn(governor));
+function describedBy(name: SentenceSpan): string | undefined {
+  const { sentence, start, end, head, before, governor } = name;
+  const apposed = sentence
+    .slice(end, end + APPOSITION_REACH)
+    .find(({ relation, head: governed }) => relation === 'appos' && name.has(governed));
   if (apposed) return apposed.text;
-  const { relation, head: governor } = tokens[head]!;
-  if (relation === 'appos' && governor < first) return tokens[governor]!.text;
-  const before = tokens[first - 1];
+  if (head.relation === 'appos' && governor && head.head < start) return governor.text;
   return before?.pos === 'NOUN' ? before.text : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityType, Sentence, TaggedName } from '../document.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { withKnownSpans, writtenText } from './known-spans.ts';
+import { SentenceSpan } from '../sentence-span.ts';
+import { withKnownSpans } from './known-spans.ts';
 import { nameKey } from './name-key.ts';
 import { add, fromContext, fromLists, WEIGHTS, type Points } from './type-evidence.ts';
 
@@ -17,6 +18,7 @@ interface Bearers {
   readonly beginnings: ReadonlySet<string>;
 }
 
+/** A mention of a name with what the words around it tell. */
 interface Weighed {
   readonly name: TaggedName;
   readonly sentence: Sentence;
@@ -31,11 +33,14 @@ export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Se
   const sentences = tagged.map((sentence) => withKnownSpans(withoutNumbers(sentence), gazetteer));
   const families = familiesIn(sentences);
   const beginnings = beginningsIn(sentences);
-  const groups = new Map<string, Weighed[]>();
+  const groups = new Map<string, [Weighed, ...Weighed[]]>();
   for (const sentence of sentences) {
     for (const name of sentence.names.filter((name) => NAMES.has(name.type) && !isTitle(name, sentence))) {
-      const key = nameKey(writtenText(sentence.tokens, name.first, name.end));
-      groups.set(key, [...(groups.get(key) ?? []), { name, sentence, context: fromContext(name, sentence) }]);
+      const key = nameKey(new SentenceSpan(sentence.tokens, name).written);
+      const weighed = { name, sentence, context: fromContext(name, sentence) };
+      const group = groups.get(key);
+      if (group) group.push(weighed);
+      else groups.set(key, [weighed]);
     }
   }
   const types = new Map<TaggedName, EntityType>();
@@ -53,8 +58,8 @@ export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Se
 const withoutNumbers = (sentence: Sentence): Sentence => ({
   ...sentence,
   names: sentence.names.map((name) => {
-    const last = sentence.tokens[name.end - 1]!;
-    const isCut = NAMES.has(name.type) && name.end - name.first > 1 && last.pos === 'NUM' && /^\p{Ll}/u.test(last.text);
+    const { last, length } = new SentenceSpan(sentence.tokens, name);
+    const isCut = NAMES.has(name.type) && length > 1 && last.pos === 'NUM' && /^\p{Ll}/u.test(last.text);
     return isCut ? { ...name, end: name.end - 1 } : name;
   }),
 });
@@ -65,12 +70,13 @@ const isTitle = ({ type, first }: TaggedName, { tokens }: Sentence): boolean =>
 
 function decide(
   key: string,
-  group: readonly Weighed[],
+  group: readonly [Weighed, ...Weighed[]],
   { families, beginnings }: Bearers,
   gazetteer: Gazetteer,
   types: Map<TaggedName, EntityType>,
 ): void {
-  const lists = fromLists(group[0]!.name, group[0]!.sentence, gazetteer);
+  const [first] = group;
+  const lists = fromLists(first.name, first.sentence, gazetteer);
   if (families.has(key)) add(lists, 'PERSON', WEIGHTS.family);
   if (beginnings.has(key) && group.some(({ name }) => name.type !== 'LOCATION'))
     add(lists, 'ORGANIZATION', WEIGHTS.beginning);
@@ -78,7 +84,7 @@ function decide(
   for (const { context } of group)
     for (const [type, worth] of Object.entries(context) as [EntityType, number][])
       add(total, type, worth / Math.sqrt(group.length));
-  const common = best(total, group[0]!.name.type);
+  const common = best(total, first.name.type);
   for (const { name, context } of group) {
     const own: Points = { ...lists };
     for (const [type, worth] of Object.entries(context) as [EntityType, number][]) add(own, type, worth);
@@ -97,19 +103,17 @@ function best(points: Points, tagged: EntityType): EntityType {
 }
 
 /** Last words of the full names that the tagger takes for people's. */
-function familiesIn(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const families = new Set<string>();
-  for (const { tokens, names } of sentences)
-    for (const { type, first, end } of names)
-      if (type === 'PERSON' && end - first > 1) families.add(nameKey(tokens[end - 1]!.text));
-  return families;
-}
+const familiesIn = (sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(spansOf(sentences, 'PERSON').map(({ last }) => nameKey(last.text)));
 
 /** First words of the organisations' names. */
-function beginningsIn(sentences: readonly Sentence[]): ReadonlySet<string> {
-  const beginnings = new Set<string>();
-  for (const { tokens, names } of sentences)
-    for (const { type, first, end } of names)
-      if (type === 'ORGANIZATION' && end - first > 1) beginnings.add(nameKey(tokens[first]!.text));
-  return beginnings;
-}
+const beginningsIn = (sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(spansOf(sentences, 'ORGANIZATION').map(({ first }) => nameKey(first.text)));
+
+/** Names of several words. */
+const spansOf = (sentences: readonly Sentence[], wanted: EntityType): SentenceSpan[] =>
+  sentences.flatMap(({ tokens, names }) =>
+    names
+      .filter(({ type, first, end }) => type === wanted && end - first > 1)
+      .map((name) => new SentenceSpan(tokens, name)),
+  );
