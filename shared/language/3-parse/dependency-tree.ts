@@ -12,18 +12,10 @@ const ROOT = 0;
  */
 export function bestTree(size: number, score: (word: number, head: number) => number): number[] {
   if (size === 0) return [];
-  // Node 0 is the root, node i + 1 word i. scores[child][head].
-  const scores = Array.from({ length: size + 1 }, () => new Float64Array(size + 1).fill(-Infinity));
-  for (let child = 1; child <= size; child++) {
-    const row = scores[child]!;
-    for (let head = 0; head <= size; head++) if (head !== child) row[head] = bounded(score(child - 1, head - 1));
-  }
+  const scores = new ArcScores(size, score);
   let heads = bestHeads(scores);
   if (!isSingleRooted(heads)) {
-    // A second word at the root must cost more than all else can gain.
-    const [lowest, highest] = range(scores);
-    const penalty = (highest - lowest + 1) * (size + 1);
-    for (const row of scores) row[ROOT]! -= penalty;
+    scores.makeRootsDear();
     heads = spanningTree(scores);
   }
   return heads.slice(1).map((head) => head - 1);
@@ -33,55 +25,84 @@ export function bestTree(size: number, score: (word: number, head: number) => nu
 const BOUND = 1e6;
 const bounded = (score: number): number => (Number.isNaN(score) ? -BOUND : Math.min(BOUND, Math.max(-BOUND, score)));
 
-function range(scores: readonly Float64Array[]): [number, number] {
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (const row of scores) {
-    for (const score of row) {
-      if (score === -Infinity) continue;
-      lowest = Math.min(lowest, score);
-      highest = Math.max(highest, score);
-    }
+/** What each node gives each head. Node 0 is the root, node i + 1 word i. */
+class ArcScores {
+  /** How many nodes there are. */
+  readonly size: number;
+  private readonly values: Float64Array;
+
+  constructor(words: number, score: (word: number, head: number) => number) {
+    this.size = words + 1;
+    this.values = new Float64Array(this.size * this.size).fill(-Infinity);
+    for (let child = 1; child <= words; child++)
+      for (let head = 0; head <= words; head++)
+        if (head !== child) this.set(child, head, bounded(score(child - 1, head - 1)));
   }
-  return [lowest, highest];
+
+  get(child: number, head: number): number {
+    return this.values[child * this.size + head] ?? -Infinity;
+  }
+
+  set(child: number, head: number, score: number): void {
+    this.values[child * this.size + head] = score;
+  }
+
+  /** A second word at the root then costs more than all else can gain. */
+  makeRootsDear(): void {
+    const finite = this.values.filter((score) => score !== -Infinity);
+    const [lowest, highest] = finite.reduce(
+      ([low, high], score) => [Math.min(low, score), Math.max(high, score)],
+      [Infinity, -Infinity],
+    );
+    const penalty = (highest - lowest + 1) * this.size;
+    for (let child = 0; child < this.size; child++) this.set(child, ROOT, this.get(child, ROOT) - penalty);
+  }
+
+  /** The head that the scores prefer; of equals the first. */
+  bestHead(child: number, heads: readonly number[]): number {
+    let best = ROOT;
+    let most = this.get(child, ROOT);
+    for (const head of heads) {
+      const score = this.get(child, head);
+      if (score > most) [best, most] = [head, score];
+    }
+    return best;
+  }
 }
 
-function bestHeads(scores: readonly Float64Array[]): number[] {
-  const all = [...scores.keys()];
-  return scores.map((row, child) => (child === ROOT ? ROOT : bestHead(row, all)));
-}
-
-function bestHead(row: Float64Array, heads: readonly number[]): number {
-  let best = ROOT;
-  for (const head of heads) if (row[head]! > row[best]!) best = head;
-  return best;
+function bestHeads(scores: ArcScores): number[] {
+  const all = Array.from({ length: scores.size }, (_, node) => node);
+  return all.map((child) => (child === ROOT ? ROOT : scores.bestHead(child, all)));
 }
 
 const isSingleRooted = (heads: readonly number[]): boolean =>
   heads.filter((head, child) => child !== ROOT && head === ROOT).length === 1 && cycleIn(heads) === undefined;
 
 /** The nodes of one cycle, or nothing. */
-function cycleIn(heads: readonly number[], nodes: Iterable<number> = heads.keys()): number[] | undefined {
+function cycleIn(heads: readonly number[], nodes: Iterable<number> = heads.keys()): Cycle | undefined {
   const seenFrom = new Int32Array(heads.length).fill(-1);
+  const headOf = (node: number): number => heads[node] ?? ROOT;
   for (const start of nodes) {
     let node = start;
     while (node !== ROOT && seenFrom[node] === -1) {
       seenFrom[node] = start;
-      node = heads[node]!;
+      node = headOf(node);
     }
     if (node === ROOT || seenFrom[node] !== start) continue;
-    const cycle = [node];
-    for (let next = heads[node]!; next !== node; next = heads[next]!) cycle.push(next);
+    const cycle: Cycle = [node];
+    for (let next = headOf(node); next !== node; next = headOf(next)) cycle.push(next);
     return cycle;
   }
   return undefined;
 }
 
+type Cycle = [first: number, ...others: number[]];
+
 /** A cycle that stands as one node, its first member, and what is needed to open it again. */
 interface Contraction {
-  readonly members: readonly number[];
+  readonly joined: number;
   /** Each member's head in the cycle. */
-  readonly inside: readonly number[];
+  readonly inside: ReadonlyMap<number, number>;
   /** By head outside: the member that it would take for its child, breaking the cycle there. */
   readonly entry: Int32Array;
   /** By child outside: the member that would be its head. */
@@ -89,7 +110,7 @@ interface Contraction {
 }
 
 /** Heads of the best tree, of however many words at the root. Overwrites the scores. */
-function spanningTree(scores: readonly Float64Array[]): number[] {
+function spanningTree(scores: ArcScores): number[] {
   const heads = bestHeads(scores);
   const contractions: Contraction[] = [];
   let nodes = [...heads.keys()];
@@ -97,9 +118,9 @@ function spanningTree(scores: readonly Float64Array[]): number[] {
     const inCycle = new Set(members);
     const outside = nodes.filter((node) => !inCycle.has(node));
     contractions.push(contract(scores, heads, members, outside));
-    const [joined] = members as [number];
-    for (const node of outside) if (inCycle.has(heads[node]!)) heads[node] = joined;
-    heads[joined] = bestHead(scores[joined]!, outside);
+    const [joined] = members;
+    for (const node of outside) if (inCycle.has(heads[node] ?? ROOT)) heads[node] = joined;
+    heads[joined] = scores.bestHead(joined, outside);
     nodes = [...outside, joined];
   }
   for (const contraction of contractions.reverse()) open(contraction, heads);
@@ -108,39 +129,40 @@ function spanningTree(scores: readonly Float64Array[]): number[] {
 
 /** Writes the scores of the joined node over those of the cycle's first member. */
 function contract(
-  scores: readonly Float64Array[],
+  scores: ArcScores,
   heads: readonly number[],
-  members: readonly number[],
+  members: Cycle,
   outside: readonly number[],
 ): Contraction {
-  const [joined] = members as [number];
-  const inside = members.map((member) => heads[member]!);
-  const given = members.map((member, place) => scores[member]![inside[place]!]!);
-  const entry = new Int32Array(scores.length);
-  const governor = new Int32Array(scores.length);
+  const [joined] = members;
+  const inside = new Map(members.map((member) => [member, heads[member] ?? ROOT]));
+  // To enter at a member costs what the cycle gave it.
+  const given = [...inside].map(([member, head]) => [member, scores.get(member, head)] as const);
+  const entry = new Int32Array(scores.size);
+  const governor = new Int32Array(scores.size);
   for (const node of outside) {
-    let strongest = joined;
+    let [strongest, most] = [joined, scores.get(node, joined)];
     let gain = -Infinity;
-    for (const [place, member] of members.entries()) {
-      if (scores[node]![member]! > scores[node]![strongest]!) strongest = member;
-      // To enter here costs what the cycle gave this member.
-      const gained = scores[member]![node]! - given[place]!;
+    for (const [member, cost] of given) {
+      const score = scores.get(node, member);
+      if (score > most) [strongest, most] = [member, score];
+      const gained = scores.get(member, node) - cost;
       if (gained > gain) {
         gain = gained;
         entry[node] = member;
       }
     }
     governor[node] = strongest;
-    scores[node]![joined] = scores[node]![strongest]!;
-    scores[joined]![node] = gain;
+    scores.set(node, joined, most);
+    scores.set(joined, node, gain);
   }
-  return { members, inside, entry, governor };
+  return { joined, inside, entry, governor };
 }
 
-function open({ members, inside, entry, governor }: Contraction, heads: number[]): void {
-  const [joined] = members as [number];
-  const entering = heads[joined]!;
-  for (const [node, head] of heads.entries()) if (head === joined && node !== ROOT) heads[node] = governor[node]!;
-  for (const [place, member] of members.entries()) heads[member] = inside[place]!;
-  heads[entry[entering]!] = entering;
+function open({ joined, inside, entry, governor }: Contraction, heads: number[]): void {
+  const entering = heads[joined] ?? ROOT;
+  for (const [node, head] of heads.entries())
+    if (head === joined && node !== ROOT) heads[node] = governor[node] ?? ROOT;
+  for (const [member, head] of inside) heads[member] = head;
+  heads[entry[entering] ?? joined] = entering;
 }

@@ -97,7 +97,7 @@ function regionAfter(
   gazetteer: Gazetteer,
 ): string | undefined {
   for (const { paragraph, end } of mentions.slice(0, MOST_MENTIONS)) {
-    const after = paragraphs[paragraph]!.text.slice(end, end + LONGEST_REGION);
+    const after = (paragraphs[paragraph]?.text ?? '').slice(end, end + LONGEST_REGION);
     const region = /^, (?<region>\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u.exec(after)?.groups?.['region'];
     if (region === undefined) continue;
     const [best] = gazetteer.lookUp(region).bearers;
@@ -110,71 +110,112 @@ function regionAfter(
 const isPlaceThere = ({ mentions, countryCode }: Entity, paragraphs: readonly Paragraph[]): boolean =>
   countryCode !== undefined ||
   mentions.some(({ paragraph, start }) =>
-    /\b(?:in|at|from|near|of|to)\s+$/i.test(paragraphs[paragraph]!.text.slice(Math.max(0, start - 8), start)),
+    /\b(?:in|at|from|near|of|to)\s+$/i.test((paragraphs[paragraph]?.text ?? '').slice(Math.max(0, start - 8), start)),
   );
 
 function placeOf(
-  { name, countryCode, mentions }: Entity,
+  entity: Entity,
   paragraphs: readonly Paragraph[],
   scene: Scene,
   gazetteer: Gazetteer,
 ): Known | undefined {
+  const { name, countryCode, mentions } = entity;
   const [bare = '', inName] = name.split(/, ?/);
-  const region = inName ?? regionAfter(mentions, paragraphs, gazetteer);
-  const places = gazetteer.lookUp(bare).bearers.filter(({ type, weak }) => type === 'LOCATION' && !weak);
+  const { bearers, word } = gazetteer.lookUp(bare);
+  const places = bearers.filter(({ type, weak }) => type === 'LOCATION' && !weak);
   if (countryCode !== undefined)
     return places.find(({ code, kind }) => code === countryCode && (kind === 'country' || kind === 'region'));
-  const other = gazetteer.lookUp(bare).bearers.find(({ weak }) => !weak);
+  const other = bearers.find(({ weak }) => !weak);
   if (other && other.type !== 'LOCATION' && other.prominence > (places[0]?.prominence ?? 0)) return undefined;
-  if (region !== undefined) {
-    const codes = gazetteer
-      .lookUp(region)
-      .bearers.flatMap(({ type, code }) => (type === 'LOCATION' && code ? [code] : []));
-    return only(places.filter(({ code }) => code !== undefined && codes.some((one) => code.startsWith(one))));
-  }
-  const [best, next] = places;
-  if (!best) return undefined;
+  const region = inName ?? regionAfter(mentions, paragraphs, gazetteer);
+  if (region !== undefined) return only(placesIn(region, places, gazetteer));
   // "the West Division", "Reading" at the beginning of a sentence
-  if (gazetteer.lookUp(bare).word) return undefined;
-  if (!next) return best.prominence >= KNOWN_TO_ALL.LOCATION || scene.has(best) ? best : undefined;
+  return word ? undefined : likeliestPlace(places, scene);
+}
+
+/** Those of the places that lie in a region or are it. */
+function placesIn(region: string, places: readonly Known[], gazetteer: Gazetteer): Known[] {
+  const codes = gazetteer
+    .lookUp(region)
+    .bearers.flatMap(({ type, code }) => (type === 'LOCATION' && code ? [code] : []));
+  return places.filter(({ code }) => code !== undefined && codes.some((one) => code.startsWith(one)));
+}
+
+/** Of places with one name: the one in the provinces and countries that the article names, or one that all know. */
+function likeliestPlace(places: readonly Known[], scene: Scene): Known | undefined {
+  const [best, next] = places;
+  if (!best || !next) return best && (best.prominence >= KNOWN_TO_ALL.LOCATION || scene.has(best)) ? best : undefined;
   const inRegion = places.filter(scene.hasRegion);
   if (inRegion.length > 0) return only(inRegion);
   const near = places.filter(scene.has);
-  const better = best.prominence >= next.prominence + CLEARLY_BETTER;
-  if (near.length === 0) return better && best.prominence >= ONE_WORD - 8 ? best : undefined;
-  if (!near.includes(best)) return best.prominence >= near[0]!.prominence + CLEARLY_BETTER ? undefined : only(near);
-  return better || near.length === 1 ? best : undefined;
+  const [nearest] = near;
+  const isBetter = best.prominence >= next.prominence + CLEARLY_BETTER;
+  if (!nearest) return isBetter && best.prominence >= ONE_WORD - 8 ? best : undefined;
+  if (!near.includes(best)) return best.prominence >= nearest.prominence + CLEARLY_BETTER ? undefined : only(near);
+  return isBetter || near.length === 1 ? best : undefined;
+}
+
+/** How an organisation is called: "FSB", "Rangers", "Bank of England". */
+interface OrganizationName {
+  readonly text: string;
+  readonly isAcronym: boolean;
+  readonly ofWords: boolean;
 }
 
 function organizationOf({ name, aliases, countryCode }: Entity, scene: Scene, gazetteer: Gazetteer): Known | undefined {
   if (countryCode !== undefined) return undefined;
   const strong = (text: string): Known[] => gazetteer.lookUp(text).bearers.filter(({ weak }) => !weak);
   const named = strong(name);
-  if (named.some(({ type, prominence }) => type !== 'ORGANIZATION' && prominence > 45)) return undefined;
+  if (named.some(({ type, prominence }) => type !== 'ORGANIZATION' && prominence > MOST_FOR_ANOTHER)) return undefined;
   const candidates = named.filter(({ type }) => type === 'ORGANIZATION');
   // "FSB" beside the Federal Security Service
   const agreed = candidates.filter(({ entry }) =>
     aliases.some((alias) => strong(alias).some((other) => other.entry === entry)),
   );
-  const [best, next] = agreed.length > 0 ? agreed : candidates;
-  if (!best) return undefined;
-  const acronym = /^(?:\p{Lu}{3,}|(?:\p{Lu}\.){2,})$/u.test(name);
-  const ofWords = /[\s-]/.test(name.trim());
-  const { word, surname, forename } = gazetteer.lookUp(name);
-  if (!ofWords && !acronym && OF_A_STATE.has(best.kind) && best.prominence < KNOWN_BY_ONE_WORD) return undefined;
-  if (!ofWords && (word || best.kind === 'team' || ((surname || forename) && best.prominence < ONE_WORD + 12)))
+  const called: OrganizationName = {
+    text: name,
+    isAcronym: /^(?:\p{Lu}{3,}|(?:\p{Lu}\.){2,})$/u.test(name),
+    ofWords: /[\s-]/.test(name.trim()),
+  };
+  const [best, ...others] = agreed.length > 0 ? agreed : candidates;
+  if (!best || isTooShort(called, best, gazetteer) || isOfAnotherState(called, best, scene, gazetteer))
     return undefined;
-  if (
-    OF_A_STATE.has(best.kind) &&
-    best.code !== undefined &&
-    !(acronym && best.prominence >= ONE_WORD && scene.has(best)) &&
-    !isOfCountry(name, best, gazetteer) &&
-    !scene.isMain(best)
-  )
-    return undefined;
+  return likeliestOrganization(called, best, others, scene);
+}
+
+/** How well known one of another type may be at most for the name to be an organisation's. */
+const MOST_FOR_ANOTHER = 45;
+
+/** One word that is an ordinary one, a team's, somebody's name or a ministry's. */
+function isTooShort({ text, isAcronym, ofWords }: OrganizationName, best: Known, gazetteer: Gazetteer): boolean {
+  if (ofWords) return false;
+  if (!isAcronym && OF_A_STATE.has(best.kind) && best.prominence < KNOWN_BY_ONE_WORD) return true;
+  const { word, surname, forename } = gazetteer.lookUp(text);
+  return word || best.kind === 'team' || ((surname || forename) && best.prominence < ONE_WORD + 12);
+}
+
+/** A ministry, a police, of a state that neither the name nor the article tells. */
+function isOfAnotherState(
+  { text, isAcronym }: OrganizationName,
+  best: Known,
+  scene: Scene,
+  gazetteer: Gazetteer,
+): boolean {
+  if (!OF_A_STATE.has(best.kind) || best.code === undefined) return false;
+  if (isAcronym && best.prominence >= ONE_WORD && scene.has(best)) return false;
+  return !isOfCountry(text, best, gazetteer) && !scene.isMain(best);
+}
+
+function likeliestOrganization(
+  { ofWords }: OrganizationName,
+  best: Known,
+  others: readonly Known[],
+  scene: Scene,
+): Known | undefined {
+  const [next] = others;
   if (next && next.prominence + CLEARLY_BETTER > best.prominence) {
-    const near = (agreed.length > 0 ? agreed : candidates).filter(scene.has);
-    return near.length === 1 && near[0]!.prominence + CLEARLY_BETTER > best.prominence ? near[0] : undefined;
+    const near = only([best, ...others].filter(scene.has));
+    return near && near.prominence + CLEARLY_BETTER > best.prominence ? near : undefined;
   }
   const least = ofWords ? KNOWN_TO_ALL.ORGANIZATION : ONE_WORD;
   return best.prominence >= least || (ofWords && scene.has(best)) ? best : undefined;

@@ -1,4 +1,4 @@
-import { en } from 'chrono-node';
+import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
 
 /** A date as a value: ISO 8601, as fine as the words tell. */
 export interface DateValue {
@@ -23,46 +23,73 @@ export const isDate = (text: string): boolean =>
     text,
   );
 
+/** What is asked of the words of a date. */
+interface Asked {
+  /** Without the small words before it. */
+  readonly text: string;
+  /** When the article was published. */
+  readonly reference: Date | undefined;
+  /** The sentence tells what will be, so that "Friday" is the next one, else the last. */
+  readonly ahead: boolean;
+}
+
 /**
  * The day, week, month or year that words mean; undefined where they or the article's date do not tell. `published`: ISO
  * 8601; `ahead`: the sentence tells what will be, so that "Friday" is the next one, else the last.
  */
-export function dateIn(text: string, published: string | undefined, ahead = false): DateValue | undefined {
-  const plain = text.trim().replace(/^(?:the|in|on|of|by|since|until|early|late|mid-?|earlier|later)\s+/i, '');
-  const absolute = wholeYears(plain);
-  if (absolute) return absolute;
+export function dateIn(words: string, published: string | undefined, ahead = false): DateValue | undefined {
+  const text = words.trim().replace(/^(?:the|in|on|of|by|since|until|early|late|mid-?|earlier|later)\s+/i, '');
   const reference = published === undefined ? undefined : new Date(published);
-  if (reference === undefined && !/\b(?:1[0-9]|20|21)\d{2}\b/.test(plain)) return undefined;
-  const week = reference && /^(?<which>this|last|next|past|previous) week$/i.exec(plain)?.groups?.['which'];
-  if (week) return weekOf(addDays(reference, /next/i.test(week) ? 7 : /this/i.test(week) ? 0 : -7));
-  const [result, ...others] = en.casual.parse(plain, { instant: reference ?? new Date(0), timezone: 0 });
+  const date = { text, reference, ahead };
+  return wholeYears(text) ?? wholeWeek(date) ?? readDate(date);
+}
+
+/** "last week" */
+function wholeWeek({ text, reference }: Asked): DateValue | undefined {
+  const which = /^(this|last|next|past|previous) week$/i.exec(text)?.[1]?.toLowerCase();
+  if (!reference || which === undefined) return undefined;
+  return weekOf(addDays(reference, which === 'next' ? 7 : which === 'this' ? 0 : -7));
+}
+
+/** What the library reads; undefined where it reads no date or several. */
+function readDate(date: Asked): DateValue | undefined {
+  const { text, reference } = date;
+  if (reference === undefined && !/\b(?:1[0-9]|20|21)\d{2}\b/.test(text)) return undefined;
+  const [result, ...others] = en.casual.parse(text, { instant: reference ?? new Date(0), timezone: 0 });
   if (!result || others.length > 0) return undefined;
   const { start, end } = result;
-  const at = { year: start.get('year')!, month: start.get('month')!, day: start.get('day')! };
-  if (
-    start.isCertain('day') ||
-    WEEKDAY.test(result.text) ||
-    /^(?:today|tonight|yesterday|tomorrow)/i.test(result.text)
-  ) {
-    const day = Date.UTC(at.year, at.month - 1, at.day);
-    const first = reference && start.isCertain('day') && !start.isCertain('year') ? nearestYear(day, reference) : day;
-    const only = WEEKDAY.test(result.text) && !start.isCertain('day') && !/\b(?:last|next)\b/i.test(plain);
-    const date = only && reference ? weekday(start.get('weekday')!, reference, ahead) : iso(first);
-    if (end?.isCertain('day')) {
-      const last = Date.UTC(end.get('year')!, end.get('month')! - 1, end.get('day')!);
-      return { date: `${date}/${iso(last + first - day)}`, granularity: 'days' };
-    }
-    return { date, granularity: /\bmonths? ago\b/i.test(plain) ? 'month' : 'day' };
-  }
-  if (start.isCertain('month')) {
-    const month = Date.UTC(at.year, at.month - 1, 15);
-    const near = start.isCertain('year') || !reference ? month : nearestYear(month, reference);
-    return end ? undefined : { date: iso(near).slice(0, 7), granularity: 'month' };
-  }
-  if (start.isCertain('year') && /\b(?:this|last|next) year\b/i.test(plain) && !end)
-    return { date: String(at.year), granularity: 'year' };
-  return undefined;
+  if (isDay(result)) return dayIn(date, result);
+  if (end) return undefined;
+  if (start.isCertain('month')) return monthIn(date, start);
+  const isYear = start.isCertain('year') && /\b(?:this|last|next) year\b/i.test(text);
+  return isYear ? { date: String(start.get('year')), granularity: 'year' } : undefined;
 }
+
+const isDay = ({ start, text }: ParsedResult): boolean =>
+  start.isCertain('day') || WEEKDAY.test(text) || /^(?:today|tonight|yesterday|tomorrow)/i.test(text);
+
+function dayIn({ text, reference, ahead }: Asked, { start, end, text: read }: ParsedResult): DateValue {
+  const day = timeOf(start);
+  const isNumbered = start.isCertain('day');
+  const first = reference && isNumbered && !start.isCertain('year') ? nearestYear(day, reference) : day;
+  const named = WEEKDAY.test(read) && !isNumbered && !/\b(?:last|next)\b/i.test(text) ? start.get('weekday') : null;
+  const date = reference && named !== null ? weekday(named, reference, ahead) : iso(first);
+  if (end?.isCertain('day')) return { date: `${date}/${iso(timeOf(end) + first - day)}`, granularity: 'days' };
+  return { date, granularity: /\bmonths? ago\b/i.test(text) ? 'month' : 'day' };
+}
+
+function monthIn({ reference }: Asked, start: ParsedComponents): DateValue {
+  const month = timeOf(start, MIDDLE_OF_MONTH);
+  const near = start.isCertain('year') || !reference ? month : nearestYear(month, reference);
+  return { date: iso(near).slice(0, 'YYYY-MM'.length), granularity: 'month' };
+}
+
+/** No year that is guessed for it makes it another month. */
+const MIDDLE_OF_MONTH = 15;
+
+/** Milliseconds of the day that was read, or of another day of its month. The library always gives all three. */
+const timeOf = (read: ParsedComponents, day = read.get('day') ?? 1): number =>
+  Date.UTC(read.get('year') ?? 0, (read.get('month') ?? 1) - 1, day);
 
 /** "1945", "the 1990s", "the 14th century" */
 function wholeYears(text: string): DateValue | undefined {

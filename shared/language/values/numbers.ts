@@ -3,21 +3,23 @@ const UNITS =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  dozen: 12,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  mn: 1e6,
-  billion: 1e9,
-  b: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-};
-const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, quarter: 0.25, third: 1 / 3 };
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    hundred: 100,
+    dozen: 12,
+    thousand: 1e3,
+    k: 1e3,
+    million: 1e6,
+    m: 1e6,
+    mn: 1e6,
+    billion: 1e9,
+    b: 1e9,
+    bn: 1e9,
+    trillion: 1e12,
+    tn: 1e12,
+  }),
+);
+const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries({ half: 0.5, quarter: 0.25, third: 1 / 3 }));
 
 const small = (word: string): number | undefined => {
   const [tens = '', unit] = word.split('-');
@@ -34,37 +36,66 @@ export const isNumberWord = (word: string): boolean => {
   return (
     small(lower) !== undefined ||
     /^(?:hundred|dozen|thousand|million|billion|trillion)s?$/.test(lower) ||
-    lower in FRACTIONS
+    FRACTIONS.has(lower)
   );
 };
 
+/** A number that grows word by word. */
+class Sum {
+  /** What is closed by a scale of thousands and more. */
+  private total = 0;
+  /** What the next scale multiplies; undefined where nothing has been said since the last. */
+  private current: number | undefined;
+
+  /** Nothing but "a" or "and" was read. */
+  get isEmpty(): boolean {
+    return this.total === 0 && this.current === undefined;
+  }
+
+  get value(): number {
+    return Math.round((this.total + (this.current ?? 0)) * 1e6) / 1e6;
+  }
+
+  /** Takes a word in small letters; false where the number ends before it. */
+  take(word: string): boolean {
+    const digits = inDigits(word);
+    const number = digits ?? small(word);
+    if (number !== undefined) return (digits === undefined || this.current === undefined) && this.add(number);
+    const scale = word.length > 1 ? (SCALES.get(word.replace(/s$/, '')) ?? SCALES.get(word)) : undefined;
+    if (scale !== undefined) return this.multiply(scale);
+    const fraction = this.current === undefined ? FRACTIONS.get(word) : undefined;
+    return fraction !== undefined && this.add(fraction);
+  }
+
+  private add(number: number): true {
+    this.current = (this.current ?? 0) + number;
+    return true;
+  }
+
+  private multiply(scale: number): true {
+    const times = (this.current ?? 1) * scale;
+    this.current = scale < 1000 ? times : undefined;
+    if (scale >= 1000) this.total += times;
+    return true;
+  }
+}
+
+/** "4,500", "4.4bn" */
+function inDigits(word: string): number | undefined {
+  const [, digits, scale = ''] = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|b|bn|tn)?$/.exec(word) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(',', '')) * (SCALES.get(scale) ?? 1);
+}
+
 /** A number at the beginning of words, and how many of them it takes: "4.4 billion", "two hundred and five", "a dozen". */
 export function numberIn(words: readonly string[]): { readonly value: number; readonly length: number } | undefined {
-  let total = 0;
-  let current: number | undefined;
-  let at = 0;
-  for (; at < words.length; at++) {
-    const word = words[at]!.toLowerCase();
-    const glued = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|b|bn|tn)?$/.exec(word);
-    const scale = SCALES[word.replace(/s$/, '')] ?? SCALES[word];
-    const number = glued ? Number(glued[1]!.replaceAll(',', '')) * (SCALES[glued[2] ?? ''] ?? 1) : small(word);
-    if (number !== undefined) {
-      if (current !== undefined && glued) break;
-      current = (current ?? 0) + number;
-    } else if (scale !== undefined && word.length > 1) {
-      const times = (current ?? 1) * scale;
-      if (scale >= 1000) {
-        total += times;
-        current = undefined;
-      } else current = times;
-    } else if (word in FRACTIONS && current === undefined) {
-      current = FRACTIONS[word]!;
-    } else if (!(
-      (word === 'and' && at > 0 && isNumberWord(words[at + 1] ?? '')) ||
-      (/^an?$/.test(word) && at === 0 && isNumberWord(words[1] ?? ''))
-    ))
-      break;
-  }
-  if (at === 0 || (total === 0 && current === undefined)) return undefined;
-  return { value: Math.round((total + (current ?? 0)) * 1e6) / 1e6, length: at };
+  const sum = new Sum();
+  const end = words.findIndex((word, at) => {
+    const lower = word.toLowerCase();
+    return !sum.take(lower) && !(isSmallWord(lower, at) && isNumberWord(words[at + 1] ?? ''));
+  });
+  const length = end < 0 ? words.length : end;
+  return length === 0 || sum.isEmpty ? undefined : { value: sum.value, length };
 }
+
+/** "a million", "two hundred and five" */
+const isSmallWord = (word: string, at: number): boolean => (at > 0 ? word === 'and' : /^an?$/.test(word));
