@@ -27,34 +27,37 @@ export interface Passage {
   readonly depth: number;
 }
 
-const GLYPHS: Readonly<Record<string, readonly [Family, Side]>> = {
-  '“': ['double', 'open'],
-  '”': ['double', 'close'],
-  '„': ['double', 'open'],
-  '‟': ['double', 'open'],
-  '"': ['double', 'either'],
-  '＂': ['double', 'either'],
-  '«': ['guillemet', 'open'],
-  '»': ['guillemet', 'close'],
-  '‹': ['guillemet', 'open'],
-  '›': ['guillemet', 'close'],
-  '‘': ['single', 'open'],
-  '’': ['single', 'close'],
-  '‚': ['single', 'open'],
-  '‛': ['single', 'open'],
-  "'": ['single', 'either'],
-  '`': ['single', 'open'],
-  '´': ['single', 'close'],
-};
+/** Marks by how they are written; two single ones in a row stand for a double one, as typewriters and TeX write it. */
+const GLYPHS: ReadonlyMap<string, readonly [Family, Side]> = new Map([
+  ['“', ['double', 'open']],
+  ['”', ['double', 'close']],
+  ['„', ['double', 'open']],
+  ['‟', ['double', 'open']],
+  ['"', ['double', 'either']],
+  ['＂', ['double', 'either']],
+  ['«', ['guillemet', 'open']],
+  ['»', ['guillemet', 'close']],
+  ['‹', ['guillemet', 'open']],
+  ['›', ['guillemet', 'close']],
+  ['‘', ['single', 'open']],
+  ['’', ['single', 'close']],
+  ['‚', ['single', 'open']],
+  ['‛', ['single', 'open']],
+  ["'", ['single', 'either']],
+  ['`', ['single', 'open']],
+  ['´', ['single', 'close']],
+  ["''", ['double', 'either']],
+  ['``', ['double', 'open']],
+  ['’’', ['double', 'close']],
+  ['‘‘', ['double', 'open']],
+  ['´´', ['double', 'close']],
+]);
 
-/** Two single marks in a row that stand for a double one, as typewriters and TeX write it. */
-const DOUBLED: Readonly<Record<string, Side>> = {
-  "''": 'either',
-  '``': 'open',
-  '’’': 'close',
-  '‘‘': 'open',
-  '´´': 'close',
-};
+/**
+ * A tag of a web page, whose attributes stand in marks, or a mark. Three in a row at the end of a word are a single mark
+ * that closes within a double one: ''… 'old school'''.
+ */
+const TAG_OR_MARK = /<\/?[a-z][^<>]{0,500}>|(?<=[^\s\p{Cf}])'(?=''(?!'))|''|``|’’|‘‘|´´|[“”„‟"＂«»‹›‘’‚‛'`´]/giu;
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 /** Spaces and what nobody sees: marks of direction, joiners. */
@@ -67,18 +70,16 @@ const ELISION = /^(?:em|til|tis|twas|cause|round|bout|n|\d0s)(?![\p{L}\p{N}])/iu
 /** Longest elision plus one. */
 const ELISION_WINDOW = 6;
 
-function contextOf(before: string, after: string, next: Side | undefined): Side {
-  const opens = before === '' || SPACE.test(before) || OPENING_PUNCTUATION.test(before) || before in GLYPHS;
-  const closes = after === '' || SPACE.test(after) || CLOSING_PUNCTUATION.test(after) || after in GLYPHS;
-  const letterAfter = after !== '' && !SPACE.test(after) && next !== 'close';
-  const textBefore = before !== '' && !SPACE.test(before);
-  if (opens && letterAfter && !(closes && textBefore)) return 'open';
-  if (closes && textBefore && !(opens && letterAfter)) return 'close';
-  return 'either';
+/** By the characters before and after a mark; the text's end is the empty string. */
+function contextOf(before: string, after: string): Side {
+  const isText = (character: string): boolean => character !== '' && !SPACE.test(character);
+  const isFree = (character: string, marks: RegExp): boolean =>
+    !isText(character) || marks.test(character) || GLYPHS.has(character);
+  const canOpen = isFree(before, OPENING_PUNCTUATION) && isText(after) && GLYPHS.get(after)?.[1] !== 'close';
+  const canClose = isFree(after, CLOSING_PUNCTUATION) && isText(before);
+  if (canOpen === canClose) return 'either';
+  return canOpen ? 'open' : 'close';
 }
-
-/** A tag of a web page, whose attributes stand in marks. */
-const TAG = /<\/?[a-z][^<>]{0,500}>/giu;
 
 /** Feet and inches: 6'2". */
 const INCHES = /\d['’′]\s?\d{1,2}$/u;
@@ -86,44 +87,19 @@ const INCHES = /\d['’′]\s?\d{1,2}$/u;
 const INCHES_WINDOW = 6;
 
 /** The quotation marks of a paragraph without its apostrophes. */
-export function findMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
-  const tags = [...text.matchAll(TAG)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  let tag = 0;
-  for (let at = 0; at < text.length; at++) {
-    while (tag < tags.length && tags[tag]!.end <= at) tag++;
-    if (tag < tags.length && tags[tag]!.start <= at) {
-      at = tags[tag]!.end - 1;
-      continue;
-    }
-    const pair = text.slice(at, at + 2);
-    // Three in a row at the end of a word are a single mark that closes within a double one: ''… 'old school'''.
-    const closesInner =
-      pair === "''" && text[at + 2] === "'" && text[at + 3] !== "'" && at > 0 && !SPACE.test(text[at - 1]!);
-    const doubled = Object.hasOwn(DOUBLED, pair) && !closesInner ? DOUBLED[pair] : undefined;
-    const glyph = GLYPHS[text[at]!];
-    if (!glyph) continue;
-    const end = at + (doubled ? 2 : 1);
-    const before = at > 0 ? text[at - 1]! : '';
-    const after = end < text.length ? text[end]! : '';
-    const family = doubled ? 'double' : glyph[0];
-    const apostrophe =
-      family === 'single' &&
-      ((WORD.test(before) && WORD.test(after)) || ELISION.test(text.slice(end, end + ELISION_WINDOW)));
-    const inches = family === 'double' && INCHES.test(text.slice(Math.max(0, at - INCHES_WINDOW), at));
-    if (!apostrophe && !inches) {
-      marks.push({
-        start: at,
-        end,
-        family,
-        glyph: doubled ?? glyph[1],
-        context: contextOf(before, after, GLYPHS[after]?.[1]),
-      });
-    }
-    at = end - 1;
-  }
-  return marks;
-}
+export const findMarks = (text: string): Mark[] =>
+  Array.from(text.matchAll(TAG_OR_MARK)).flatMap(({ 0: written, index: start }) => {
+    const [family, glyph] = GLYPHS.get(written) ?? [];
+    if (!family || !glyph) return [];
+    const end = start + written.length;
+    const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+    if (family === 'single' && isApostrophe(before, after, text.slice(end, end + ELISION_WINDOW))) return [];
+    if (family === 'double' && INCHES.test(text.slice(Math.max(0, start - INCHES_WINDOW), start))) return [];
+    return [{ start, end, family, glyph, context: contextOf(before, after) }];
+  });
+
+const isApostrophe = (before: string, after: string, rest: string): boolean =>
+  (WORD.test(before) && WORD.test(after)) || ELISION.test(rest);
 
 /** Whether a closing single mark is rather the apostrophe of a plural possessor: "the voters' choice". */
 function isPossessive(text: string, mark: Mark): boolean {
@@ -159,87 +135,94 @@ function sideOf(text: string, mark: Mark, open: readonly Mark[], closesLater: bo
  * @returns passages in order of their start, nested ones after the one around them
  */
 export function findPassages(text: string, continues = false): Passage[] {
-  const passages: Passage[] = [];
-  const open: Mark[] = [];
-  const marks = findMarks(text);
-  const closers = countLaterClosers(text, marks);
-  const surplus = countSurplus(marks);
-  const nextCloses = findNextClosing(marks);
-  for (const [index, mark] of marks.entries()) {
-    const side = sideOf(text, mark, open, !continues && nextCloses[index]!);
-    if (side === 'open') {
-      const same = open.findIndex((other) => other.family === mark.family && text[other.start] === text[mark.start]);
-      // The same glyph within itself is a nested passage where marks enough follow to close both.
-      if (same >= 0 && !(mark.glyph === 'open' && surplus[index]! >= 1)) open.splice(same);
-      // A single mark without a partner is an apostrophe.
-      if (mark.family === 'single' && !closers[index]) continue;
-      if (open.length < MAX_DEPTH) open.push(mark);
-    } else {
-      const partner = open.findLastIndex((other) => other.family === mark.family);
-      if (continues && partner < 0 && passages.length === 0 && mark.family !== 'single' && mark.start > 0) {
-        passages.push({ start: 0, end: mark.end, innerStart: 0, innerEnd: mark.start, closed: true, depth: 0 });
-        continue;
-      }
-      if (partner < 0 || (isPossessive(text, mark) && closers[index])) continue;
-      const from = open[partner]!;
-      open.splice(partner);
-      passages.push({
-        start: from.start,
-        end: mark.end,
-        innerStart: from.end,
-        innerEnd: mark.start,
-        closed: true,
-        depth: partner,
-      });
-    }
-  }
-  const unclosed = open.find((mark) => mark.family !== 'single');
-  if (unclosed) {
-    const end = text.trimEnd().length;
-    if (end > unclosed.end) {
-      const depth = open.indexOf(unclosed);
-      passages.push({ start: unclosed.start, end, innerStart: unclosed.end, innerEnd: end, closed: false, depth });
-    }
-  }
-  return passages
+  const pairing = new Pairing(text, continues);
+  for (const mark of withWhatFollows(text, findMarks(text))) pairing.take(mark);
+  return pairing
+    .end()
     .filter((passage) => passage.innerEnd > passage.innerStart)
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** For each single mark: whether a later one may close, before the next double mark opens or closes around it. */
-function countLaterClosers(text: string, marks: readonly Mark[]): boolean[] {
-  const later = new Array<boolean>(marks.length).fill(false);
-  let seen = false;
-  for (let index = marks.length - 1; index >= 0; index--) {
-    later[index] = seen;
-    const mark = marks[index]!;
-    if (mark.family === 'single') {
-      if (mark.context === 'close' && !isPossessive(text, mark)) seen = true;
-      else if (mark.context === 'open') seen = false;
-    }
+/** What a paragraph's marks have opened and closed so far. */
+class Pairing {
+  private readonly text: string;
+  private readonly continues: boolean;
+  private readonly passages: Passage[] = [];
+  private readonly open: Mark[] = [];
+
+  constructor(text: string, continues: boolean) {
+    this.text = text;
+    this.continues = continues;
   }
-  return later;
+
+  take(mark: MarkBefore): void {
+    const side = sideOf(this.text, mark, this.open, !this.continues && mark.nextCloses);
+    if (side === 'open') this.opens(mark);
+    else this.closes(mark);
+  }
+
+  private opens(mark: MarkBefore): void {
+    const glyphOf = ({ start }: Mark): string => this.text.charAt(start);
+    const same = this.open.findIndex((other) => other.family === mark.family && glyphOf(other) === glyphOf(mark));
+    // The same glyph within itself is a nested passage where marks enough follow to close both.
+    if (same >= 0 && !(mark.glyph === 'open' && mark.surplus >= 1)) this.open.splice(same);
+    // A single mark without a partner is an apostrophe.
+    if (mark.family === 'single' && !mark.isClosedLater) return;
+    if (this.open.length < MAX_DEPTH) this.open.push(mark);
+  }
+
+  private closes(mark: MarkBefore): void {
+    const depth = this.open.findLastIndex((other) => other.family === mark.family);
+    const partner = this.open[depth];
+    if (!partner && this.endsWhatContinues(mark)) this.add({ start: 0, end: 0 }, mark, 0);
+    if (!partner || (isPossessive(this.text, mark) && mark.isClosedLater)) return;
+    this.open.splice(depth);
+    this.add(partner, mark, depth);
+  }
+
+  private endsWhatContinues({ family, start }: Mark): boolean {
+    return this.continues && this.passages.length === 0 && family !== 'single' && start > 0;
+  }
+
+  private add(from: Pick<Mark, 'start' | 'end'>, { start, end }: Mark, depth: number): void {
+    this.passages.push({ start: from.start, end, innerStart: from.end, innerEnd: start, closed: true, depth });
+  }
+
+  /** The passages, with what is open at the paragraph's end. */
+  end(): Passage[] {
+    const depth = this.open.findIndex(({ family }) => family !== 'single');
+    const unclosed = this.open[depth];
+    const end = this.text.trimEnd().length;
+    if (unclosed && end > unclosed.end)
+      this.passages.push({ start: unclosed.start, end, innerStart: unclosed.end, innerEnd: end, closed: false, depth });
+    return this.passages;
+  }
 }
 
-/** For each mark: whether the next double one stands where marks close. */
-function findNextClosing(marks: readonly Mark[]): boolean[] {
-  const closes = new Array<boolean>(marks.length).fill(false);
-  let next = false;
-  for (let index = marks.length - 1; index >= 0; index--) {
-    closes[index] = next;
-    if (marks[index]!.family === 'double') next = marks[index]!.context === 'close';
-  }
-  return closes;
+/** A mark with what the marks behind it tell. */
+interface MarkBefore extends Mark {
+  /** Whether a later single one may close, before the next double mark opens or closes around it. */
+  readonly isClosedLater: boolean;
+  /** Whether the next double one stands where marks close. */
+  readonly nextCloses: boolean;
+  /** How many more closing than opening glyphs of double marks follow, less one for its own. */
+  readonly surplus: number;
 }
 
-/** For each double mark: how many more closing than opening glyphs follow it. */
-function countSurplus(marks: readonly Mark[]): number[] {
-  const surplus = new Array<number>(marks.length).fill(0);
-  let open = 0;
-  for (let index = marks.length - 1; index >= 0; index--) {
-    surplus[index] = open - 1;
-    const { family, glyph } = marks[index]!;
-    if (family === 'double') open += glyph === 'close' ? 1 : glyph === 'open' ? -1 : 0;
+/** In order; looked at from the end. */
+function withWhatFollows(text: string, marks: readonly Mark[]): MarkBefore[] {
+  const following: MarkBefore[] = [];
+  let isClosedLater = false;
+  let nextCloses = false;
+  let closing = 0;
+  for (const mark of marks.toReversed()) {
+    following.push({ ...mark, isClosedLater, nextCloses, surplus: closing - 1 });
+    const { family, glyph, context } = mark;
+    if (family === 'single' && context === 'close' && !isPossessive(text, mark)) isClosedLater = true;
+    if (family === 'single' && context === 'open') isClosedLater = false;
+    if (family !== 'double') continue;
+    nextCloses = context === 'close';
+    closing += glyph === 'close' ? 1 : glyph === 'open' ? -1 : 0;
   }
-  return surplus;
+  return following.reverse();
 }

@@ -5,6 +5,9 @@ import { fold } from './slug.ts';
 export interface PersonName {
   /** Without suffix and nickname: ["kim", "jong", "un"]. */
   readonly parts: readonly string[];
+  /** Of the parts; empty where there is none. */
+  readonly first: string;
+  readonly last: string;
   /** "jr", "iii" */
   readonly suffix?: string;
   readonly nickname?: string;
@@ -39,17 +42,22 @@ export function parsePersonName(words: readonly string[]): PersonName {
       .replace(/[.,]/g, '')
       .replace(/^['’"“]|['’"”]s?$/g, ''),
   );
-  const nickname = words.findIndex((word, index) => index > 0 && /^["“'‘(].*["”'’)]$/.test(word));
+  const nicknamed = words.findIndex((word, index) => index > 0 && /^["“'‘(].*["”'’)]$/.test(word));
+  const nickname = nicknamed > 0 ? words[nicknamed] : undefined;
   const suffix = bare.findLast((word, index) => index > 0 && isSuffix(word, index, bare));
   const parts = bare.filter(
-    (word, index) => word !== '' && index !== nickname && !(index > 0 && isSuffix(word, index, bare)),
+    (word, index) => word !== '' && index !== nicknamed && !(index > 0 && isSuffix(word, index, bare)),
   );
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const isSmall = /^\p{Ll}/u.test(words[0] ?? '');
   return {
     parts,
-    particleFirst: PARTICLES.has(parts[0] ?? '') && (/^\p{Ll}/u.test(words[0]!) || !FORENAMES_TOO.has(parts[0]!)),
+    first,
+    last,
+    particleFirst: PARTICLES.has(first) && (isSmall || !FORENAMES_TOO.has(first)),
     joined: parts.join('').replace(/[^\p{L}\p{N}]/gu, ''),
     ...(suffix && { suffix }),
-    ...(nickname > 0 && { nickname: fold(words[nickname]!.slice(1, -1)) }),
+    ...(nickname !== undefined && { nickname: fold(nickname.slice(1, -1)) }),
   };
 }
 
@@ -62,26 +70,23 @@ const isSuffix = (word: string, index: number, words: readonly string[]): boolea
 /** More than a surname or a forename: it tells one person from another. */
 export const isFullName = ({ parts, particleFirst }: PersonName): boolean => parts.length > (particleFirst ? 2 : 1);
 
-export const isRegnal = ({ parts }: PersonName): boolean => parts.length > 1 && REGNAL_TITLES.has(parts[0]!);
+export const isRegnal = ({ parts, first }: PersonName): boolean => parts.length > 1 && REGNAL_TITLES.has(first);
 
 /** Whether the family name stands first: "Kim Jong Un", "Xi Jinping", "Yoon Suk-yeol". */
-export const familyFirst = ({ parts }: PersonName): boolean =>
-  parts.length > 1 && isFamilyNameFirst(parts[0]!) && !isFamilyNameFirst(parts.at(-1)!);
+export const familyFirst = ({ parts, first, last }: PersonName): boolean =>
+  parts.length > 1 && isFamilyNameFirst(first) && !isFamilyNameFirst(last);
 
 /** What the person is called by in short: "ishiba", "kim", "de la cruz". */
 export function familyName(name: PersonName): string {
-  if (familyFirst(name)) return name.parts[0]!;
-  let start = name.parts.length - 1;
-  while (start > 1 && PARTICLES.has(name.parts[start - 1]!)) start--;
-  return name.parts.slice(start).join(' ');
+  if (familyFirst(name)) return name.first;
+  const { parts } = name;
+  const before = parts.slice(0, -1).findLastIndex((part, index) => index < 1 || !PARTICLES.has(part));
+  return parts.slice(before + 1).join(' ');
 }
 
 /** The surname without what leans before it: "al-Assad" and "Assad", "de la Cruz" and "Cruz". */
 export const bareFamily = (family: string): string =>
-  family
-    .replace(/^(?:al|el|ul|ad|as|ar)-(?=\p{L}{3})/u, '')
-    .split(' ')
-    .at(-1)!;
+  family.replace(/^(?:al|el|ul|ad|as|ar)-(?=\p{L}{3})/u, '').replace(/^.* /u, '');
 
 /** Whether two full names may be one person's; what differs in any part is kept apart. */
 export function sameFullName(a: PersonName, b: PersonName): boolean {
@@ -89,7 +94,7 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
   if (a.joined === b.joined) return true;
   const [shorter, longer] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   if (isRegnal(shorter) !== isRegnal(longer)) return withoutTitle(shorter, longer);
-  if (samePart(shorter.parts.at(-1)!, longer.parts.at(-1)!, false)) return sameGivenNames(shorter, longer);
+  if (samePart(shorter.last, longer.last, false)) return sameGivenNames(shorter, longer);
   return shorter.parts.length < longer.parts.length && isBeginning(shorter.parts, longer.parts);
 }
 
@@ -103,9 +108,8 @@ function withoutTitle(a: PersonName, b: PersonName): boolean {
 function sameGivenNames(shorter: PersonName, longer: PersonName): boolean {
   const few = shorter.parts.slice(0, -1);
   const many = longer.parts.slice(0, -1);
-  const first = few[0]!;
-  if (samePart(first, many[0]!, true) || first === longer.nickname || shorter.nickname === many[0]) {
-    const rest = few.slice(1);
+  const [[first = '', ...rest], [firstOfMany = '']] = [few, many];
+  if (samePart(first, firstOfMany, true) || first === longer.nickname || shorter.nickname === firstOfMany) {
     return rest.every((part) => many.slice(1).some((other) => samePart(part, other, true))) || many.length === 1;
   }
   const start = many.length - few.length;

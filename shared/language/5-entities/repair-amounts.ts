@@ -1,4 +1,5 @@
 import type { TaggedName, Token } from '../document.ts';
+import { SentenceSpan } from '../sentence-span.ts';
 
 /** "$", "US$", "€" */
 const SIGN = /^[A-Z]{0,3}[$€£¥₹₩₦]$/;
@@ -16,7 +17,7 @@ export function withCurrency(tokens: readonly Token[], name: TaggedName): Tagged
   if (name.type !== 'MONEY' && name.type !== 'QUANTITY') return name;
   const first = SIGN.test(tokens[name.first - 1]?.text ?? '') ? name.first - 1 : name.first;
   const end = isCurrency(tokens, name.end) ? name.end + 1 : name.end;
-  const isMoney = SIGN.test(tokens[first]!.text) || isCurrency(tokens, end - 1);
+  const isMoney = SIGN.test(tokens[first]?.text ?? '') || isCurrency(tokens, end - 1);
   return { type: isMoney ? 'MONEY' : name.type, first, end };
 }
 
@@ -33,23 +34,30 @@ export function withYears(tokens: readonly Token[], names: readonly TaggedName[]
   const joined: TaggedName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    const isYear = name.end - name.first === 1 && /^(?:1[0-9]|20|21)\d{2}$/.test(tokens[name.first]!.text);
-    const between = before && tokens.slice(before.end - 1, name.first).map(({ text }) => text);
-    const isDay = before?.type === 'DATE' && name.type === 'DATE' && /(?:^|,)\d{1,2}(?:,,)?$|^,$/.test(between!.join());
-    const isPart = before?.type === 'DATE' && name.first === before.end && PART_OF_DAY.test(tokens[name.first]!.text);
-    if ((isYear && isDay && name.first - before.end <= 1) || (isPart && name.type === 'DATE'))
-      joined.splice(-1, 1, { ...before, end: name.end });
+    if (before?.type === 'DATE' && goesOn(tokens, before, name)) joined.splice(-1, 1, { ...before, end: name.end });
     else joined.push(name);
   }
   return joined;
 }
 
+function goesOn(tokens: readonly Token[], date: TaggedName, { type, ...range }: TaggedName): boolean {
+  const name = new SentenceSpan(tokens, range);
+  const gap = name.start - date.end;
+  if (type !== 'DATE') return false;
+  if (gap === 0 && PART_OF_DAY.test(name.first.text)) return true;
+  if (gap > 1 || name.length > 1 || !YEAR.test(name.first.text)) return false;
+  const before = tokens.slice(date.end - 1, name.start).map(({ text }) => text);
+  return /(?:^|,)\d{1,2}(?:,,)?$|^,$/.test(before.join());
+}
+
+const YEAR = /^(?:1[0-9]|20|21)\d{2}$/;
+
 /** A sign and a number are money, tagged or not: "$750", "C$5 million". */
 export function withPrices(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const found: TaggedName[] = [];
   const isValue = ({ type }: TaggedName): boolean => /^(?:DATE|QUANTITY|MONEY)$/.test(type);
-  for (let first = 0; first < tokens.length - 1; first++) {
-    if (!SIGN.test(tokens[first]!.text) || !/^\d/.test(tokens[first + 1]!.text)) continue;
+  for (const [first, { text }] of tokens.entries()) {
+    if (!SIGN.test(text) || !/^\d/.test(tokens[first + 1]?.text ?? '')) continue;
     const end = SCALE.test(tokens[first + 2]?.text ?? '') ? first + 3 : first + 2;
     const touched = names.filter((name) => name.first < end && first < name.end);
     if (touched.some((name) => !isValue(name) || name.first < first)) continue;

@@ -1,11 +1,10 @@
 import type { Sentence, TaggedName, Token } from '../document.ts';
+import { SentenceSpan } from '../sentence-span.ts';
 import { initialsOf } from './cluster-organizations.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
+import { withUntaggedNames } from './untagged-names.ts';
 import { withCurrency, withPrices, withYears } from './repair-amounts.ts';
-
-/** Names of more words are not looked for again. */
-const LONGEST = 8;
 
 /**
  * What the tagger leaves open within one sentence, form and the rest of the article often tell: two places that a hyphen
@@ -15,7 +14,10 @@ const LONGEST = 8;
 export function repairNames(sentences: readonly Sentence[]): Sentence[] {
   const repaired = sentences.map(({ names, ...sentence }) => {
     const cut = names
-      .filter((name) => !isOffice(sentence.tokens, name) && !isCommon(sentence.tokens, name))
+      .filter((name) => {
+        const span = new SentenceSpan(sentence.tokens, name);
+        return !isOffice(span) && !isCommon(span);
+      })
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
       .flatMap((name) => cutAtHome(sentence.tokens, name))
       .flatMap((name) => cutAtHyphen(sentence.tokens, name))
@@ -29,8 +31,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       names: withAcronyms(sentence.tokens, withPrices(sentence.tokens, withYears(sentence.tokens, apart))),
     };
   });
-  const known = knownNames(repaired);
-  return repaired.map((sentence) => withKnownNames(sentence, known));
+  return withUntaggedNames(repaired);
 }
 
 /** What the tagger parted: "Dwayne" “The Rock” "Johnson"; "Mohammed" "bin Salman"; "Delgado-" "Price"; "Roe" & "Poe". */
@@ -55,17 +56,26 @@ const BODY =
 function typeOfJoined(tokens: readonly Token[], before: TaggedName, name: TaggedName): TaggedName['type'] | undefined {
   const between = tokens.slice(before.end, name.first).map(({ text }) => text);
   if (between.join() === '&' && before.type !== 'LOCATION') return 'ORGANIZATION';
-  const last = tokens[before.end - 1]!.text;
-  // "Port of" "Averøy"; "Japan Agency" for "Marine-Earth Science"
-  if (between.length === 0 && last === 'of') return before.type;
-  const body = between.length === 0 && last === 'for' ? tokens[before.end - 2]?.text : between.join() === 'for' && last;
-  if (body && BODY.test(body) && name.type === 'ORGANIZATION') return 'ORGANIZATION';
+  const isAdjacent = between.length === 0;
+  // "Port of" "Averøy"
+  if (isAdjacent && new SentenceSpan(tokens, before).last.text === 'of') return before.type;
+  if (name.type === 'ORGANIZATION' && BODY.test(beforeFor(tokens, before, name))) return 'ORGANIZATION';
   if (before.type !== 'PERSON' || name.type !== 'PERSON') return undefined;
-  const hyphen = name.first - between.length - 1;
-  const surname =
-    between.length === 0 && (PARTICLES.has(tokens[name.first]!.text) || /^[-‐]$/.test(tokens[hyphen]!.text));
-  return surname || isNickname(tokens, before.end, name.first) ? 'PERSON' : undefined;
+  const isSurname = isAdjacent && isRestOfSurname(tokens, name);
+  return isSurname || isNickname(tokens, before.end, name.first) ? 'PERSON' : undefined;
 }
+
+/** "Agency" of "Agency for" "Marine-Earth Science", whether "for" was tagged with the name before it or not. */
+function beforeFor(tokens: readonly Token[], before: TaggedName, name: TaggedName): string {
+  const isBetween = tokens[name.first - 1]?.text === 'for' && name.first - before.end <= 1;
+  return isBetween ? (tokens[name.first - 2]?.text ?? '') : '';
+}
+
+/** "Mohammed" "bin Salman", "Delgado-" "Price" */
+const isRestOfSurname = (tokens: readonly Token[], { first, end }: TaggedName): boolean => {
+  const name = new SentenceSpan(tokens, { first, end });
+  return PARTICLES.has(name.first.text) || /^[-‐]$/.test(name.before?.text ?? '');
+};
 
 /**
  * "Robert Downey" and "Jr."; what the tree makes one name: "ADAEZE" and "OBI"; "Pope" and "Francis", who would be a
@@ -75,21 +85,21 @@ function withRest(tokens: readonly Token[], name: TaggedName, next: number): Tag
   if (name.type !== 'PERSON') return withNumber(tokens, name);
   const first = tokens[name.first - 1]?.text === 'Pope' ? name.first - 1 : name.first;
   let { end } = name;
-  while (end < next && isRest(tokens, name.first, end)) end++;
+  while (end < next && isRest(tokens[end], name.first, end)) end++;
   return { ...name, first, end };
 }
 
 /** The number may have been tagged as an amount: "the Group of 20 top economies". */
 function withNumber(tokens: readonly Token[], name: TaggedName): TaggedName {
-  const of = tokens[name.end - 1]!.text === 'of' ? name.end - 1 : name.end;
+  const of = new SentenceSpan(tokens, name).last.text === 'of' ? name.end - 1 : name.end;
   if (tokens[of - 1]?.text !== 'Group' || tokens[of]?.text !== 'of' || of <= name.first) return name;
   return { ...name, end: tokens[of + 1]?.pos === 'NUM' ? of + 2 : of };
 }
 
-const isRest = (tokens: readonly Token[], first: number, index: number): boolean => {
-  const { text, pos, relation, head } = tokens[index]!;
-  if (/^(?:Jr|Sr)\.?$/.test(text)) return true;
-  return pos === 'PROPN' && relation === 'flat' && head >= first && head < index && /^\p{Lu}/u.test(text);
+const isRest = (token: Token | undefined, first: number, index: number): boolean => {
+  if (/^(?:Jr|Sr)\.?$/.test(token?.text ?? '')) return true;
+  if (token?.pos !== 'PROPN' || token.relation !== 'flat') return false;
+  return token.head >= first && token.head < index && /^\p{Lu}/u.test(token.text);
 };
 
 /** Up to three words in quotation marks; the marks may be tagged with either name. */
@@ -116,14 +126,12 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
 }
 
 /** What everybody has, written as names of few are. */
-const isCommon = (tokens: readonly Token[], { first, end }: TaggedName): boolean =>
-  end - first === 1 && /^(?:AI|CEO|CFO|DNA|GDP|HIV|TV)$/.test(tokens[first]!.text);
+const isCommon = ({ length, first }: SentenceSpan): boolean =>
+  length === 1 && /^(?:AI|CEO|CFO|DNA|GDP|HIV|TV)$/.test(first.text);
 
 /** "Minority Leader Grace Okafor" leads no minority. */
-const isOffice = (tokens: readonly Token[], { first, end }: TaggedName): boolean =>
-  end - first === 1 &&
-  /^(?:Minority|Majority)$/.test(tokens[first]!.text) &&
-  /^(?:Leader|Whip)$/.test(tokens[end]?.text ?? '');
+const isOffice = ({ length, first, after }: SentenceSpan): boolean =>
+  length === 1 && /^(?:Minority|Majority)$/.test(first.text) && /^(?:Leader|Whip)$/.test(after?.text ?? '');
 
 /** "the Seafarers' Union" and "Nordfjell Lines", of which only one part was tagged. */
 function withOtherPart(tokens: readonly Token[], name: TaggedName): TaggedName {
@@ -138,10 +146,9 @@ function withOtherPart(tokens: readonly Token[], name: TaggedName): TaggedName {
 }
 
 const isBodyOfMembers = ([members, apostrophe, body]: readonly Token[]): boolean =>
-  body !== undefined &&
-  /^\p{Lu}\p{Ll}+s$/u.test(members!.text) &&
-  /^['’]$/.test(apostrophe!.text) &&
-  BODY_OF_MEMBERS.test(body.text);
+  /^\p{Lu}\p{Ll}+s$/u.test(members?.text ?? '') &&
+  /^['’]$/.test(apostrophe?.text ?? '') &&
+  BODY_OF_MEMBERS.test(body?.text ?? '');
 
 const BODY_OF_MEMBERS = /^(?:Association|Club|Congress|Council|Federation|Guild|League|Party|Society|Union)$/;
 const COMPANY_WORD =
@@ -180,63 +187,12 @@ function cutAtHyphen(tokens: readonly Token[], name: TaggedName): TaggedName[] {
     { ...name, end: hyphen },
     { ...name, first: hyphen + 1 },
   ].map((half) => ({ half, text: textOf(tokens, half.first, half.end) }));
-  const isSpaced = tokens[hyphen - 1]!.end < dash.start && dash.end < tokens[hyphen + 1]!.start;
+  const { before, after } = new SentenceSpan(tokens, { first: hyphen, end: hyphen + 1 });
+  const isSpaced = before && after && before.end < dash.start && dash.end < after.start;
   if (isSpaced && name.type === 'PERSON') return halves.map(({ half }) => half);
   const places = halves.every(({ text }) => placeNamed(text) ?? countryOfPeople(text));
   return places ? halves.map(({ half, text }) => ({ ...half, type: placeNamed(text) ? 'LOCATION' : 'GROUP' })) : [name];
 }
 
-/** Names by their first word: acronyms, and names of several words in capitals. */
-function knownNames(sentences: readonly Sentence[]): Map<string, Map<string, TaggedName['type']>> {
-  const known = new Map<string, Map<string, TaggedName['type']>>();
-  for (const { tokens, names } of sentences) {
-    for (const { type, first, end } of names) {
-      const text = textOf(tokens, first, end);
-      if (end - first > LONGEST || /^(?:DATE|MONEY|QUANTITY)$/.test(type) || !isTelling(tokens, first, end)) continue;
-      const key = tokens[first]!.text;
-      const names = known.get(key) ?? new Map<string, TaggedName['type']>();
-      if (!names.has(text)) names.set(text, type);
-      known.set(key, names);
-    }
-  }
-  return known;
-}
-
-/** Not an ordinary word at the beginning of a sentence: an acronym, or several words with capitals. */
-function isTelling(tokens: readonly Token[], first: number, end: number): boolean {
-  if (end - first === 1) return /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(tokens[first]!.text);
-  return /^\p{Lu}/u.test(tokens[first]!.text) && /^\p{Lu}/u.test(tokens[end - 1]!.text);
-}
-
-function withKnownNames(
-  sentence: Sentence,
-  known: ReadonlyMap<string, ReadonlyMap<string, TaggedName['type']>>,
-): Sentence {
-  const { tokens } = sentence;
-  const tagged = new Set(
-    sentence.names.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)),
-  );
-  const found: TaggedName[] = [];
-  for (let first = 0; first < tokens.length; first++) {
-    const candidates = known.get(tokens[first]!.text);
-    if (!candidates || tagged.has(first)) continue;
-    for (let end = Math.min(tokens.length, first + LONGEST); end > first; end--) {
-      const type = candidates.get(textOf(tokens, first, end));
-      if (!type || Array.from({ length: end - first }, (_, index) => first + index).some((index) => tagged.has(index)))
-        continue;
-      found.push({ type, first, end });
-      first = end - 1;
-      break;
-    }
-  }
-  return found.length === 0
-    ? sentence
-    : { ...sentence, names: [...sentence.names, ...found].sort((a, b) => a.first - b.first) };
-}
-
 const textOf = (tokens: readonly Token[], first: number, end: number): string =>
-  tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll('’', "'");
+  new SentenceSpan(tokens, { first, end }).spaced.replaceAll('’', "'");

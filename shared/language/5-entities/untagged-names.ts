@@ -1,0 +1,68 @@
+import type { EntityType, Sentence, TaggedName, Token } from '../document.ts';
+import { SentenceSpan } from '../sentence-span.ts';
+
+/** Names of more words are not looked for again. */
+const LONGEST = 8;
+
+/** Types of the telling names of an article: by their first word, then by all their words. */
+type TellingNames = ReadonlyMap<string, ReadonlyMap<string, EntityType>>;
+
+/** A telling name that is tagged in one place is found wherever else it stands untagged. */
+export function withUntaggedNames(sentences: readonly Sentence[]): Sentence[] {
+  const telling = tellingNames(sentences);
+  return sentences.map((sentence) => {
+    const found = untaggedIn(sentence, telling);
+    if (found.length === 0) return sentence;
+    return { ...sentence, names: [...sentence.names, ...found].sort((a, b) => a.first - b.first) };
+  });
+}
+
+function tellingNames(sentences: readonly Sentence[]): TellingNames {
+  const telling = new Map<string, Map<string, EntityType>>();
+  for (const { tokens, names } of sentences) {
+    for (const name of names) {
+      const span = new SentenceSpan(tokens, name);
+      if (span.length > LONGEST || /^(?:DATE|MONEY|QUANTITY)$/.test(name.type) || !isTelling(span)) continue;
+      const key = span.first.text;
+      const ofWord = telling.get(key) ?? new Map<string, EntityType>();
+      const text = textOf(span);
+      if (!ofWord.has(text)) ofWord.set(text, name.type);
+      telling.set(key, ofWord);
+    }
+  }
+  return telling;
+}
+
+/** Not an ordinary word at the beginning of a sentence: an acronym, or several words with capitals. */
+function isTelling({ length, first, last }: SentenceSpan): boolean {
+  if (length === 1) return /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(first.text);
+  return /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(last.text);
+}
+
+/** The longest telling names outside of the tagged ones, from left to right. */
+function untaggedIn({ tokens, names }: Sentence, telling: TellingNames): TaggedName[] {
+  const found: TaggedName[] = [];
+  for (const [first, { text }] of tokens.entries()) {
+    const types = telling.get(text);
+    const isTaken = (end: number) => [...names, ...found].some((name) => name.first < end && name.end > first);
+    if (!types || isTaken(first + 1)) continue;
+    const name = longestFrom(tokens, first, types, isTaken);
+    if (name) found.push(name);
+  }
+  return found;
+}
+
+function longestFrom(
+  tokens: readonly Token[],
+  first: number,
+  types: ReadonlyMap<string, EntityType>,
+  isTaken: (end: number) => boolean,
+): TaggedName | undefined {
+  for (let end = Math.min(tokens.length, first + LONGEST); end > first; end--) {
+    const type = types.get(textOf(new SentenceSpan(tokens, { first, end })));
+    if (type && !isTaken(end)) return { type, first, end };
+  }
+  return undefined;
+}
+
+const textOf = ({ spaced }: SentenceSpan): string => spaced.replaceAll('’', "'");
