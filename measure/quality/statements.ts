@@ -86,14 +86,15 @@ async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<Compar
   };
 }
 
-function toListed({ kind, contents, modality, confidence, speaker }: Quotation, entities: readonly Entity[]): Listed {
-  const entity = entities.find(({ id }) => id === speaker);
+function toListed({ kind, contents, modality, confidence, speakers }: Quotation, entities: readonly Entity[]): Listed {
+  const namesOf = (speaker: string) =>
+    entities.find(({ id }) => id === speaker)?.mentions.filter((mention) => mention.kind === 'name') ?? [];
   return {
     kind,
     contents,
     ...(modality && { modality }),
     confidence,
-    speakers: entity ? [entity.mentions.filter((mention) => mention.kind === 'name')] : [],
+    speakers: speakers.map(({ id }) => namesOf(id)),
   };
 }
 

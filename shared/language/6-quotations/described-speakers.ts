@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import type { Introductions } from './introductions.ts';
 
 /** What any body is called; a name need not hold the word. */
 const ANY_BODY = wordSet(
@@ -42,11 +43,15 @@ const AGE = /^the \d{1,2}-year-old$/iu;
 const REACH = 6;
 
 /** Whom "the 56-year-old", "the company", "the ministry", "it" or "they" stand for: the one body that they can; nobody where there are two. */
-export function describedSpeaker(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+export function describedSpeaker(
+  source: TokenSpan,
+  { entities }: EntityIndex,
+  introductions: Introductions,
+): Entity | undefined {
   const head = source.tokens.find((token) => !token.head || !source.has(token.head));
   if (!head) return undefined;
   const place = { paragraph: source.paragraph.ordinal, start: source.first.start };
-  const namedOf = (type: Entity['type']) =>
+  const namedOf = (type: Entity['type']): Named[] =>
     entities.flatMap((entity) => {
       const last = entity.type === type ? lastBefore(entity, place) : undefined;
       return last ? [{ entity, last }] : [];
@@ -55,12 +60,40 @@ export function describedSpeaker(source: TokenSpan, { entities }: EntityIndex): 
   const named = namedOf('ORGANIZATION');
   if (source.length === 1 && BODY_PRONOUNS.has(head.lower))
     return takenUp(named, place, head.lower === 'they', entities);
-  if (!isDefinite(source, head)) return undefined;
+  return isDefinite(source, head) ? bodyCalled(head, named, place, introductions) : undefined;
+}
+
+interface Named {
+  readonly entity: Entity;
+  /** The last mention before the description. */
+  readonly last: Mention;
+}
+
+/** The body that a noun was said of, else the one whose name holds the noun or one like it, else the only one. */
+function bodyCalled(
+  head: Token,
+  named: readonly Named[],
+  place: Standing,
+  introductions: Introductions,
+): Entity | undefined {
   const kinds = KINDS.filter((kind) => kind.has(head.lower));
-  const ofKind = named.filter(({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))));
-  const near = (some: typeof named) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
-  if (ofKind.length > 0) return only(near(ofKind)) ?? nearest(ofKind, place.paragraph);
-  return ANY_BODY.has(head.lower) || kinds.length > 0 ? only(near(named)) : undefined;
+  const near = (some: readonly Named[]) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
+  const closest = (some: readonly Named[]) => only(near(some)) ?? nearest(some, place.paragraph);
+  const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
+  const fits = (entity: Entity, words: Iterable<string> = []) => {
+    const known = new Set([...words, ...wordsOf(entity)]);
+    return modifiers.every((modifier) => known.has(modifier));
+  };
+  const introduced = named.filter(({ entity }) => {
+    const words = introductions.nounsOf(entity).get(head.lower);
+    return words !== undefined && fits(entity, words);
+  });
+  if (introduced.length > 0) return closest(introduced);
+  const ofKind = named.filter(
+    ({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))) && fits(entity),
+  );
+  if (ofKind.length > 0) return closest(ofKind);
+  return modifiers.length === 0 && (ANY_BODY.has(head.lower) || kinds.length > 0) ? only(near(named)) : undefined;
 }
 
 interface Standing {
@@ -81,19 +114,22 @@ const wordsOf = ({ name, aliases }: Entity): string[] =>
 const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
   head.pos === 'NOUN' &&
   first.lower === 'the' &&
-  head.dependents.every(({ relation }) => relation === 'det' || relation === 'punct');
+  head.dependents.every(
+    ({ relation, pos }) =>
+      relation === 'det' || relation === 'punct' || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
+  );
 
-function only(some: readonly { entity: Entity }[]): Entity | undefined {
+function only(some: readonly Named[]): Entity | undefined {
   return some.length === 1 ? some[0]!.entity : undefined;
 }
 
 /** The only one of its kind that this paragraph or the one before names. */
-const nearest = (some: readonly { entity: Entity; last: Mention }[], paragraph: number): Entity | undefined =>
+const nearest = (some: readonly Named[], paragraph: number): Entity | undefined =>
   only(some.filter(({ last }) => paragraph - last.paragraph <= 1));
 
 /** The one body that this paragraph or the one before names, where "they" can be no people. */
 function takenUp(
-  named: readonly { entity: Entity; last: Mention }[],
+  named: readonly Named[],
   place: Standing,
   isPlural: boolean,
   entities: readonly Entity[],

@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../analysis.ts';
-import type { TokenSpan } from '../annotated.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 
@@ -22,8 +22,49 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
   const bodies = inside.filter(({ entity }) => entity.type === 'ORGANIZATION');
   const [body] = bodies;
-  return body && bodies.length === 1 && isIssuer(source, body.mention) ? body.entity : undefined;
+  if (body && bodies.length === 1 && isIssuer(source, body.mention)) return body.entity;
+  const called = bodies.filter(({ mention }) => isCalled(source, mention));
+  if (called.length > 0) return called[0]?.entity;
+  const examples = inside.filter(({ entity, mention }) => SPEAKING.has(entity.type) && isExample(source, mention));
+  return examples.length === 1 ? examples[0]?.entity : undefined;
 }
+
+/** What can be named as one of those who speak. */
+const SPEAKING: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION']);
+
+/** What bodies are called beside their names. */
+const BODIES = wordSet(`agency group organisation organization company firm newspaper paper magazine network channel
+  station broadcaster website site service bank airline party movement think-tank institute charity watchdog union club
+  team maker manufacturer retailer giant outlet daily weekly television radio tv publisher portal blog militia`);
+
+/** `Russia’s Interfax news agency`, `the rights group Justice Watch` */
+function isCalled(source: TokenSpan, { start, end }: Mention): boolean {
+  const head = headOf(source);
+  if (!head || !BODIES.has(head.lower)) return false;
+  const name = nameIn(source, start, end);
+  if (!name || OF_MANY_BODIES.has(name.lower)) return false;
+  return name.head === head && (['compound', 'flat', 'appos'].includes(name.relation) || name.subtype === 'desc');
+}
+
+/** `Makers like Orrin`, `countries including Norway` */
+function isExample(source: TokenSpan, { start, end }: Mention): boolean {
+  const head = headOf(source);
+  const name = nameIn(source, start, end);
+  const marker = name?.children('case').find((token) => token.isBefore(name));
+  return head !== undefined && name?.head === head && EXAMPLE.has(marker?.lower ?? '');
+}
+
+/** "The U.N. refugee agency" is a body of the United Nations, not they. */
+const OF_MANY_BODIES = wordSet('u.n. un nations eu e.u. union nato a.u. au');
+
+const EXAMPLE = wordSet('like including');
+
+const headOf = (source: TokenSpan): Token | undefined =>
+  source.tokens.find((token) => !token.head || !source.has(token.head));
+
+/** The token of a name on which its others hang. */
+const nameIn = (source: TokenSpan, start: number, end: number): Token | undefined =>
+  source.tokens.find((token) => token.start >= start && token.end <= end && !isWithin(token.head, start, end));
 
 /** `the head of homeland security, Michael Chertoff,` */
 const isApposition = (source: TokenSpan, { start }: Mention): boolean =>
@@ -44,11 +85,9 @@ function isTitled(source: TokenSpan, { start }: Mention): boolean {
 
 /** `a Defense Ministry statement`, `the Home Office's letter`, `reports from the Reel`: who issued what carries the words. */
 function isIssuer(source: TokenSpan, { start, end }: Mention): boolean {
-  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  const head = headOf(source);
   if (!head || !(DOCUMENTS.has(head.lower) || ISSUED.has(head.lower))) return false;
-  const name = source.tokens.find(
-    (token) => token.start >= start && token.end <= end && !isWithin(token.head, start, end),
-  );
+  const name = nameIn(source, start, end);
   if (name?.head !== head) return false;
   const marker = name.children('case').find((token) => token.isBefore(name));
   return name.isBefore(head) ? !marker : ['from', 'by', 'of'].includes(marker?.lower ?? '');

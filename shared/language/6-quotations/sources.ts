@@ -33,6 +33,7 @@ const DEEPEST = 5;
 
 /** Asked in order; the first that does not answer undefined decides. */
 const SOURCE_RULES: readonly SourceRule[] = [
+  { name: 'quoted', example: 'The paper quoted [the mayor] as saying …', find: quotedByOther },
   { name: 'issuer', example: '[She] released a statement that says …', find: issuer },
   { name: 'agent', example: 'It was denied by [the mayor].', find: agentOfPassive },
   { name: 'subject', example: '[The mayor] said …', find: ownSubject },
@@ -91,10 +92,33 @@ const lostSubject = (verb: Token): Token | undefined =>
     .children('nmod', 'flat')
     .find((token) => token.isBefore(verb) && (token.relation === 'flat' || token.subtype === 'desc'));
 
+/** Verbs of one who passes on what another has issued. */
+const OF_OTHERS =
+  wordSet(`quote quoted quotes quoting cite cited cites citing see seen saw obtain obtained get got receive
+  received read carry carried`);
+
+const RELAYING = wordSet('quoted quotes quoting quote cited cites citing cite');
+
+/** Verbs of one who repeats what another has said. */
+export const isRelaying = (verb: Token | undefined): boolean => verb !== undefined && RELAYING.has(verb.lower);
+
+/** `The paper quoted her as saying`, also after the words: who is quoted, not who quotes. */
+function quotedByOther({ verb, head, subject }: Reporter): TokenSpan | undefined {
+  const isAsSaying = (token: Token) => token.lower.endsWith('ing') && token.children('mark', 'case').some(isAs);
+  const isSaid = !subject && isRelaying(head) && isAsSaying(verb);
+  const relaying = isSaid ? head : isRelaying(verb) && verb.dependents.some(isAsSaying) ? verb : undefined;
+  if (!relaying || isPassive(relaying)) return undefined;
+  const quoted = relaying.children('obj').find((token) => token.isAfter(relaying));
+  return quoted && nounPhrase(quoted, (token) => token === verb || verb.isUnder(token));
+}
+
+const isAs = ({ lower }: Token): boolean => lower === 'as';
+
 /** `She released a statement that says …`: who issued what carries the words. */
 function issuer({ verb, head: noun, subject, depth }: Reporter): FoundSource | undefined {
   if (verb.relation !== 'acl' || !noun || (subject && !RELATIVE_THINGS.has(subject.lower))) return undefined;
   const issuing = DOCUMENTS.has(noun.lower) && ['obj', 'obl'].includes(noun.relation) ? noun.head : undefined;
+  if (issuing && OF_OTHERS.has(issuing.lower)) return undefined;
   return issuing?.isBefore(noun) ? (sourceOf(issuing, depth + 1) ?? undefined) : undefined;
 }
 

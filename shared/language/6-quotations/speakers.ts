@@ -1,12 +1,17 @@
 import type { Span } from '../../article/article.ts';
 import type { Entity } from '../analysis.ts';
-import { TokenSpan, type Token } from '../annotated.ts';
+import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
+import { IntroducedPeople } from './introduced-people.ts';
+import { Introductions } from './introductions.ts';
+import { NamedDocuments } from './named-documents.ts';
 import { namedInside } from './named-inside.ts';
+import { nounPhrase } from './noun-phrases.ts';
 import { ANSWER, INTERVIEW } from './rules/interviews.ts';
+import { isRelaying } from './sources.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
 const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
@@ -25,37 +30,80 @@ const nobody = (reason: string): FoundSpeakers => ({ entities: [], reason });
 export function speakersOf(
   attributions: readonly Attribution[],
   index: EntityIndex,
+  paragraphs: readonly AnnotatedParagraph[],
 ): (attribution: Attribution) => FoundSpeakers {
   const firstTurn = attributions.find(({ rule }) => rule === INTERVIEW.id)?.cue.paragraph.ordinal;
   const interviewee = firstTurn === undefined ? undefined : intervieweeOf(index, firstTurn);
+  const article = new Article(index, paragraphs);
   return ({ rule, source }) => {
     if (!source) return nobody('no words name a source');
-    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return speakersIn(source.span, index);
+    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return article.speakersIn(source.span);
     if (!interviewee) return nobody('not one person alone is interviewed');
     return { entities: [interviewee], reason: 'the one who is interviewed' };
   };
 }
 
-function speakersIn(source: TokenSpan, index: EntityIndex): FoundSpeakers {
-  const several = severalIn(source, index);
-  if (several) {
-    const entities = several.filter((entity) => entity !== undefined && SPEAKING.includes(entity.type));
-    return entities.length > 0
-      ? { entities: [...new Set(entities)] as Entity[], reason: 'whom the source names, joined by "and"' }
-      : nobody('the source names several, and none of them is clear');
+/** Finds one whom a source means, or leaves it to the next. */
+interface Way {
+  readonly reason: string;
+  readonly find: (source: TokenSpan) => Entity | undefined;
+}
+
+/** What an article tells of its speakers, asked source by source in reading order. */
+class Article {
+  private readonly index: EntityIndex;
+  private readonly ways: readonly Way[];
+  private readonly documents: NamedDocuments;
+
+  constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
+    const introductions = new Introductions(paragraphs);
+    const people = new IntroducedPeople(index, introductions);
+    this.index = index;
+    this.documents = new NamedDocuments(index);
+    this.ways = [
+      { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
+      { reason: 'whose document it is', find: (source) => this.documents.ownerOf(source) },
+      {
+        reason: 'the only one that the description or the pronoun can mean',
+        find: (source) => describedSpeaker(source, index, introductions),
+      },
+      {
+        reason: 'who is brought in with the office that the description tells',
+        find: (source) => people.described(source),
+      },
+    ];
   }
-  const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
-  const entity = index.entityOf(antecedent ?? source);
-  const inside = entity ? undefined : namedInside(source, index);
-  if (inside) return { entities: [inside], reason: 'who is named within the source' };
-  const described = entity ? undefined : describedSpeaker(source, index);
-  if (described) return { entities: [described], reason: 'the only one that the description or the pronoun can mean' };
-  if (!entity) return nobody('the source is no mention of an entity, or of one that is not clear');
-  if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
-  return {
-    entities: [entity],
-    reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions',
-  };
+
+  speakersIn(source: TokenSpan): FoundSpeakers {
+    const { index } = this;
+    const several = severalIn(source, index);
+    if (several) {
+      const entities = several.filter((entity) => entity !== undefined && SPEAKING.includes(entity.type));
+      return entities.length > 0
+        ? { entities: [...new Set(entities)] as Entity[], reason: 'whom the source names, joined by "and"' }
+        : nobody('the source names several, and none of them is clear');
+    }
+    const relayed = relayedIn(source);
+    if (relayed) return this.speakersIn(relayed);
+    const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
+    const entity = index.entityOf(antecedent ? TokenSpan.of(antecedent) : source);
+    if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
+    if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
+    return {
+      entities: [entity],
+      reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions',
+    };
+  }
+
+  private meantBy(source: TokenSpan): FoundSpeakers {
+    for (const { reason, find } of this.ways) {
+      const entity = find(source);
+      if (!entity) continue;
+      this.documents.note(source, entity);
+      return { entities: [entity], reason };
+    }
+    return nobody('the source is no mention of an entity, or of one that is not clear');
+  }
 }
 
 /** Who is interviewed: the one person in the headline, else in what stands before the first turn; nobody where there are two. */
@@ -78,7 +126,13 @@ function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[
   // "Ade or Lopez"
   if (source.tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'or')) return [];
   const first = index.entityOf(source.until(beforeConjunction(next)).trimmed());
-  return [first, ...others.map((other) => index.entityOf(other.subtree(({ relation }) => NOT_OF_NAME.has(relation))))];
+  return [first, ...others.map((other) => namedBy(other, index))];
+}
+
+/** Who is joined, or who is named as one of those: "and others, including Norway". */
+function namedBy(other: Token, index: EntityIndex): Entity | undefined {
+  const phrase = other.subtree(({ relation }) => NOT_OF_NAME.has(relation));
+  return index.entityOf(phrase) ?? namedInside(phrase, index);
 }
 
 /** Where the conjunction and the comma before a joined phrase begin. */
@@ -106,9 +160,18 @@ export function officeAt({ roles }: Entity, { paragraph, end }: Span): string | 
 }
 
 /** "Sullivan, who said …": whom the pronoun stands for. */
-function antecedentOf(pronoun: Token): TokenSpan | undefined {
+function antecedentOf(pronoun: Token): Token | undefined {
   if (!RELATIVE_PRONOUNS.has(pronoun.lower)) return undefined;
   for (let token: Token | undefined = pronoun; token; token = token.head)
-    if (token.relation === 'acl' && token.head) return TokenSpan.of(token.head);
+    if (token.relation === 'acl' && token.head) return token.head;
   return undefined;
+}
+
+const isRelative = ({ subtype }: Token): boolean => subtype === 'relcl';
+
+/** `the Ledger, quoting Mayor Roe`: who is repeated, not who repeats. */
+function relayedIn(source: TokenSpan): TokenSpan | undefined {
+  const verb = source.tokens.find((token) => token.lower.endsWith('ing') && isRelaying(token));
+  const words = verb && source.from(verb.index + 1).trimmed();
+  return words && !words.isEmpty && words.tokens.some(({ pos }) => pos === 'PROPN') ? words : undefined;
 }

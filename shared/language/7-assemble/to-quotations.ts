@@ -27,7 +27,7 @@ export function toQuotations(
   index?: EntityIndex,
 ): Explained[] {
   const speakersFor: (attribution: Attribution) => FoundSpeakers = index
-    ? speakersOf(attributions, index)
+    ? speakersOf(attributions, index, paragraphs)
     : () => ({ entities: [], reason: 'no entities were asked for' });
   const candidates = attributions.map((attribution) => {
     const speakers = speakersFor(attribution);

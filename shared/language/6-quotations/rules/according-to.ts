@@ -88,7 +88,9 @@ function asTold(verb: Token): FoundAround | null {
 function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan[] {
   const { sentence } = aside.first;
   const colon = sentence.until(aside.start).tokens.findLast(({ text, quoted }) => /^[:;]$/u.test(text) && !quoted);
-  const before = sentence.until(aside.start).from(colon ? colon.index + 1 : sentence.start);
+  const relative = predicate?.subtype === 'relcl' ? predicate.subtree() : undefined;
+  const start = Math.max(colon ? colon.index + 1 : sentence.start, relative?.has(aside.first) ? relative.start : 0);
+  const before = sentence.until(aside.start).from(start);
   const after = sentence.from(aside.end);
   const isOpening = before.tokens.every(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT');
   const isPaused = isPause(aside.previous);

@@ -6,7 +6,7 @@ import { cueOf, isQuoting, isVerb, verbGroup } from '../cues.ts';
 import { beforeParticiple, nounPhraseFrom } from '../noun-phrases.ts';
 import { endsSentence, isDash, isPause } from '../punctuation.ts';
 import type { CueAndSource, IsOn } from '../rule.ts';
-import { sourceOf } from '../sources.ts';
+import { isRelaying, sourceOf } from '../sources.ts';
 import { askRules, type FoundInGap, type GapAfter, type GapRule } from './gap-rule.ts';
 import { saidBy } from './token-rule.ts';
 
@@ -147,6 +147,14 @@ function pointsForward(verb: Token, { words, opensSentence }: GapAfter): boolean
   return own !== undefined && !own.quoted && own.index < words.end;
 }
 
+/** `"…," the paper quoted Sullivan as saying` */
+function quotedAs(gap: GapAfter): FoundInGap | undefined {
+  const verb = gap.opensSentence && gap.isPaused ? gap.words.tokens.find(isRelaying) : undefined;
+  const saying = verb?.children('advcl', 'xcomp', 'ccomp', 'obl').find(({ lower }) => lower === 'saying');
+  const source = verb && saying && sourceOf(verb);
+  return source && !pointsForward(saying, gap) ? { cue: verbGroup(verb), cueKind: 'assertion', source } : undefined;
+}
+
 /** Where the tree fails: a noun phrase right after the quoted words, then a verb that may introduce speech. */
 function sourceThenVerbByPlace({ words, opensSentence, isPaused }: GapAfter): FoundInGap | undefined {
   if (!opensSentence || !isPaused) return undefined;
@@ -185,6 +193,12 @@ export const SPEECH_AFTER_RULES: readonly GapRule<GapAfter>[] = [
     example: '<content>“The ferry is ours,”</content> <cue>laughed</cue> <source>Firth</source>.',
     confidence: 0.94,
     find: verbThenSource,
+  },
+  {
+    id: 'after/quoted-as',
+    example: '<content>“The ferry is ours,”</content> the Ledger <cue>quoted</cue> <source>Firth</source> as saying.',
+    confidence: 0.93,
+    find: quotedAs,
   },
   {
     id: 'after/source-verb',

@@ -1,0 +1,151 @@
+import type { Entity, Mention } from '../analysis.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import type { Introductions } from './introductions.ts';
+import { isRelaying } from './sources.ts';
+
+/** Nouns that may tell of the same office. */
+const HEADS = wordSet('head chief leader director president chairman chairwoman chair commissioner boss');
+const SOLDIERS = wordSet(
+  'general colonel major admiral captain lieutenant commander officer sergeant gen col maj lt capt adm spokesman',
+);
+const SCHOLARS = wordSet(`professor doctor researcher scientist economist demographer historian analyst expert academic
+  scholar sociologist psychologist physicist chemist biologist climatologist epidemiologist virologist lecturer fellow`);
+const LEGISLATORS = wordSet(`lawmaker legislator politician senator representative congressman congresswoman mp deputy
+  parliamentarian speaker sen rep`);
+const ENVOYS = wordSet('envoy diplomat ambassador emissary negotiator mediator representative coordinator');
+const OFFICIALS = wordSet(`official minister deputy secretary undersecretary spokesman spokeswoman spokesperson governor
+  mayor adviser advisor inspector prosecutor judge coordinator representative ambassador envoy president premier vice
+  prime manager administrator`);
+const CLASSES: readonly ReadonlySet<string>[] = [
+  HEADS,
+  SOLDIERS,
+  SCHOLARS,
+  LEGISLATORS,
+  ENVOYS,
+  new Set([...OFFICIALS, ...HEADS, ...SOLDIERS, ...ENVOYS]),
+];
+
+/** Nouns of the last class that stand for any of it. */
+const ANY_OFFICIAL = 'official';
+
+/** In how many paragraphs after a description the name may follow, and in how many before it may stand. */
+const REACH = 2;
+
+/** Whether two nouns can tell of one office. */
+function areOneOffice(noun: string, other: string): boolean {
+  if (noun === other) return true;
+  if (noun === ANY_OFFICIAL) return CLASSES.some((nouns) => nouns.has(other) && nouns.has(ANY_OFFICIAL));
+  return CLASSES.some((nouns) => !nouns.has(ANY_OFFICIAL) && nouns.has(noun) && nouns.has(other));
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
+
+/** Who somebody that is only described is, by what follows or what stands before. */
+export class IntroducedPeople {
+  private readonly people: readonly Entity[];
+  private readonly introductions: Introductions;
+
+  constructor({ entities }: EntityIndex, introductions: Introductions) {
+    this.people = entities.filter(({ type }) => type === 'PERSON');
+    this.introductions = introductions;
+  }
+
+  /** Whom "a top general" or "the official" stands for; nobody where that is not clear. */
+  described(source: TokenSpan): Entity | undefined {
+    const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+    if (head?.pos !== 'NOUN' || !isPersonNoun(head.lower) || !isOne(head)) return undefined;
+    if (source.first.lower === 'the') {
+      const before = isBare(head) ? this.before(source, head) : undefined;
+      if (before) return before;
+    }
+    return this.following(source, head);
+  }
+
+  /** `The official said …` after the one person with an office of that kind. */
+  private before(source: TokenSpan, { lower }: Token): Entity | undefined {
+    const { ordinal } = source.paragraph;
+    const { start } = source.first;
+    const near = this.people.filter(({ mentions }) =>
+      mentions.some(
+        (mention) =>
+          ordinal - mention.paragraph <= REACH &&
+          (mention.paragraph < ordinal || (mention.paragraph === ordinal && mention.end <= start)),
+      ),
+    );
+    const fitting = near.filter((person) => this.officesOf(person).some((office) => areOneOffice(lower, office)));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** `A top general says … / General Hanna Roe, head of …, says …`: whom the next sentences bring in as their subject. */
+  private following(source: TokenSpan, head: Token): Entity | undefined {
+    const { ordinal } = source.paragraph;
+    const isAfter = ({ paragraph, start }: Mention) =>
+      paragraph > ordinal
+        ? paragraph - ordinal <= REACH
+        : paragraph === ordinal && start >= source.first.sentence.last.end;
+    const [next, other] = this.people
+      .flatMap((person) => person.mentions.slice(0, 1).map((mention) => ({ person, mention })))
+      .filter(({ mention }) => isAfter(mention))
+      .sort((a, b) => a.mention.paragraph - b.mention.paragraph || a.mention.start - b.mention.start);
+    if (!next) return undefined;
+    const name = this.introductions.headOf(next.mention);
+    if (!name || !isSubject(name)) return undefined;
+    // Two who come together: it may be either.
+    if (
+      other &&
+      this.introductions.headOf(other.mention)?.sentence === name.sentence &&
+      isSubjectOfRoot(other.mention, this.introductions)
+    )
+      return undefined;
+    const offices = this.officesOf(next.person);
+    const fits = offices.some((office) => areOneOffice(head.lower, office));
+    const isBareName = offices.length === 0 && name.paragraph.ordinal - ordinal <= 1 && opensSentence(name);
+    return fits || isBareName ? next.person : undefined;
+  }
+
+  /** Nouns for what a person is, as the article tells. */
+  private officesOf(person: Entity): string[] {
+    const roles = person.roles.flatMap(({ text }) => wordsOf(text));
+    const titles = [...this.introductions.nounsOf(person).keys()];
+    return [...roles, ...titles].filter((word) => isPersonNoun(word) || OFFICIALS.has(word) || SOLDIERS.has(word));
+  }
+}
+
+/** "a general", "Kenya's president": one person. */
+const isOne = ({ dependents }: Token): boolean =>
+  dependents.some(
+    ({ relation, subtype, lower }) =>
+      (relation === 'det' && /^(?:an?|the|another|this|that)$/u.test(lower)) ||
+      (relation === 'nmod' && subtype === 'poss'),
+  );
+
+/** "the official", "the top official", not "the official who resigned". */
+const isBare = (noun: Token): boolean => noun.dependents.every((token) => token.isBefore(noun));
+
+const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'compound']);
+
+/** The noun that a name hangs on by apposition, or the name. */
+function topOf(name: Token): Token {
+  let top = name;
+  while (top.head && (NAMING.has(top.relation) || top.subtype === 'desc')) top = top.head;
+  return top;
+}
+
+/** `Hanna Roe says …`, `The charge was made by Hanna Roe.`, `The paper quoted Hanna Roe as saying …` */
+function isSubject(name: Token): boolean {
+  const top = topOf(name);
+  if (top.relation === 'obj') return isRelaying(top.head);
+  return (
+    top.relation === 'nsubj' || (top.relation === 'obl' && top.children('case').some(({ lower }) => lower === 'by'))
+  );
+}
+
+function isSubjectOfRoot(mention: Mention, introductions: Introductions): boolean {
+  const name = introductions.headOf(mention);
+  return name !== undefined && isSubject(name);
+}
+
+const opensSentence = (name: Token): boolean => topOf(name).subtree().start === name.sentence.start;
