@@ -71,6 +71,12 @@ for (const command of [
   program.addCommand(command.copyInheritedSettings(program));
 }
 
+// "news-ingest latest | head": who reads the answer has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

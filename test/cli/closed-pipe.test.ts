@@ -1,0 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { expect, test } from '@jest/globals';
+
+test('where its reader has read enough, a command ends without a word', async () => {
+  const command = spawn(process.execPath, ['shared/cli/news-ingest.js', '--help'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  command.stdout.destroy();
+  const [said, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
+  expect([code, said]).toEqual([0, '']);
+});
