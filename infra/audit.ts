@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** What ships may be used, changed and sold by anybody, without a duty beyond a notice. */
 const PERMISSIVE =
-  /^(0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD(-[23]-Clause)?|CC0-1\.0|ISC|MIT(-0)?|Python-2\.0|Unlicense)$/;
+  /^(0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD(-[23]-Clause)?|CC0-1\.0|ISC|MIT(-0)?|Python-2\.0|Unlicense|Zlib)$/;
 
 const lockFile = z.object({
   packages: z.record(

@@ -40,7 +40,7 @@ const CFN_LINT = ['--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--te
 
 const linter = findLinter();
 if (linter === undefined)
-  console.log('SKIPPED, cfn-lint: not installed (pip install cfn-lint, or npm run rehearse once).');
+  console.log('SKIPPED, cfn-lint: not installed (pip install cfn-lint, or npm run verify -- deployment once).');
 for (const [name, settings] of Object.entries(VARIANTS)) {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-variant-'));
   const problems = problemsOf(directory, settings);

@@ -5,7 +5,7 @@ export type Capacity = 'onDemand' | Required<EnableScalingProps>;
 
 /**
  * Room for a minute of more than usual while AWS scales. A unit that is kept ready costs 29 % of one on demand; at this use,
- * 41 % of it: `npm run bench:costs` shows the arithmetic.
+ * 41 % of it: `npm run measure -- costs` shows the arithmetic.
  */
 const TARGET_UTILIZATION = { targetUtilizationPercent: 70 };
 
@@ -21,7 +21,7 @@ export const initialUnits = (capacity: Capacity) =>
 /** On demand a table takes what comes: ten files at once are some thirty articles a second. */
 const BULK_ON_DEMAND = 10;
 
-/** Write units a second of one worker of the bulk lane: 202 units in 0.28 seconds, `npm run bench:costs`. */
+/** Write units a second of one worker of the bulk lane: 202 units in 0.28 seconds, `npm run measure -- costs`. */
 const UNITS_A_WORKER = 720;
 
 /** Workers of the bulk lane that leave live articles half of the units that a provisioned table may have. */

@@ -1,5 +1,5 @@
 /**
- * What an article costs to take in and a question to answer: `npm run bench:costs -- FILE`. Units of the table are those that
+ * What an article costs to take in and a question to answer: `npm run measure -- costs FILE`. Units of the table are those that
  * the engine returns; time, messages and logs those of the deployed bundles, run by the local AWS.
  */
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 /**
- * How the cost of taking an article in grows: with its length (`npm run bench:growth`, `-- 5 50 500` kilobytes), and with the
+ * How the cost of taking an article in grows: with its length (`npm run measure -- growth`, `-- 5 50 500` kilobytes), and with the
  * articles that the table holds already (`-- --archive 100000`). Units are those that the engine returns, which counts no
  * indexes; time and memory those of the deployed bundles, a new process each.
  */

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
  * part where SPACY_PYTHON names a Python that has its models (training/README.md).
  */
 
-/** In turns, so that a busy moment of the machine hits all; the best turn counts. `npm run bench -- --turns 1` is quicker. */
+/** In turns, so that a busy moment of the machine hits all; the best turn counts. `npm run measure -- speed --turns 1` is quicker. */
 const TURNS = Number(parseArgs({ options: { turns: { type: 'string', default: '3' } } }).values.turns);
 
 /** Sizes of the texts in KB; ten times the text should cost ten times the time. */

@@ -1,5 +1,5 @@
 /**
- * How long each question takes in a table of a thousand articles and in one of a hundred thousand: `npm run bench:questions`
+ * How long each question takes in a table of a thousand articles and in one of a hundred thousand: `npm run measure -- questions`
  * (`-- 1000 100000`). Rows are written directly; the engine is the local one, or that of CONFORMANCE_ENDPOINT.
  */
 import { entitiesOfArticle, quotationsOfArticle } from '../../shared/table/article-parts.ts';

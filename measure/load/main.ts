@@ -11,7 +11,7 @@ import { openTable, type Item } from '../../shared/table/table.ts';
 import { fillArchive } from '../bench/archive.ts';
 import { inventArticle } from '../../test/end-to-end/invent-article.ts';
 
-const USAGE = `npm run load -- [--articles 5000] [--archive 0] [--under-way N]
+const USAGE = `npm run measure -- load [--articles 5000] [--archive 0] [--under-way N]
 
 Drops articles into the local AWS, asks for each over HTTP, and tells how long it took and what the functions needed.
   --articles   how many

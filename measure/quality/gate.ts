@@ -23,7 +23,7 @@ const gateSchema = z.array(
 );
 
 /**
- * Fails where a figure falls below the one in the file: `npm run evaluate -- gate measure/quality/gate.json`. With `--out` it writes
+ * Fails where a figure falls below the one in the file: `npm run measure -- quality gate measure/quality/gate.json`. With `--out` it writes
  * the figures of today. Gold that stands beside the project is skipped aloud where it is not there.
  */
 export const evaluateGate: Measure = async (file, { out }) => {

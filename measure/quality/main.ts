@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Measure } from './measure.ts';
 
-/** `npm run evaluate -- MEASURE GOLD [options]`: a file each, loaded when asked for. */
+/** `npm run measure -- quality MEASURE GOLD [options]`: a file each, loaded when asked for. */
 const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   entities: async () => (await import('./entities.ts')).evaluateEntities,
   syntax: async () => (await import('./syntax.ts')).evaluateSyntax,
@@ -16,7 +16,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run evaluate -- ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--verbose]`;
+const USAGE = `Usage: npm run measure -- quality ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--verbose]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

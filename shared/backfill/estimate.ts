@@ -18,10 +18,10 @@ interface Rates {
   readonly writeUnits?: number | undefined;
 }
 
-/** Write units a thousand bytes of news take, rows and index rows together: `npm run bench:costs`, 202 for 5,100 bytes. */
+/** Write units a thousand bytes of news take, rows and index rows together: `npm run measure -- costs`, 202 for 5,100 bytes. */
 const UNITS_A_KILOBYTE = 40;
 
-/** Seconds of one virtual CPU a thousand bytes take: `npm run bench:costs`, 0.28 for 5,100 bytes with S3 and the table. */
+/** Seconds of one virtual CPU a thousand bytes take: `npm run measure -- costs`, 0.28 for 5,100 bytes with S3 and the table. */
 const SECONDS_A_KILOBYTE = 0.055;
 
 /** A child's start, its share of a file: Step Functions and Lambda answer within a tenth of a second for ten files. */

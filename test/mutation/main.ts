@@ -8,7 +8,7 @@ import { randomly } from '../randomly.ts';
 import { mutantsOf, type Mutant } from './mutators.ts';
 
 /**
- * `npm run mutate [-- --sample 60 --seed 1 --files 5-quotations]`: plants faults into the rules of the language, one at a time,
+ * `npm run verify -- rules [-- --sample 60 --seed 1 --files 5-quotations]`: plants faults into the rules of the language, one at a time,
  * and says which the tests of the rules let live. Whatever stands in the tree is read; a sample is drawn by seed.
  */
 const { values } = parseArgs({

@@ -18,7 +18,7 @@ export interface LocalDynamo {
   stop(): Promise<void>;
 }
 
-/** DynamoDB in this process, or the engine that `npm run conformance` has started, reached through the real SDK. */
+/** DynamoDB in this process, or the engine that `npm run verify -- dynamodb` has started, reached through the real SDK. */
 export async function startDynamo(): Promise<LocalDynamo> {
   const engine = process.env['CONFORMANCE_ENDPOINT'];
   const server = dynalite({ createTableMs: 0 });

@@ -10,7 +10,7 @@ import { EXAMPLES, examplesOf } from './rule-examples.ts';
 import { RULES } from '../../../shared/language/6-quotations/rules.ts';
 
 /**
- * `npm run trees`: draws the tree of each new case (one that has its `# marked` lines alone) with the tagger, to be read and
+ * `npm run write:trees`: draws the tree of each new case (one that has its `# marked` lines alone) with the tagger, to be read and
  * corrected by hand, adds the examples of the rules, and writes what is found now as the fields of every case, to be reviewed as a diff. Trees that are there
  * stay.
  */

@@ -10,7 +10,7 @@ const cases = new Map((await readCases(EXAMPLES)).map((stored) => [stored.name, 
 const attributionsOf = (explained: readonly Explained[]) => explained.map(({ quotation }) => attributed(quotation));
 const documentOf = (name: string) => {
   const stored = cases.get(name);
-  if (!stored) throw new Error(`${EXAMPLES} has no "${name}": npm run trees`);
+  if (!stored) throw new Error(`${EXAMPLES} has no "${name}": npm run write:trees`);
   return stored.document;
 };
 

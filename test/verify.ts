@@ -1,0 +1,25 @@
+import { choose } from '../measure/choose.ts';
+
+/** `npm run verify -- NAME`: what takes too long for `npm test`, or needs more than Node. */
+await choose('npm run verify', {
+  invariant: [
+    'thousands of random histories with faults, or with a planted fault',
+    () => import('./invariant/main.ts'),
+  ],
+  hostile: ['files at full size that nobody should drop', () => import('./hostile/main.ts')],
+  rules: [
+    'plants faults into the rules of the language, and names those that no test notices',
+    () => import('./mutation/main.ts'),
+  ],
+  dynamodb: ['the questions on DynamoDB Local; needs Java', () => import('./conformance/main.ts')],
+  arm64: ['the golden articles on an emulated Lambda processor; needs qemu', () => import('./arm64/main.ts')],
+  deployment: [
+    'deploy, change, destroy and adopt on an emulated AWS; needs Python',
+    () => import('../infra/rehearsal/main.ts'),
+  ],
+  settings: [
+    'synthesis with cdk-nag and cfn-lint in every combination of settings',
+    () => import('../infra/variants.ts'),
+  ],
+  packages: ['licences, known vulnerabilities, deprecations', () => import('../infra/audit.ts')],
+});
