@@ -23,6 +23,7 @@ export function MonthChart({ counts }: { readonly counts: MonthCounts }) {
       <svg
         viewBox={`0 0 ${width} ${HEIGHT + 18}`}
         role="img"
+        preserveAspectRatio="xMinYMid meet"
         aria-label={`${count(total, 'article')} from ${monthName(months[0]!.month)} to ${monthName(months.at(-1)!.month)}`}
       >
         <line class="axis" x1="0" x2={width} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} />

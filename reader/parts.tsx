@@ -32,6 +32,15 @@ export function Waiting() {
   );
 }
 
+/** A page of others, which learns nothing of this one. */
+export function Elsewhere({ name, address }: { readonly name: string; readonly address: string }) {
+  return (
+    <a class="elsewhere" href={address} target="_blank" rel="noopener noreferrer">
+      {name}
+    </a>
+  );
+}
+
 export function More({ more }: { readonly more: (() => void) | undefined }) {
   if (more === undefined) return null;
   return (

@@ -1,7 +1,8 @@
 import type { QuotationBySpeaker } from '../shared/table/rows/quotation.ts';
-import { articleAddress, entityAddress } from './addresses.ts';
+import { articleAddress } from './addresses.ts';
 import type { Pages } from './api.ts';
-import { isUncertain, KIND_WORDS, MODALITY_WORDS, speakersOf, wordsOf } from './article/statement.ts';
+import { SpeakerLine } from './article/speaker.tsx';
+import { isUncertain, KIND_WORDS, MODALITY_WORDS, notNamed, wordsOf } from './article/statement.ts';
 import { More, Told, Waiting } from './parts.tsx';
 import { dayOf } from './words.ts';
 
@@ -25,9 +26,12 @@ export function StatementList({ pages: { state, items, problem, more }, withSpea
             <a class="words" dir="auto" href={articleAddress(statement.key, statement.ordinal)}>
               {wordsOf(statement)}
             </a>
+            {withSpeaker && <Speakers statement={statement} />}
             <p class="under">
-              {withSpeaker && <Speaker statement={statement} />}
               <time dateTime={statement.publishedAt}>{dayOf(statement.publishedAt)}</time>
+              <a dir="auto" href={articleAddress(statement.key)}>
+                {statement.headline?.text ?? statement.key}
+              </a>
               <span>{KIND_WORDS[statement.kind]}</span>
               {!withSpeaker && statement.speakerRole !== undefined && <span>{statement.speakerRole}</span>}
               {statement.modality !== undefined && (
@@ -43,13 +47,17 @@ export function StatementList({ pages: { state, items, problem, more }, withSpea
   );
 }
 
-function Speaker({ statement }: { readonly statement: QuotationBySpeaker }) {
-  const speakers = speakersOf(statement);
-  if (speakers.length === 0) return <span class="nobody">Speaker not clear</span>;
+function Speakers({ statement: { speakers, source } }: { readonly statement: QuotationBySpeaker }) {
+  if (speakers.length === 0)
+    return (
+      <p class="speaker nobody" dir="auto">
+        {notNamed(source?.text)}
+      </p>
+    );
   return (
     <>
-      {speakers.map(({ id, name }) => (
-        <span>{id === null ? name : <a href={entityAddress(id)}>{name}</a>}</span>
+      {speakers.map((speaker) => (
+        <SpeakerLine speaker={speaker} />
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import { entityAddress } from '../addresses.ts';
 import { statementMark } from './lighting.ts';
-import { isUncertain, type Speaker, speakersOf, type Statement, wordsOf } from './statement.ts';
+import type { Speaker } from '../../shared/language/analysis.ts';
+import { isUncertain, notNamed, type Statement, wordsOf } from './statement.ts';
 import { grouped } from '../grouped.ts';
 
 /** Under the text: what each speaker says, in the order in which they first speak. */
@@ -8,10 +9,10 @@ export function BySpeaker({ statements }: { readonly statements: readonly Statem
   if (statements.length === 0) return null;
   const groups = grouped(
     statements.flatMap((statement) => {
-      const speakers: readonly (Speaker | undefined)[] = speakersOf(statement);
+      const speakers: readonly (Speaker | undefined)[] = statement.speakers;
       return (speakers.length === 0 ? [undefined] : speakers).map((speaker) => ({ statement, speaker }));
     }),
-    ({ speaker }) => speaker?.id ?? speaker?.name ?? '',
+    ({ speaker }) => speaker?.id ?? '',
   );
   return (
     <section class="by-speaker" aria-labelledby="who-says-what">
@@ -28,7 +29,7 @@ export function BySpeaker({ statements }: { readonly statements: readonly Statem
               >
                 <a href={`#statement-${statement.ordinal}`}>{wordsOf(statement)}</a>
                 {statement.speaker === null && statement.source !== null && (
-                  <span class="role">named as “{statement.source.text}”</span>
+                  <span class="role">by {statement.source.text}</span>
                 )}
               </li>
             ))}
@@ -40,10 +41,10 @@ export function BySpeaker({ statements }: { readonly statements: readonly Statem
 }
 
 function speakerHeading(speaker: Speaker | undefined) {
-  if (speaker === undefined) return 'Speaker not clear';
+  if (speaker === undefined) return notNamed(undefined);
   return (
     <>
-      {speaker.id === null ? speaker.name : <a href={entityAddress(speaker.id)}>{speaker.name}</a>}
+      <a href={entityAddress(speaker.id)}>{speaker.name}</a>
       {speaker.role !== undefined && <span class="role">{speaker.role}</span>}
     </>
   );

@@ -2,7 +2,9 @@ import type { Entity } from '../../shared/language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../../shared/language/document.ts';
 import { entityAddress } from '../addresses.ts';
 import { isValue, TYPE_NAMES } from '../words.ts';
+import { KnownElsewhere } from './known-elsewhere.tsx';
 import { entityMark } from './lighting.ts';
+import { valueOf } from './values.ts';
 import { grouped } from '../grouped.ts';
 
 interface Listed {
@@ -50,7 +52,9 @@ function NamesOfType({ type, listed }: { readonly type: EntityType; readonly lis
   );
 }
 
-function name({ entity: { id, type, name, roles, mentions }, index }: Listed) {
+function name({ entity, index }: Listed) {
+  const { id, type, name, roles, mentions, wikidata, geonames } = entity;
+  const value = valueOf(entity);
   return (
     <li data-of={entityMark(index)}>
       {isValue(type) ? <span>{name}</span> : <a href={entityAddress(id)}>{name}</a>}
@@ -60,6 +64,8 @@ function name({ entity: { id, type, name, roles, mentions }, index }: Listed) {
         </span>
       )}
       {roles[0] !== undefined && <span class="role">{roles[0].text}</span>}
+      {value !== undefined && <span class="role">{value}</span>}
+      <KnownElsewhere wikidata={wikidata} geonames={geonames} />
     </li>
   );
 }

@@ -1,12 +1,11 @@
-import { entityAddress } from '../addresses.ts';
 import { percent } from '../words.ts';
 import { statementMark } from './lighting.ts';
-import { isUncertain, KIND_WORDS, MODALITY_WORDS, speakersOf, type Statement } from './statement.ts';
+import { SpeakerLine } from './speaker.tsx';
+import { isUncertain, KIND_WORDS, MODALITY_WORDS, notNamed, type Statement } from './statement.ts';
 
 /** Beside the text: who says it, how sure that is, and on request why. */
 export function Note({ statement }: { readonly statement: Statement }) {
-  const { ordinal, source, cue, kind, modality, confidence, cueKind, rule } = statement;
-  const speakers = speakersOf(statement);
+  const { ordinal, source, cue, kind, modality, confidence, cueKind, rule, speakers } = statement;
   return (
     <div
       class={isUncertain(statement) ? 'note uncertain' : 'note'}
@@ -18,7 +17,13 @@ export function Note({ statement }: { readonly statement: Statement }) {
         {ordinal + 1}
       </a>
       <div class="who">
-        {speakers.length === 0 ? <NotClear statement={statement} /> : speakers.map(speakerLine)}
+        {speakers.length === 0 ? (
+          <p class="speaker nobody" dir="auto">
+            {notNamed(source?.text)}
+          </p>
+        ) : (
+          speakers.map((speaker) => <SpeakerLine speaker={speaker} />)
+        )}
         <p class="how">
           {[cue?.text, KIND_WORDS[kind]].filter((part) => part !== undefined).join(', ')}
           {modality !== undefined && <strong class="modality">{MODALITY_WORDS[modality]}</strong>}
@@ -36,24 +41,6 @@ export function Note({ statement }: { readonly statement: Statement }) {
         </details>
       </div>
     </div>
-  );
-}
-
-function speakerLine({ id, name, role }: ReturnType<typeof speakersOf>[number]) {
-  return (
-    <p class="speaker">
-      {id === null ? name : <a href={entityAddress(id)}>{name}</a>}
-      {role !== undefined && <span class="role">{role}</span>}
-    </p>
-  );
-}
-
-function NotClear({ statement: { source } }: { readonly statement: Statement }) {
-  return (
-    <p class="speaker nobody">
-      Speaker not clear
-      {source !== null && <span class="role">named as “{source.text}”</span>}
-    </p>
   );
 }
 

@@ -1,24 +1,12 @@
-import type { EntityId, Quotation } from '../../shared/language/analysis.ts';
+import type { Quotation } from '../../shared/language/analysis.ts';
 import { CERTAIN } from '../words.ts';
 
-/** A statement as rows give it; what later extractors add is shown where it is there. */
-export type Statement = Omit<Quotation, 'quoted'> & {
-  readonly quoted?: Quotation['quoted'];
-  readonly speakers?: readonly Speaker[];
-};
+/** A statement with its own place in the article, or in a list of several articles' statements. */
+export type Statement = Omit<Quotation, 'quoted'>;
 
-export interface Speaker {
-  readonly id: EntityId | null;
-  readonly name: string;
-  readonly role?: string;
-}
-
-/** Who said it; nobody where it is not clear. */
-export function speakersOf({ speakers, speaker, speakerName, speakerRole }: Statement): readonly Speaker[] {
-  if (speakers.length > 0) return speakers;
-  if (speaker === null) return [];
-  return [{ id: speaker, name: speakerName ?? speaker, ...(speakerRole !== undefined && { role: speakerRole }) }];
-}
+/** As the command line says it: "Speaker not named: U.S. officials". */
+export const notNamed = (source: string | undefined): string =>
+  `Speaker not named${source === undefined ? '' : `: ${source}`}`;
 
 export const KIND_WORDS: Readonly<Record<Quotation['kind'], string>> = {
   direct: 'in quotation marks',
@@ -31,16 +19,12 @@ export const MODALITY_WORDS: Readonly<Record<NonNullable<Quotation['modality']>,
   hypothetical: 'supposed, not said',
 };
 
-export const isUncertain = (statement: Statement): boolean =>
-  statement.confidence < CERTAIN || (speakersOf(statement).length === 0 && statement.source !== null);
+export const isUncertain = ({ confidence, speakers, source }: Statement): boolean =>
+  confidence < CERTAIN || (speakers.length === 0 && source !== null);
 
 export const wordsOf = ({ contents }: Pick<Statement, 'contents'>): string =>
   contents.map(({ text }) => text).join(' … ');
 
 /** A statement as others than those who see it find it: "Statement 3, Helena Camilleri-Borg". */
-export const labelOf = (statement: Statement): string => {
-  const who = speakersOf(statement)
-    .map(({ name }) => name)
-    .join(' and ');
-  return `Statement ${statement.ordinal + 1}, ${who === '' ? 'speaker not clear' : who}`;
-};
+export const labelOf = ({ ordinal, speakers, source }: Statement): string =>
+  `Statement ${ordinal + 1}, ${speakers.length === 0 ? notNamed(source?.text) : speakers.map(({ name }) => name).join(' and ')}`;

@@ -1,34 +1,26 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Paragraph } from '../../shared/article/article.ts';
-import type { Entity } from '../../shared/language/analysis.ts';
-import { articleAddress } from '../addresses.ts';
+import type { ArticleRow, PendingArticle, ReadyArticle, StoredArticle } from '../../shared/table/rows/article.ts';
 import { apiAddress, articlePath, useAnswer } from '../api.ts';
 import { BySpeaker } from '../article/by-speaker.tsx';
-import { type ArticleFacts, type ParagraphStyle, styleOf, webAddress } from '../article/fields.ts';
+import { Facts } from '../article/facts.tsx';
 import { useLighting } from '../article/lighting.ts';
 import { MarkedParagraph } from '../article/marked-paragraph.tsx';
 import { marksOf } from '../article/marks.ts';
 import { Names } from '../article/names.tsx';
+import { NoText } from '../article/no-text.tsx';
 import { Note } from '../article/note.tsx';
-import type { Statement } from '../article/statement.ts';
+import { type ParagraphStyle, styleOf } from '../article/paragraph-style.ts';
+import { ToldAbove } from '../article/told-above.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Answered, useTitle } from '../parts.tsx';
-import { count, dayOf, languageName, timeOf } from '../words.ts';
 import { grouped } from '../grouped.ts';
-
-interface Stored {
-  readonly article: ArticleFacts;
-  readonly paragraphs: readonly Paragraph[];
-  readonly entities: readonly Entity[];
-  readonly quotations: readonly (Statement & { readonly quoted: Statement['contents'] })[];
-}
 
 /** An article that is being read is asked for again after so long. */
 const AGAIN_MS = 1_500;
 
 export function ArticlePage({ articleKey, query }: { readonly articleKey: string; readonly query: URLSearchParams }) {
   const [times, setTimes] = useState(0);
-  const answer = useAnswer<Stored>(apiAddress(articlePath(articleKey)), times);
+  const answer = useAnswer<StoredArticle>(apiAddress(articlePath(articleKey)), times);
   const pending = answer.state === 'there' && answer.value.article.status === 'PENDING';
   useEffect(() => {
     if (!pending) return undefined;
@@ -39,111 +31,41 @@ export function ArticlePage({ articleKey, query }: { readonly articleKey: string
       clearTimeout(timer);
     };
   }, [pending, times]);
-  const headline = answer.state === 'there' ? answer.value.article.headline?.text : undefined;
+  const headline = answer.state === 'there' ? headlineOf(answer.value.article) : undefined;
   useTitle(headline ?? articleKey);
   return (
     <Answered answer={answer}>{(stored) => <Article stored={stored} view={query.get('view') ?? 'read'} />}</Answered>
   );
 }
 
-function Article({ stored, view }: { readonly stored: Stored; readonly view: string }) {
-  const { article } = stored;
-  if (article.status === 'REJECTED' || article.status === 'WITHDRAWN') return <NoArticle article={article} />;
+const headlineOf = (article: ArticleRow): string | undefined =>
+  'headline' in article ? article.headline?.text : undefined;
+
+function Article({ stored, view }: { readonly stored: StoredArticle; readonly view: string }) {
+  const { article, ...parts } = stored;
+  if (article.status !== 'READY' && article.status !== 'PENDING') return <NoText article={article} />;
+  const shown = view === 'text' || view === 'json' ? view : 'read';
   return (
     <>
-      <Facts stored={stored} view={view} />
-      {view === 'text' && <RawText stored={stored} />}
-      {view === 'json' && <pre class="raw">{JSON.stringify(stored, undefined, 2)}</pre>}
-      {view !== 'text' && view !== 'json' && <Read stored={stored} />}
+      <Facts article={article} view={shown} />
+      <ToldAbove article={article} />
+      {shown === 'text' && <RawText stored={stored} />}
+      {shown === 'json' && <pre class="raw">{JSON.stringify(stored, undefined, 2)}</pre>}
+      {shown === 'read' && <Read article={article} {...parts} />}
     </>
   );
 }
 
-function NoArticle({ article: { key, status, code, message } }: { readonly article: ArticleFacts }) {
-  return (
-    <section class="narrow">
-      <p class="key">{key}</p>
-      <h1>{status === 'REJECTED' ? 'This file was refused' : 'This article was removed'}</h1>
-      {status === 'REJECTED' ? (
-        <div class="told">
-          <p>{message}</p>
-          <p class="key">{code}</p>
-        </div>
-      ) : (
-        <p>It was taken out of the inbox, and nothing is left of it here. Drop it again to have it back.</p>
-      )}
-    </section>
-  );
-}
-
-const VIEWS = [
-  ['read', 'Read'],
-  ['text', 'Text'],
-  ['json', 'JSON'],
-] as const;
-
-function Facts({
-  stored: { article, entities, quotations },
-  view,
-}: {
-  readonly stored: Stored;
-  readonly view: string;
-}) {
-  const { key, publishedAt, language, source, url, format, extractor, status, skipped } = article;
-  const address = articleAddress(key);
-  const web = webAddress(url);
-  const shown = VIEWS.some(([name]) => name === view) ? view : 'read';
-  return (
-    <div class="facts">
-      <p>
-        {publishedAt !== undefined && (
-          <time dateTime={publishedAt}>
-            {dayOf(publishedAt)}, {timeOf(publishedAt)}
-          </time>
-        )}
-        {source !== undefined && <span>{source}</span>}
-        {language !== undefined && <span>{languageName(language)}</span>}
-        {format !== undefined && <span>{format}</span>}
-        <span>{count(quotations.length, 'statement')}</span>
-        <span>{count(entities.length, 'name')}</span>
-        {extractor !== undefined && <span>read by version {extractor}</span>}
-      </p>
-      <p>
-        <span class="key">{key}</span>
-        {web !== undefined && (
-          <a href={web} target="_blank" rel="noopener noreferrer">
-            where it was published
-          </a>
-        )}
-      </p>
-      <nav class="views" aria-label="Ways to see the article">
-        {VIEWS.map(([name, title]) => (
-          <a
-            href={name === 'read' ? address : `${address}?view=${name}`}
-            aria-current={shown === name ? 'true' : undefined}
-          >
-            {title}
-          </a>
-        ))}
-        <a href={apiAddress(articlePath(key))} target="_blank">
-          API
-        </a>
-      </nav>
-      {status === 'PENDING' && (
-        <p class="told" role="status">
-          The article is being read; this page shows it in a moment.
-        </p>
-      )}
-      {skipped !== undefined && <p class="told">{skipped}</p>}
-    </div>
-  );
-}
-
-function RawText({ stored }: { readonly stored: Stored }) {
+function RawText({ stored }: { readonly stored: StoredArticle }) {
   return <pre class="raw text">{stored.paragraphs.map(({ text }) => text).join('\n\n')}</pre>;
 }
 
-function Read({ stored: { article, paragraphs, entities, quotations } }: { readonly stored: Stored }) {
+function Read({
+  article,
+  paragraphs,
+  entities,
+  quotations,
+}: StoredArticle & { readonly article: ReadyArticle | PendingArticle }) {
   const root = useRef<HTMLElement>(null);
   const { anchor } = useNavigation();
   useLighting(root);
@@ -160,6 +82,7 @@ function Read({ stored: { article, paragraphs, entities, quotations } }: { reado
   return (
     <article class="article" ref={root}>
       <div class="story">
+        {article.headline === undefined && <h1 class="key">{article.key}</h1>}
         {paragraphs.map((paragraph) => {
           const style = styleOf(paragraph, article);
           const content = (

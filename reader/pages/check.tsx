@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DifferingWords } from '../../shared/check/difference.ts';
 import type { Checked } from '../../shared/table/check-articles.ts';
 import type { NamedEntity } from '../../shared/table/rows/entity.ts';
-import { addressOf, articleAddress, entityAddress } from '../addresses.ts';
+import { addressOf, articleAddress } from '../addresses.ts';
 import { apiAddress, ask, type Page, problemOf, Refused } from '../api.ts';
 import { useNavigation } from '../navigation.tsx';
+import { SpeakerLine } from '../article/speaker.tsx';
+import { notNamed } from '../article/statement.ts';
 import { Told, useTitle, Waiting } from '../parts.tsx';
 import { count, dayOf, percent } from '../words.ts';
 
@@ -132,18 +134,23 @@ function Shown({ result: { verdict, finding, articles, names } }: { readonly res
 }
 
 function FoundAt({ finding }: { readonly finding: Finding }) {
-  const { text, difference, key, ordinal, publishedAt, speaker, speakerName, source, confidence } = finding;
+  const { text, difference, key, headline, ordinal, publishedAt, speakers, source, confidence } = finding;
   return (
     <>
       {difference !== undefined && <p class="difference">{difference.map(stretch)}</p>}
       <blockquote dir="auto">{text}</blockquote>
+      {speakers.map((speaker) => (
+        <SpeakerLine speaker={speaker} />
+      ))}
+      {speakers.length === 0 && (
+        <p class="speaker nobody" dir="auto">
+          {notNamed(source)}
+        </p>
+      )}
       <p class="under">
-        {speaker === null ? (
-          <span class="nobody">Speaker not clear{source !== undefined && `, named as “${source}”`}</span>
-        ) : (
-          <a href={entityAddress(speaker)}>{speakerName ?? speaker}</a>
-        )}
-        <a href={articleAddress(key, ordinal ?? undefined)}>{key}</a>
+        <a dir="auto" href={articleAddress(key, ordinal ?? undefined)}>
+          {headline?.text ?? key}
+        </a>
         <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
         {confidence !== undefined && <span>right with {percent(confidence)}</span>}
       </p>

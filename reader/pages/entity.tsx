@@ -6,15 +6,16 @@ import type { QuotationBySpeaker } from '../../shared/table/rows/quotation.ts';
 import { articleAddress, entityAddress } from '../addresses.ts';
 import { apiAddress, entityPath, useAnswer, usePages } from '../api.ts';
 import { MonthChart } from '../chart.tsx';
+import { KnownElsewhere } from '../article/known-elsewhere.tsx';
 import { Answered, More, Told, useTitle } from '../parts.tsx';
 import { StatementList } from '../statement-list.tsx';
-import { count, dayOf, TYPE_NAME } from '../words.ts';
+import { count, dayOf, TYPE_NAME, typeOfId } from '../words.ts';
 
 export function EntityPage({ id }: { readonly id: string }) {
   const answer = useAnswer<KnownEntity>(apiAddress(entityPath(id)));
   const counts = useAnswer<MonthCounts>(apiAddress(`${entityPath(id)}/months`));
   const company = useAnswer<Company>(apiAddress(`${entityPath(id)}/company`));
-  useTitle(answer.state === 'there' ? answer.value.name : id);
+  useTitle(answer.state === 'there' ? answer.value.name : TYPE_NAME[typeOfId(id)]);
   return (
     <Answered answer={answer}>
       {(entity) => (
@@ -49,20 +50,9 @@ function Heading({
       {aliases.length > 0 && <p class="aliases">also {aliases.join(', ')}</p>}
       <p class="under">
         <span class="key">{id}</span>
-        {wikidata !== undefined && (
-          <Elsewhere name="Wikidata" address={`https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)}`} />
-        )}
-        {geonames !== undefined && <Elsewhere name="GeoNames" address={`https://www.geonames.org/${geonames}`} />}
+        <KnownElsewhere wikidata={wikidata} geonames={geonames} />
       </p>
     </>
-  );
-}
-
-function Elsewhere({ name, address }: { readonly name: string; readonly address: string }) {
-  return (
-    <a href={address} target="_blank" rel="noopener noreferrer">
-      {name}
-    </a>
   );
 }
 
@@ -107,9 +97,11 @@ function Companions({ company: { companions, articles, since } }: { readonly com
             <a class={`mark name ${type}`} href={entityAddress(id)}>
               {name}
             </a>
-            <span class="times" aria-label={count(articles, 'article')}>
-              {articles}
-            </span>
+            {articles > 1 && (
+              <span class="times" aria-label={count(articles, 'article')}>
+                {articles}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -129,9 +121,11 @@ function Articles({ id }: { readonly id: string }) {
       <h2 id="articles">Articles</h2>
       {problem !== undefined && <Told problem={problem} />}
       <ul class="articles">
-        {items.map(({ key, publishedAt, name }) => (
+        {items.map(({ key, publishedAt, headline, name }) => (
           <li>
-            <a href={articleAddress(key)}>{key}</a>
+            <a dir="auto" href={articleAddress(key)}>
+              {headline?.text ?? key}
+            </a>
             <p class="under">
               <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
               <span dir="auto">as {name}</span>

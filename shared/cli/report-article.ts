@@ -68,10 +68,10 @@ function entityLine({ name, mentions, roles, aliases }: Entity, colors: Colors):
 
 /** What was said, who said it in which role, and how. */
 function quotationLines(quotation: Quotation, colors: Colors): string[] {
-  const { contents, cue, kind, modality } = quotation;
+  const { contents, cue, kind, modality, speakers, source } = quotation;
   const notes = [kind, cue?.text, modality].filter((note) => note !== undefined).join(', ');
   return [
     `  ${contents.map(({ text }) => text).join(' … ')}`,
-    `    — ${whoSpeaks(quotation, colors.yellow)} ${colors.dim(`(${notes})`)}`,
+    `    — ${whoSpeaks({ speakers, source: source?.text }, colors.yellow)} ${colors.dim(`(${notes})`)}`,
   ];
 }

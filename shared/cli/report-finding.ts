@@ -3,6 +3,7 @@ import type { DifferingWords } from '../check/difference.ts';
 import type { EntityId } from '../language/analysis.ts';
 import type { Finding, Verdict } from '../table/check-quotation.ts';
 import { count, printable } from './output.ts';
+import { whoSpeaks } from './who-speaks.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -24,17 +25,14 @@ export function reportFinding(
 ): string {
   const searched = colors.dim(`${count(articles, 'article')} read${ids.length > 0 ? ` for ${ids.join(', ')}` : ''}`);
   if (finding === undefined) return [colors.red(HEADINGS['not found']), searched].join('\n');
-  const { verdict, key, paragraph, publishedAt, speaker, speakerName, source, text, part, difference, confidence } =
-    finding;
-  const who =
-    speaker === null
-      ? `not clear${source === undefined ? '' : `, named as ${source}`}`
-      : `${speakerName ?? speaker} (${speaker})`;
+  const { verdict, key, paragraph, publishedAt, speakers, source, text, part, difference, confidence } = finding;
+  const who = whoSpeaks({ speakers, source });
+  const known = speakers.length === 0 ? '' : ` (${speakers.map(({ id }) => id).join(', ')})`;
   return [
     (verdict === 'exact' ? colors.green : colors.yellow)(HEADINGS[verdict]),
     ...(difference === undefined ? [] : [`  ${difference.map((stretch) => marked(stretch, colors)).join(' ')}`]),
     `  ${part && difference === undefined ? 'in: ' : ''}${printable(text)}`,
-    `  — ${printable(who)}`,
+    `  — ${printable(who)}${known}`,
     `  ${key}, paragraph ${paragraph}, ${publishedAt.slice(0, 10)}${confidence === undefined ? '' : `, right with ${Math.round(confidence * 100)} %`}`,
     searched,
   ].join('\n');

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { cutFrom, likeness } from '../check/difference.ts';
 import { findWords, isCutFromItsMeaning, type SaidToken, sentencesAround } from '../check/find-words.ts';
 import { askedTokens, type Token, tokensOf } from '../check/wording.ts';
-import type { TextSpan } from '../article/article.ts';
-import { entityId, type EntityId, type Quotation } from '../language/analysis.ts';
+import { list, listedArticleFields, type TextSpan } from '../article/article.ts';
+import { entityId, type EntityId, type Quotation, speaker } from '../language/analysis.ts';
 import { hasWords, type StoredArticle } from './rows/article.ts';
 import { instant, s3Key } from './rows/row.ts';
 
@@ -31,11 +31,12 @@ export const finding = z.object({
   verdict: z.enum(VERDICTS),
   key: s3Key,
   publishedAt: instant,
+  ...listedArticleFields,
   paragraph: z.int(),
   ordinal: z.nullable(z.int()).check(z.describe('Of the statement; null where the words belong to none.')),
   text: z.string().check(z.describe('All that the statement says, or the paragraph.')),
-  speaker: z.nullable(entityId),
-  speakerName: z.optional(z.string()),
+  speaker: z.nullable(entityId).check(z.describe('The first of the speakers.')),
+  speakers: list(speaker),
   source: z.optional(z.string()).check(z.describe('The words that name who is quoted.')),
   confidence: z.optional(z.number()).check(z.describe('Probability that the statement and its speaker are right.')),
   part: z.boolean().check(z.describe('Whether the statement says more than the words asked for.')),
@@ -71,11 +72,12 @@ export const askedWords = (text: string): Asked => ({ text, tokens: askedTokens(
  */
 export function checkInArticle(asked: Asked, by: readonly EntityId[], stored: StoredArticle): Finding | undefined {
   if (!hasWords(stored.article)) return undefined;
-  const { key, publishedAt } = stored.article;
+  const { key, publishedAt, headline } = stored.article;
+  const place = { key, publishedAt, ...(headline && { headline }) };
   let best: Finding | undefined;
   for (const quotation of stored.quotations) {
     const judged = judge(asked, by, quotation);
-    if (judged !== undefined) best = better(by, best, { key, publishedAt, ...judged });
+    if (judged !== undefined) best = better(by, best, { ...place, ...judged });
     if (best?.verdict === 'exact') return best;
   }
   // Words that a statement holds are its, also where they were cut from their meaning.
@@ -83,8 +85,8 @@ export function checkInArticle(asked: Asked, by: readonly EntityId[], stored: St
   for (const { ordinal: paragraph, text } of stored.paragraphs) {
     const said = tokensOf(text).map((token) => ({ ...token, quoted: false, optional: false }));
     if (findWords(asked.tokens, said) === undefined) continue;
-    const nobody = { ordinal: null, speaker: null, part: true };
-    return { verdict: 'unattributed', key, publishedAt, paragraph, text, ...nobody };
+    const nobody = { ordinal: null, speaker: null, speakers: [], part: true };
+    return { verdict: 'unattributed', ...place, paragraph, text, ...nobody };
   }
   return best;
 }
@@ -93,15 +95,15 @@ function judge(
   asked: Asked,
   by: readonly EntityId[],
   quotation: Quotation,
-): Omit<Finding, 'key' | 'publishedAt'> | undefined {
+): Omit<Finding, 'key' | 'publishedAt' | 'headline'> | undefined {
   const said = saidWords(quotation);
-  const { ordinal, speaker, speakerName, source, confidence, modality } = quotation;
+  const { ordinal, speaker, speakers, source, confidence, modality } = quotation;
   const known = {
     paragraph: quotation.contents[0]?.paragraph ?? 0,
     ordinal,
     text: said.text,
     speaker,
-    ...(speakerName !== undefined && { speakerName }),
+    speakers,
     ...(source !== null && { source: source.text }),
     confidence,
   };

@@ -30,12 +30,15 @@ export async function countSpeakers(
 ): Promise<Page<SpeakerCount>> {
   const { items, cursor } = await statements(sources, { ...asked, limit: COUNTED_AT_ONCE });
   const counted = new Map<EntityId | null, { name?: string; statements: number; articles: Set<string> }>();
-  for (const { speaker, speakerName, key } of items) {
-    const count = counted.get(speaker) ?? { statements: 0, articles: new Set() };
-    count.statements += 1;
-    count.articles.add(key);
-    if (speakerName !== undefined) count.name ??= speakerName;
-    counted.set(speaker, count);
+  for (const { speakers, key } of items) {
+    // Of those who speak together each has said it.
+    const names = new Map<EntityId | null, string | undefined>(speakers.map(({ id, name }) => [id, name]));
+    for (const [speaker, name] of names.size > 0 ? names : [[null, undefined] as const]) {
+      const count = counted.get(speaker) ?? { ...(name !== undefined && { name }), statements: 0, articles: new Set() };
+      count.statements += 1;
+      count.articles.add(key);
+      counted.set(speaker, count);
+    }
   }
   const counts = [...counted].map(([speaker, { articles, ...count }]) => ({
     speaker,

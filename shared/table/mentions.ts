@@ -112,9 +112,9 @@ export async function knownEntity(reader: Reader, id: EntityId): Promise<KnownEn
   }
   const [newest] = page.items;
   if (!newest) return undefined;
-  const { key, publishedAt, salience, ...named } = newest;
+  const { key, publishedAt, headline, salience, ...named } = newest;
   const aliases = [...new Set(page.items.flatMap((article) => [article.name, ...article.aliases]))].filter(
     (alias) => alias !== named.name,
   );
-  return { ...named, aliases, latest: { key, publishedAt } };
+  return { ...named, aliases, latest: { key, publishedAt, ...(headline && { headline }) } };
 }

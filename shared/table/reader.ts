@@ -29,7 +29,7 @@ export interface Reader {
   query(stretch: KeyRange, limit: number, after?: StartKey): Promise<Rows>;
   /** BatchGetItem: which of these rows are there, in no order. */
   batchGet(keys: readonly Key[]): Promise<Item[]>;
-  /** BatchGetItem, strongly consistent: the rows of these articles, of which only what decides on their parts is read. */
+  /** BatchGetItem, strongly consistent: the rows of these articles, of which only what decides on their parts is read, and the headline. */
   articles(keys: readonly Key[]): Promise<Item[]>;
 }
 
@@ -82,7 +82,7 @@ export function openReader(
     articles: (keys) =>
       batchGet(keys, {
         ConsistentRead: true,
-        ProjectionExpression: 'pk, sk, revision, #status, extractor',
+        ProjectionExpression: 'pk, sk, revision, #status, extractor, headline',
         ExpressionAttributeNames: { '#status': 'status' },
       }),
   };

@@ -139,8 +139,13 @@ async function gather<T extends ArticlePlace>(
 /** An article's statements with their place, as those of a speaker are told. */
 export function statementsOf({ article, quotations }: StoredArticle): QuotationBySpeaker[] {
   if (!hasWords(article)) return [];
-  const { key, publishedAt } = article;
-  return quotations.map(({ quoted, ...statement }) => ({ key, publishedAt, ...statement }));
+  const { key, publishedAt, headline } = article;
+  return quotations.map(({ quoted, ...statement }) => ({
+    key,
+    publishedAt,
+    ...(headline && { headline }),
+    ...statement,
+  }));
 }
 
 const inFolder = ({ key }: { readonly key: ArticleKey }, prefix = ''): boolean => key.startsWith(prefix);

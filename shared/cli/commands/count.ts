@@ -60,7 +60,7 @@ const speakers = new Command('speakers')
       { title: 'Articles', of: ({ articles }) => String(articles) },
       {
         title: 'Speaker',
-        of: ({ speaker, name }) => (speaker === null ? 'not clear' : (name ?? speaker)),
+        of: ({ speaker, name }) => (speaker === null ? 'speaker not named' : (name ?? speaker)),
         wraps: true,
       },
       { title: 'Id', of: ({ speaker }) => speaker ?? '' },

@@ -66,7 +66,7 @@ const COLUMNS: readonly Column<QuotationBySpeaker>[] = [
   published,
   article,
   { title: 'Paragraph', of: ({ contents }) => String(contents[0]!.paragraph) },
-  { title: 'Speaker', of: (quotation) => whoSpeaks(quotation), wraps: true },
+  { title: 'Speaker', of: ({ speakers, source }) => whoSpeaks({ speakers, source: source?.text }), wraps: true },
   { title: 'Quotation', of: ({ contents }) => words(contents), wraps: true },
   { title: 'Confidence', of: ({ confidence }) => confidence.toFixed(2) },
 ];

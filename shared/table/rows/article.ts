@@ -93,6 +93,8 @@ const articleHead = z.object({
 });
 export type ArticleHead = Readonly<z.output<typeof articleHead>>;
 
+const headlineFields = z.object(listedArticleFields);
+
 /** What index 1 carries of an article. */
 export const latestFields = {
   ...listedArticleFields,
@@ -147,6 +149,9 @@ export function articleItem({ key, ...attributes }: ArticleRow): Item {
 
 export const articleRow = (item: Item): ArticleRow =>
   readRow(articleSchema, item, { ...item, key: articleOfPartition(item.pk) });
+
+/** Of an article's row; empty where it has none. */
+export const headlineOf = (item: Item): z.output<typeof headlineFields> => readRow(headlineFields, item);
 
 export const headOf = (item: Item): ArticleHead => readRow(articleHead, item);
 

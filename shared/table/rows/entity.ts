@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { list } from '../../article/article.ts';
+import { list, listedArticleFields } from '../../article/article.ts';
 import { type Entity, entity, entityType, listedEntityFields, mention } from '../../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../../language/document.ts';
 import { firstWordOfId } from '../directory-words.ts';
@@ -33,13 +33,19 @@ export const namedEntity = z.object({ type: entityType, ...nameFields });
 export type NamedEntity = Readonly<z.output<typeof namedEntity>>;
 
 /** An article that mentions an entity, and what it calls it. */
-export const mentioningArticle = z.object({ ...namedEntity.shape, key: s3Key, publishedAt: instant, salience });
+export const mentioningArticle = z.object({
+  ...namedEntity.shape,
+  key: s3Key,
+  publishedAt: instant,
+  ...listedArticleFields,
+  salience,
+});
 export type MentioningArticle = Readonly<z.output<typeof mentioningArticle>>;
 
 /** An entity under all names that its newest articles give it. */
 export const knownEntity = z.object({
   ...namedEntity.shape,
-  latest: z.object({ key: s3Key, publishedAt: instant }),
+  latest: z.object({ key: s3Key, publishedAt: instant, ...listedArticleFields }),
 });
 export type KnownEntity = Readonly<z.output<typeof knownEntity>>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Span, span, type TextSpan, textSpan } from '../../article/article.ts';
+import { listedArticleFields, type Span, span, type TextSpan, textSpan } from '../../article/article.ts';
 import { listedQuotationFields, type Quotation, quotation, type Speaker, speaker } from '../../language/analysis.ts';
 import { groupBy } from '../group-by.ts';
 import { chunkBySize } from '../item-size.ts';
@@ -29,6 +29,7 @@ export { listedQuotationFields };
 export const quotationBySpeaker = z.object({
   key: s3Key,
   publishedAt: instant,
+  ...listedArticleFields,
   ordinal: quotation.shape.ordinal,
   ...listedQuotationFields,
   speaker: quotation.shape.speaker,
