@@ -25,7 +25,7 @@ export interface LocalAwsOptions {
   readonly logFile: string;
   /** Shortens every queue's visibility time-out, so that a test of retries need not wait as long as AWS would. */
   readonly visibilitySeconds?: number;
-  /** Share of the real time that a state machine waits between its tries, for the same reason. */
+  /** Share of the real time that a failed message, or a state machine, waits for its next try, for the same reason. */
   readonly retryWaiting?: number;
   /** Hears of every S3 event, as it was sent to a queue. */
   readonly onNotification?: (body: string) => void;
@@ -67,7 +67,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const s3AndSqs = await startS3AndSqs(async (write) => {
     const body = await notifications?.notify(write);
     if (body !== undefined) options.onNotification?.(body);
-  });
+  }, options.retryWaiting);
   const endpoints = { s3: s3AndSqs.endpoint, sqs: s3AndSqs.endpoint, dynamodb: dynamodbServer.endpoint };
   const clients = createClients(endpoints);
   const stoppable: { stop(): Promise<void> }[] = [];

@@ -16,16 +16,23 @@ export interface S3AndSqs extends Server {
 /**
  * S3 and SQS in memory, on a free port of 127.0.0.1.
  * @param onWrite hears of every write to a bucket, in their order; as in S3, a writer does not wait for it.
+ * @param retryWaiting share of the real time that a message is put off by the function that failed.
  */
-export async function startS3AndSqs(onWrite: (write: ObjectWrite) => Promise<void>): Promise<S3AndSqs> {
+export async function startS3AndSqs(
+  onWrite: (write: ObjectWrite) => Promise<void>,
+  retryWaiting = 1,
+): Promise<S3AndSqs> {
   const app = buildApp({ logger: false });
   let endpoint = '';
   // The emulator gives its queues host names (sqs.us-east-1.localhost) that no resolver knows; outside they are addresses.
   const inside = () => `http://sqs.${REGION}.localhost:${new URL(endpoint).port}/${ACCOUNT}/`;
   const outside = () => `${endpoint}/${ACCOUNT}/`;
   app.addHook('preHandler', (request, _reply, done) => {
-    const body = request.body as { QueueUrl?: unknown } | null | undefined;
+    const body = request.body as { QueueUrl?: unknown; Entries?: { VisibilityTimeout?: number }[] } | null | undefined;
     if (typeof body?.QueueUrl === 'string') body.QueueUrl = body.QueueUrl.replace(outside(), inside());
+    for (const entry of Array.isArray(body?.Entries) ? body.Entries : []) {
+      if (entry.VisibilityTimeout !== undefined) entry.VisibilityTimeout *= retryWaiting;
+    }
     done();
   });
   app.addHook('preSerialization', (_request, _reply, payload, done) => {

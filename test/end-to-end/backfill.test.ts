@@ -26,7 +26,7 @@ let sfn: SFNClient;
 let unannounce: () => void;
 
 beforeAll(async () => {
-  pipeline = await startPipeline(undefined, undefined, 0);
+  pipeline = await startPipeline({ retryWaiting: 0 });
   const { s3, endpoints, outputs, dynamodb } = pipeline.aws;
   documents = DynamoDBDocumentClient.from(dynamodb);
   sfn = new SFNClient({ region: 'us-east-1', credentials: CREDENTIALS, endpoint: endpoints.stepFunctions });

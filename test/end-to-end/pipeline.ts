@@ -36,22 +36,17 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/**
- * The stack of this project on the local AWS; what fails is tried again after `visibilitySeconds`, and by a state machine after
- * `retryWaiting` of its intervals, else as on AWS.
- */
-export async function startPipeline(
-  assembly?: string,
-  visibilitySeconds?: number,
-  retryWaiting?: number,
-): Promise<Pipeline> {
+/** The stack of this project on the local AWS; with `retryWaiting`, what fails waits that share of its time for the next try. */
+export async function startPipeline({
+  assembly,
+  retryWaiting,
+}: { assembly?: string; retryWaiting?: number } = {}): Promise<Pipeline> {
   const events: string[] = [];
   const failures: string[] = [];
   assembly ??= await synthesise();
   const aws = await startLocalAws({
     assembly,
     logFile: join(mkdtempSync(join(tmpdir(), 'end-to-end-')), 'local-aws.log'),
-    ...(visibilitySeconds !== undefined && { visibilitySeconds }),
     ...(retryWaiting !== undefined && { retryWaiting }),
     onNotification: (body) => events.push(body),
     onFailure: (_, error) => failures.push(String(error)),
@@ -115,7 +110,7 @@ function compare(a: string, b: string): number {
 
 /** The rows of a pipeline that saw nothing but what now stands in the bucket, each file once. */
 export async function rowsOfCleanRun({ assembly, aws }: Pipeline): Promise<Item[]> {
-  const clean = await startPipeline(assembly);
+  const clean = await startPipeline({ assembly });
   try {
     for await (const { Contents = [] } of paginateListObjectsV2({ client: aws.s3 }, { Bucket: aws.bucket })) {
       for (const { Key } of Contents) {

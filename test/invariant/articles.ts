@@ -8,7 +8,8 @@ export const ARTICLES = {
   moved: bytes('"We waited," Odo Brandt said.\n\nBrandt praised the Ferry Council in 2019.'),
   /** Too much is found in it for a row; the second extractor copes. */
   unstorable: bytes('Mara Quill is unstorable.\n\nTarn Harbor is not.'),
-  binary: Uint8Array.of(0xff, 0xfe, 0x00, 0x41),
+  /** A picture. */
+  binary: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
   empty: new Uint8Array(),
 } satisfies Record<string, Uint8Array>;
 

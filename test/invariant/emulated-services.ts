@@ -35,9 +35,11 @@ export async function startEmulators(): Promise<Emulators> {
   const withTable = async (Bucket: string): Promise<Services> => {
     const table = await dynamo.createTable();
     return {
-      s3: (command) => {
+      s3: async (command) => {
         (command as { input: { Bucket?: string } }).input.Bucket = Bucket;
-        return s3.send(command as PutObjectCommand);
+        const answer = await s3.send(command as GetObjectCommand);
+        const bytes = await answer.Body!.transformToByteArray();
+        return { ...answer, Body: { transformToByteArray: () => Promise.resolve(bytes), destroy: () => undefined } };
       },
       dynamodb: async (command) => {
         const { input } = command as QueryCommand;

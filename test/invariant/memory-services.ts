@@ -4,8 +4,7 @@ import { MemoryTable } from './memory-table.ts';
 import type { Services } from './services.ts';
 
 /** An empty bucket and an empty table, in memory. */
-export function memoryServices(bucket = new MemoryBucket()): Services {
-  const table = new MemoryTable();
+export function memoryServices(bucket = new MemoryBucket(), table = new MemoryTable()): Services {
   const inTime = async <T>(act: () => T): Promise<T> => Promise.resolve(act());
   return {
     s3: (command) => inTime(() => bucket.answer(command)),

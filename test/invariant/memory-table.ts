@@ -16,7 +16,13 @@ export const ROWS_A_PAGE = 6;
 /** The part of DynamoDB that this project's table module uses, all at once and in no time; held to dynalite by a test. */
 export class MemoryTable {
   readonly #partitions = new Map<string, Map<string, Item>>();
+  readonly #lag: boolean;
   #indexed: readonly Item[] = [];
+
+  /** @param lag whether the indexes know of a change only from `catchUp` on. */
+  constructor({ lag = true } = {}) {
+    this.#lag = lag;
+  }
 
   /** Does what the command says. @throws ConditionalCheckFailedException; Error where this project never sent such a command. */
   answer(command: object): object {
@@ -90,7 +96,7 @@ export class MemoryTable {
   #ask({ input: { ExpressionAttributeNames, ExpressionAttributeValues, ScanIndexForward } }: QueryCommand): object {
     const [partition, sort] = [ExpressionAttributeNames!['#partition']!, ExpressionAttributeNames!['#sort']!];
     const [from, to] = [ExpressionAttributeValues![':from'] as string, ExpressionAttributeValues![':to'] as string];
-    const Items = this.#indexed
+    const Items = (this.#lag ? this.#indexed : this.rows())
       .filter((row) => row[partition] === ExpressionAttributeValues![':partition'])
       .filter((row) => (row[sort] as string) >= from && (row[sort] as string) <= to)
       .sort((one, other) => ((one[sort] as string) < (other[sort] as string) ? -1 : 1));

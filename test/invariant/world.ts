@@ -8,6 +8,7 @@ import { reprocess } from '../../shared/cli/reprocess.ts';
 import { listedArticle, listedRow } from '../../shared/table/list-articles.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { openTable } from '../../shared/table/table.ts';
+import { readAhead } from './analysis.ts';
 import { ARTICLES } from './articles.ts';
 import { type Decision, decide } from './decide.ts';
 import { type Handler, openHandler, type Queue, type Service } from './functions.ts';
@@ -115,6 +116,7 @@ export class World {
    * heals: once as it is, once after old articles have been read anew, once after `reconcile` where events were lost.
    */
   async live({ acts, plan }: History): Promise<Outcome> {
+    await readAhead();
     await this.#rest(plan.values(), [...acts]);
     const found = [...this.#said, ...(await this.#violations('at rest', { ignored: this.#lost }))];
     if (this.#upgraded) {
@@ -122,7 +124,9 @@ export class World {
       await this.#reprocess();
       await this.#rest();
       found.push(...(await this.#violations('reprocessed', { ignored: this.#lost })));
-      const old = (await this.#services.rows()).filter(({ extractor }) => extractor === OLD);
+      const old = (await this.#services.rows()).filter(
+        ({ pk, extractor }) => extractor === OLD && !this.#lost.has(pk.slice('ARTICLE#'.length)),
+      );
       found.push(...old.map(({ pk, sk }) => `reprocessed: ${pk} ${sk} is of the old extractor`));
     }
     if (this.#lost.size > 0) {
