@@ -1,4 +1,4 @@
-import type { TokenSpan } from '../annotated.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import type { Quotation } from '../analysis.ts';
 import { NEGATIONS, wordSet } from '../lexicon/closed-classes.ts';
 
@@ -8,10 +8,17 @@ const CONDITIONS = wordSet('if whether unless');
 /** Whether the saying is denied ("did not say") or only supposed ("would say", "if she says"). */
 export function modalityOf(cue: TokenSpan): Quotation['modality'] {
   const verb = cue.tokens.find(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
-  const own = verb?.children('aux', 'advmod', 'mark', 'neg') ?? [];
+  const own = [verb, obligedBy(verb)].flatMap((one) => one?.children('aux', 'advmod', 'mark', 'neg') ?? []);
   if (own.some(({ lower }) => NEGATIONS.has(lower))) return 'negated';
   const isSupposed = own.some(
     ({ lower, relation }) => SUPPOSITIONS.has(lower) || (relation === 'mark' && CONDITIONS.has(lower)),
   );
   return isSupposed ? 'hypothetical' : undefined;
+}
+
+const OBLIGING = wordSet('have has had need needs');
+
+/** "would have to show": the verb that obliges to the saying. */
+function obligedBy(verb: Token | undefined): Token | undefined {
+  return verb?.relation === 'xcomp' && verb.head && OBLIGING.has(verb.head.lower) ? verb.head : undefined;
 }

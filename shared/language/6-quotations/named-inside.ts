@@ -29,6 +29,17 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   return examples.length === 1 ? examples[0]?.entity : undefined;
 }
 
+const ADDRESSES = wordSet('mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor');
+
+/** `Ms Finger`, `Doctor`: a surname that the tagger took for no name, borne by one person of the article. */
+export function onlyBearer(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+  const { tokens } = source.trimmed();
+  const [name, ...more] = tokens.filter(({ lower }, at) => at > 0 || tokens.length === 1 || !ADDRESSES.has(lower));
+  if (!name || more.length > 0 || !/^\p{Lu}\p{Ll}/u.test(name.text) || name.pos === 'PRON') return undefined;
+  const bearers = entities.filter(({ type, name: full }) => type === 'PERSON' && full.endsWith(` ${name.text}`));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
 /** What can be named as one of those who speak. */
 const SPEAKING: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION']);
 

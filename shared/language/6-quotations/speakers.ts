@@ -2,13 +2,15 @@ import type { Span } from '../../article/article.ts';
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
 import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { NamedDocuments } from './named-documents.ts';
-import { namedInside } from './named-inside.ts';
+import { isNamelessBody, LastSpeakers } from './last-speakers.ts';
+import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { ANSWER, INTERVIEW } from './rules/interviews.ts';
 import { isRelaying } from './sources.ts';
@@ -35,12 +37,32 @@ export function speakersOf(
   const firstTurn = attributions.find(({ rule }) => rule === INTERVIEW.id)?.cue.paragraph.ordinal;
   const interviewee = firstTurn === undefined ? undefined : intervieweeOf(index, firstTurn);
   const article = new Article(index, paragraphs);
-  return ({ rule, source }) => {
+  const last = new LastSpeakers(attributions, index);
+  const found = new Map<Attribution, FoundSpeakers>();
+  const find = (attribution: Attribution): FoundSpeakers => {
+    const { rule, source } = attribution;
     if (!source) return nobody('no words name a source');
-    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return article.speakersIn(source.span);
+    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return inText(attribution, source.span);
     if (!interviewee) return nobody('not one person alone is interviewed');
     return { entities: [interviewee], reason: 'the one who is interviewed' };
   };
+  const inText = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
+    const pronoun = source.length === 1 && source.first.pos === 'PRON' ? source.first : undefined;
+    const before = pronoun && last.before(attribution);
+    const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
+    const own = isNameless ? undefined : article.speakersIn(source);
+    if (!pronoun || !before || (own && own.entities.length > 0)) return own ?? nobody('whoever spoke last has no name');
+    const entities = last.meantBy(pronoun, before, remembered(before).entities);
+    return entities.length > 0
+      ? { entities, reason: 'who spoke last' }
+      : (own ?? nobody('whoever spoke last has no name'));
+  };
+  const remembered = (attribution: Attribution): FoundSpeakers => {
+    const known = found.get(attribution) ?? find(attribution);
+    found.set(attribution, known);
+    return known;
+  };
+  return remembered;
 }
 
 /** Finds one whom a source means, or leaves it to the next. */
@@ -62,6 +84,7 @@ class Article {
     this.documents = new NamedDocuments(index);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
+      { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
       { reason: 'whose document it is', find: (source) => this.documents.ownerOf(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',
@@ -88,6 +111,7 @@ class Article {
     const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
     const entity = index.entityOf(antecedent ? TokenSpan.of(antecedent) : source);
     if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
+    if (isPeopleNoun(entity.name)) return nobody('the source is a word for people');
     if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
     return {
       entities: [entity],

@@ -5,29 +5,9 @@ import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { DOCUMENTS, QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
-import { nounCue, verbCue, type VerbCue } from '../lexicon/reporting.ts';
-
-/** An attribution with what is asked of it. */
-interface Candidate {
-  readonly attribution: Attribution;
-  readonly cue: VerbCue | undefined;
-  /** The verb of the cue, or its noun. */
-  readonly word: Token;
-  /** The token that the content hangs on. */
-  readonly head: Token | undefined;
-  readonly content: TokenSpan;
-  /** The entity behind the source. */
-  readonly speaker: Entity | undefined;
-}
-
-/** Why an attribution is no statement (docs/statements.md). */
-export interface Exclusion {
-  readonly name: string;
-  readonly example: string;
-  /** Whether what is reported inside it may be a statement by itself; else it was only hoped for, planned or kept back with it. */
-  readonly isTransparent: boolean;
-  readonly applies: (candidate: Candidate) => boolean;
-}
+import { nounCue, verbCue } from '../lexicon/reporting.ts';
+import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
+import { NO_SAYINGS } from './no-sayings.ts';
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
@@ -61,8 +41,6 @@ const PROMISING = wordSet(`promise pledge vow threaten offer swear ask beg plead
   guarantee warn advise propose volunteer`);
 const PREDICATIVE_WITH_DEED = wordSet('of');
 
-const lemmaOf = ({ cue, word }: Candidate): string => cue?.lemma ?? word.lower;
-
 const singular = (lower: string): string => lower.replace(/ies$/u, 'y').replace(/(?<=[^si])s$/u, '');
 
 /** A finite verb, an infinitive, a participle, or a predicate with its copula. */
@@ -77,6 +55,7 @@ function isClause(candidate: Candidate): boolean {
   const { frame, rule } = attribution;
   if (!head) return false;
   if (isPredicate(head) && !(head.pos === 'NOUN' && frame === 'object')) return true;
+  if (frame === 'objectControl' && attribution.cueKind !== 'assertion') return holdsWish(content, word);
   if (frame === 'objectControl' || frame === 'predicative') return holdsDeed(content, frame);
   if (frame === 'clause' || frame === undefined)
     return (
@@ -98,6 +77,16 @@ function holdsDeed(content: TokenSpan, frame: string): boolean {
   );
 }
 
+/** "wants the troops to leave", not "wants more police to tackle crime": whoever is to do it is somebody. */
+const holdsWish = (content: TokenSpan, verb: Token): boolean =>
+  content.tokens.some(
+    (token) =>
+      isVerb(token) &&
+      isInfinitive(token) &&
+      ((token.head === verb && token.relation !== 'advcl') ||
+        (token.head && ['PROPN', 'PRON'].includes(token.head.pos))),
+  );
+
 const carriesClause = (noun: Token, verb: Token): boolean =>
   nounCue(noun.lower) !== undefined &&
   [...noun.children('acl', 'ccomp'), ...verb.children('advcl', 'xcomp', 'ccomp').filter(isInfinitive)].some(
@@ -105,11 +94,15 @@ const carriesClause = (noun: Token, verb: Token): boolean =>
       clause.isAfter(noun) && isPredicate(clause) && (clause.subtype !== 'relcl' || clause.children('mark').length > 0),
   );
 
+/** What stands for a thing that shows something: "it shows that …". */
+const THINGS = wordSet('it this that which these those what nothing something everything');
+
 /** Somebody, a body or a document, as far as its head tells. */
 function isSpeaking({ attribution, speaker }: Candidate): boolean {
-  if (speaker) return true;
   const source = sourceSpan(attribution);
   const head = source && headOf(source);
+  if (head && THINGS.has(head.lower)) return false;
+  if (speaker) return true;
   if (!head) return false;
   if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
   const noun = singular(head.lower);
@@ -191,6 +184,7 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     isTransparent: true,
     applies: ({ attribution: { source } }) => source?.span.length === 1 && WRITER.has(source.span.first.lower),
   },
+  ...NO_SAYINGS,
   {
     name: 'noun',
     example: 'The union condemned the attack.',
@@ -249,10 +243,13 @@ function isPlan(candidate: Candidate): boolean {
 }
 
 /** A headline is spoken by who is named before its colon, or told by what he is: "Finance minister: no new taxes". */
-function isLabel({ attribution: { rule, source }, speaker }: Candidate): boolean {
+function isLabel({ attribution: { rule, source, isQuoted }, speaker }: Candidate): boolean {
   if (rule !== 'headline') return false;
+  if (source?.span.first.lower === 'dear') return true;
   if (speaker) return speaker.type === 'LOCATION';
   const tokens = source?.span.tokens ?? [];
+  const head = source && headOf(source.span);
+  if (!isQuoted && head?.pos === 'NOUN' && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower)) return true;
   return !tokens.some(({ lower, pos }) => pos === 'PROPN' || isPersonNoun(lower) || isPeopleNoun(lower));
 }
 

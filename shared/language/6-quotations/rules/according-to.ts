@@ -53,8 +53,9 @@ function inOpeningPoll(token: Token): FoundAround | null {
 /** `Okonkwo leads in a poll`: the poll reports the rest of the clause. */
 function inClosingPoll(token: Token): FoundAround | null {
   const found = token === token.sentence.first ? undefined : pollAfter(token);
-  // "in the polls" is nobody's word.
-  if (!found || found.poll.lower.endsWith('s')) return null;
+  // "in the polls" is nobody's word, "the coming poll" is an election.
+  const isTold = found?.poll.children('det').some(({ lower }) => lower === 'the') === false;
+  if (!found || found.poll.lower.endsWith('s') || !isTold) return null;
   const clause = clauseAround(found.poll);
   // "took part in the study", "sat in the study"
   const isRoom = found.poll.lower === 'study' && found.phrase.tokens.some(({ lower }) => lower === 'the');

@@ -1,0 +1,89 @@
+import type { Entity } from '../analysis.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { genderOfForename, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { sourceSpan, type Attribution } from './rule.ts';
+
+const PERSONS: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+]);
+const BODIES = wordSet('it they');
+
+/** How many attributions before a pronoun are looked at. */
+const LOOK_BACK = 6;
+
+/** Who has just spoken, for a pronoun that the rest of the text leaves open. */
+export class LastSpeakers {
+  private readonly inOrder: readonly Attribution[];
+  private readonly places: ReadonlyMap<Attribution, number>;
+  private readonly index: EntityIndex;
+
+  constructor(attributions: readonly Attribution[], index: EntityIndex) {
+    this.inOrder = attributions.toSorted(
+      ({ cue: a }, { cue: b }) => a.paragraph.ordinal - b.paragraph.ordinal || a.start - b.start,
+    );
+    this.places = new Map(this.inOrder.map((attribution, place) => [attribution, place]));
+    this.index = index;
+  }
+
+  /** The statement that a pronoun as a source may go on with: the last before it in its paragraph or the one before. */
+  before(attribution: Attribution): Attribution | undefined {
+    const source = sourceSpan(attribution);
+    const place = this.places.get(attribution) ?? 0;
+    if (!source) return undefined;
+    const near = this.inOrder.slice(Math.max(0, place - LOOK_BACK), place);
+    return near.findLast(
+      (other) =>
+        other.cueKind === 'assertion' &&
+        source.paragraph.ordinal - other.cue.paragraph.ordinal <= 1 &&
+        !near.some((outer) => outer !== other && outer.contents.some((content) => content.covers(other.cue))) &&
+        !other.contents.some((content) => content.covers(source)),
+    );
+  }
+
+  /** Those of the last speakers whom a pronoun can mean; nobody where another has been named since. */
+  meantBy(pronoun: Token, last: Attribution, speakers: readonly Entity[]): readonly Entity[] {
+    const [speaker, second] = speakers;
+    if (!speaker) return [];
+    const gender = PERSONS.get(pronoun.lower);
+    if (gender) {
+      const fits = speaker.type === 'PERSON' && agrees(speaker, gender) && !second;
+      return fits && !this.isAnotherNamed(speaker, gender, last.cue, pronoun) ? [speaker] : [];
+    }
+    if (!BODIES.has(pronoun.lower)) return [];
+    if (second) return pronoun.lower === 'they' ? speakers : [];
+    return speaker.type === 'ORGANIZATION' ? [speaker] : [];
+  }
+
+  private isAnotherNamed(speaker: Entity, gender: Gender, from: TokenSpan, to: Token): boolean {
+    const isBetween = ({ paragraph, start }: Entity['mentions'][number]) =>
+      (paragraph > from.paragraph.ordinal || (paragraph === from.paragraph.ordinal && start > from.last.end)) &&
+      (paragraph < to.paragraph.ordinal || (paragraph === to.paragraph.ordinal && start < to.start));
+    const isOutsideMarks = ({ paragraph, start }: Entity['mentions'][number]) =>
+      [from.paragraph, to.paragraph]
+        .find(({ ordinal }) => ordinal === paragraph)
+        ?.tokens.find((token) => token.start === start)?.quoted === undefined;
+    return this.index.entities.some(
+      (entity) =>
+        entity !== speaker &&
+        entity.type === 'PERSON' &&
+        agrees(entity, gender) &&
+        entity.mentions.some((mention) => mention.kind === 'name' && isBetween(mention) && isOutsideMarks(mention)),
+    );
+  }
+}
+
+/** Whether a forename speaks against a pronoun. */
+function agrees({ name }: Entity, gender: Gender): boolean {
+  const known = genderOfForename(name.split(' ')[0] ?? '');
+  return known === undefined || known === gender;
+}
+
+/** `A committee said …. It said …`: whoever has just spoken has no name, and is a thing that "it" can mean. */
+export function isNamelessBody(last: Attribution): boolean {
+  const source = sourceSpan(last);
+  const head = source?.tokens.find((token) => !token.head || !source.has(token.head));
+  return head?.pos === 'NOUN' && !isPersonNoun(head.lower);
+}

@@ -1,0 +1,28 @@
+import type { Token, TokenSpan } from '../annotated.ts';
+import type { Entity } from '../analysis.ts';
+import type { Attribution } from '../6-quotations/rule.ts';
+import type { VerbCue } from '../lexicon/reporting.ts';
+
+/** An attribution with what is asked of it. */
+export interface Candidate {
+  readonly attribution: Attribution;
+  readonly cue: VerbCue | undefined;
+  /** The verb of the cue, or its noun. */
+  readonly word: Token;
+  /** The token that the content hangs on. */
+  readonly head: Token | undefined;
+  readonly content: TokenSpan;
+  /** The entity behind the source. */
+  readonly speaker: Entity | undefined;
+}
+
+/** Why an attribution is no statement (docs/statements.md). */
+export interface Exclusion {
+  readonly name: string;
+  readonly example: string;
+  /** Whether what is reported inside it may be a statement by itself; else it was only hoped for, planned or kept back with it. */
+  readonly isTransparent: boolean;
+  readonly applies: (candidate: Candidate) => boolean;
+}
+
+export const lemmaOf = ({ cue, word }: Candidate): string => cue?.lemma ?? word.lower;
