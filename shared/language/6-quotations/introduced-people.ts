@@ -65,7 +65,10 @@ export class IntroducedPeople {
   }
 
   /** `The official said …` after the one person with an office of that kind. */
-  private before(source: TokenSpan, { lower }: Token): Entity | undefined {
+  private before(source: TokenSpan, head: Token): Entity | undefined {
+    const { lower } = head;
+    // "The foreign secretary" is no home secretary.
+    const modifiers = head.children('amod', 'compound').map((token) => token.lower);
     const { ordinal } = source.paragraph;
     const { start } = source.first;
     const near = this.people.filter(({ mentions }) =>
@@ -76,7 +79,9 @@ export class IntroducedPeople {
       ),
     );
     const fitting = near.filter((person) => this.officesOf(person).some((office) => areOneOffice(lower, office)));
-    return fitting.length === 1 ? fitting[0] : undefined;
+    const [only, other] = fitting;
+    const told = new Set(only?.roles.flatMap(({ text }) => wordsOf(text)));
+    return other || !modifiers.every((word) => told.has(word)) ? undefined : only;
   }
 
   /** `A top general says … / General Hanna Roe, head of …, says …`: whom the next sentences bring in as their subject. */
