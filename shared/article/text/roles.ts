@@ -18,7 +18,7 @@ const INVITATION =
 const ADDRESS_ALONE = /^<?(?:https?:\/\/|www\.)\S+>?$/i;
 
 const CAPTION =
-  /^\(?(?:photos?|images?|pictures?|caption|file (?:photo|image|picture)|pictured(?: above| here)?|graphic|video|in this (?:image|photo|picture).{0,80}|FILE(?: PHOTO| IMAGE)?)\s*(?::|[-–—|] )|^FILE [-–—]|^In this [^.]{0,80}\bphoto\b/;
+  /^\(?(?:photos?|images?|pictures?|caption|file(?: (?:photo|image|picture))?|pictured(?: above| here)?|graphic|video|in this (?:image|photo|picture).{0,80})\s*(?::|[-–—|] )|^in this [^.]{0,80}\bphoto\b/i;
 const CAPTION_CREDIT =
   /\((?:(?:AP|file|handout|courtesy|pool) )?(?:photo|photograph|image|picture|video)s?\b[^()]{0,100}\)\s*$|\((?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg)(?: Photo)?\/[^()]{1,80}\)\s*$|\b(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\s?\/\s?\p{Lu}[\p{L} .'’/-]{2,60}$/u;
 
