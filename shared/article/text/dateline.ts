@@ -30,7 +30,10 @@ const MARK = /[—–_:-]/;
 /** Words in capitals before a colon that are no place. */
 const KICKERS =
   /^(?:WATCH|LISTEN|READ|READ MORE|SEE|SEE ALSO|RELATED|MORE|VIDEO|PHOTOS?|PICTURES?|LIVE|BREAKING|EXCLUSIVE|UPDATED?|ANALYSIS|OPINION|EDITORIAL|COMMENT|INTERVIEW|REVIEW|PREVIEW|FACTBOX|TIMELINE|EXPLAINER|NOTE|WARNING|CORRECTION|CLARIFICATION|QUESTION|ANSWER|ADVERTISEMENT|SOURCE|SUBJECT|FROM|TO|RE|PS|PM|MODERATOR|REPORTER|HOST|SPEAKER)$/;
-const BEFORE_COLON = new RegExp(String.raw`^\s*(${CAPITALS}(?:, \p{Lu}[\p{L} .]{1,30})?)${DATE}?:(?= ["“‘']?\p{Lu})`, 'u');
+const BEFORE_COLON = new RegExp(
+  String.raw`^\s*(${CAPITALS}(?:, \p{Lu}[\p{L} .]{1,30})?)${DATE}?:(?= ["“‘']?\p{Lu})`,
+  'u',
+);
 
 /** Where the dateline that a paragraph begins with ends (UTF-16), after its dash. */
 export function endOfDateline(text: string): number | undefined {
