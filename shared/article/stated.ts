@@ -10,8 +10,12 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9})
 const RFC_822 =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4}),?\s+(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|UTC?|GMT|[ECMP][SD]T|[+-]\d{4})?/i;
 
-/** "March 3, 2026", "March 3, 2026 10:05 AM" */
-const AMERICAN = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?/i;
+/** "Tue Mar 03 10:00:00 UTC 2026": as Unix writes it. */
+const UNIX = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (?:(Z|UTC?|GMT|[ECMP][SD]T|[+-]\d{4}) )?(\d{4})$/i;
+
+/** "March 3, 2026", "Tuesday, March 3, 2026 at 10:05 AM" */
+const AMERICAN =
+  /^(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(\d{1,2}:\d{2}(?::\d{2})?)\s*([ap]m)?)?/i;
 
 /**
  * An instant as files write it, as ISO 8601 in UTC; what names no zone is UTC, a day is its first moment. Undefined where it
@@ -19,7 +23,7 @@ const AMERICAN = /^([a-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:,? (?:at )?(\d{1,2}
  */
 export function instantOf(text: string | undefined): string | undefined {
   const written = text?.trim() ?? '';
-  const iso = basicDate(written) ?? isoDate(written) ?? rfcDate(written) ?? americanDate(written);
+  const iso = basicDate(written) ?? isoDate(written) ?? rfcDate(written) ?? unixDate(written) ?? americanDate(written);
   const time = iso === undefined ? NaN : Date.parse(iso);
   if (Number.isNaN(time)) return undefined;
   const instant = new Date(time).toISOString();
@@ -43,6 +47,11 @@ function isoDate(text: string): string | undefined {
 function rfcDate(text: string): string | undefined {
   const [, day, month, year, time, zone = 'GMT'] = RFC_822.exec(text) ?? [];
   return day && `${day} ${month!} ${year!} ${time!} ${zone === 'Z' || /^ut/i.test(zone) ? 'GMT' : zone.toUpperCase()}`;
+}
+
+function unixDate(text: string): string | undefined {
+  const [, month, day, time, zone = 'GMT', year] = UNIX.exec(text) ?? [];
+  return month && rfcDate(`${day!} ${month} ${year!} ${time!} ${zone}`);
 }
 
 function americanDate(text: string): string | undefined {

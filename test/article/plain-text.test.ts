@@ -219,3 +219,39 @@ test('what stands between and below the story is kept and has a role', async () 
     { ...STATED, roles },
   );
 });
+
+test.each([
+  'About half of the four hundred people stayed until it was dark.',
+  'About Monday’s vote nobody said a word, and the board went on to the next matter.',
+  'Source code of the board’s website was stolen, Tarn said.',
+  'Copyright law changed in 2019, and the library pays for each book that it lends.',
+  'Reporting by the board showed that the roof had leaked since spring.',
+  'Photos by the police show four men on the roof.',
+  'Read more books, the mayor told the children of the school on the hill.',
+  'Related costs came to $40,000, according to the board.',
+  'Watch the river, she said, and it will tell you when to leave.',
+  'Correction officers said the prison was cold.',
+  'Loading the trucks took them four hours.',
+  'Contact with the boat was lost at 10:05 a.m., the harbour board said.',
+  'From 1975 - 2014 the school had stood on the hill',
+  'Follow the money, Penhallow said of the roof.',
+])('what begins like a line beside the story and is the story: %s', async (text) => {
+  const { roles } = await read(`${STATED.headline}\n\n${STORY}\n\n${text}\n\n“It is warm,” Tarn said.`);
+  expect(roles).toEqual({});
+});
+
+test.each([
+  'Explainer: Why the roof of the library leaks',
+  'Watch: Mayor opens a new library',
+  'Euro2032 final comes to Wexmoor',
+])('a headline that looks like a line beside the story: %s', async (headline) => {
+  await expectReading(`${headline}\n\n${STORY}`, { ...STATED, headline });
+});
+
+test('titles of other articles below a heading are links', async () => {
+  const below = ['More from Wexmoor News:', 'Five ways to save on heating', 'How cold is the school?'];
+  await expectReading([STATED.headline, STORY, ...below].join('\n\n'), {
+    ...STATED,
+    roles: Object.fromEntries(below.map((text) => [text, 'link'])),
+  });
+});

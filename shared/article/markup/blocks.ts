@@ -2,6 +2,7 @@ import type { OtherRole } from '../article.ts';
 import { oneLine } from '../one-line.ts';
 import type { Block } from '../reading.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
+import { isFurniture } from './furniture.ts';
 import { type Element, rawTextOf } from './tree.ts';
 
 /** Elements that begin a line of their own, of HTML, NITF and XHTML. Others stand within a line. */
@@ -33,6 +34,10 @@ export function blocksOf(element: Element): Block[] {
   return collector.blocks;
 }
 
+/** A line that is a link as a whole leads to another article, below the first paragraph of the story; its name may be there. */
+const LONGEST_LINK = 200;
+const LEAST_STORY = 100;
+
 type Manner = Pick<Block, 'role' | 'heading'>;
 
 class Collector {
@@ -40,6 +45,10 @@ class Collector {
   #line = '';
   #manner: Manner = {};
   #breaks = 0;
+  /** Depth of links, and whether something of the line stands outside of one. */
+  #links = 0;
+  #isLinked = true;
+  #hasStory = false;
 
   walk(element: Element, manner: Manner): void {
     for (const child of element.children) {
@@ -50,7 +59,7 @@ class Collector {
 
   #enter(element: Element, manner: Manner): void {
     const { name } = element;
-    if (SKIPPED.has(name) || isHidden(element)) return;
+    if (SKIPPED.has(name) || isHidden(element) || isFurniture(element)) return;
     switch (name) {
       case 'br':
         this.#breaks += 1;
@@ -67,6 +76,11 @@ class Collector {
         this.#write('“', manner);
         this.walk(element, manner);
         this.#write('”', manner);
+        return;
+      case 'a':
+        this.#links += 1;
+        this.walk(element, manner);
+        this.#links -= 1;
         return;
       case 'pre':
         this.end();
@@ -86,26 +100,43 @@ class Collector {
     if (text.trim() !== '') {
       this.#breaks = 0;
       this.#manner = manner;
+      if (this.#links === 0 && /[\p{L}\p{N}]/u.test(text)) this.#isLinked = false;
     }
     this.#line += text;
   }
 
   end(): void {
     const text = oneLine(this.#line);
-    if (text !== '') this.blocks.push({ text, ...this.#manner });
+    if (text !== '') {
+      const leadsAway = this.#hasStory && this.#isLinked && text.length <= LONGEST_LINK && !/[.]["”’)]?$/.test(text);
+      this.blocks.push({ text, ...(leadsAway && { role: 'link' }), ...this.#manner });
+      this.#hasStory ||= text.length >= LEAST_STORY;
+    }
     this.#line = '';
     this.#breaks = 0;
+    this.#isLinked = true;
   }
 }
 
-function mannerOf({ name, attributes }: Element, outer: Manner): Manner {
+function mannerOf(element: Element, outer: Manner): Manner {
+  const { name } = element;
   const level = /^h([1-6])$/.exec(name)?.[1] ?? (name === 'hl2' ? '2' : undefined);
-  const role: OtherRole | undefined = EMBEDDED.test(attributes['class'] ?? '')
-    ? 'embed'
-    : name === 'tagline' || name === 'credit'
-      ? 'credit'
-      : undefined;
+  const role = roleOf(element);
   return { ...outer, ...(level && { heading: Number(level) }), ...(role && { role }) };
+}
+
+/** "date", "post-date": a day, and no more than that in it. */
+const DATE_CLASS = /(?:^|\s)(?:[\w-]*[_-])?(?:date|datetime|timestamp|pub-?date|posted-?on)(?:$|\s)/i;
+
+/** "Updated at 10:05 a.m. EST on Tuesday, March 3, 2026" */
+const LONGEST_DATE = 80;
+
+function roleOf(element: Element): OtherRole | undefined {
+  const { name, attributes } = element;
+  const classes = attributes['class'] ?? '';
+  if (EMBEDDED.test(classes)) return 'embed';
+  if (name === 'tagline' || name === 'credit') return 'credit';
+  return DATE_CLASS.test(classes) && rawTextOf(element).trim().length <= LONGEST_DATE ? 'label' : undefined;
 }
 
 const isHidden = ({ attributes }: Element): boolean =>

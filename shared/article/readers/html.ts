@@ -1,8 +1,5 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { Stated } from '../article.ts';
 import { ArticleRejected } from '../article-rejected.ts';
-import { MAX_MARKUP_ELEMENTS } from '../limits.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { parseHtml } from '../markup/parse-html.ts';
 import { descendants, type Element, first, textOf } from '../markup/tree.ts';
@@ -10,8 +7,10 @@ import { oneLine } from '../one-line.ts';
 import { type JsonObject, stringIn } from '../parse-json.ts';
 import type { Block, FormatReader, Reading } from '../reading.ts';
 import { statedBy } from '../stated.ts';
+import { isByline, isNameLine } from '../text/bylines.ts';
 import { namesIn, newsArticleIn } from './json-ld.ts';
-import { plainBlocks } from './plain-text.ts';
+import { publishedOn } from './page-dates.ts';
+import { storyOf, withoutTags } from './page-story.ts';
 
 /** Of a page's own text; what JSON-LD says about it goes first for headline, author and dates. */
 export const readHtml: FormatReader = ({ text }): Reading => {
@@ -30,41 +29,9 @@ export const readHtml: FormatReader = ({ text }): Reading => {
     headline: headlineOf(page, article, meta),
     bylines: bylinesOf(page, article, meta, byline),
     blocks,
-    stated: statedOf(page, article, meta),
+    stated: statedOf(page, article, meta, blocks),
   };
 };
-
-/** Classes by which embedded posts are known; others go. */
-const CLASSES_KEPT = ['twitter-tweet', 'twitter-video', 'instagram-media', 'tiktok-embed', 'fb-post'];
-
-interface Story {
-  readonly blocks: readonly Block[];
-  readonly byline?: string | undefined;
-}
-
-/** The page's own text; the text in JSON-LD where a script would bring it. */
-function storyOf(html: string, page: Element, articleBody: string | undefined): Story {
-  // The project is compiled without the types of a browser, which both packages speak of.
-  const { document } = parseHTML(html) as { readonly document: never };
-  const found = new Readability(document, {
-    maxElemsToParse: MAX_MARKUP_ELEMENTS,
-    classesToPreserve: CLASSES_KEPT,
-    disableJSONLD: true,
-  }).parse();
-  const blocks = found?.content ? blocksOf(parseHtml(found.content)) : blocksOf(page);
-  const described = articleBody === undefined ? [] : plainBlocks(withoutTags(articleBody));
-  const isComplete = lengthOf(blocks) * 2 >= lengthOf(described);
-  return { blocks: isComplete ? blocks : described, byline: found?.byline ?? undefined };
-}
-
-const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
-
-const withoutTags = (text: string): string =>
-  /<\w/.test(text)
-    ? blocksOf(parseHtml(text))
-        .map((block) => block.text)
-        .join('\n\n')
-    : text;
 
 type Meta = ReadonlyMap<string, string>;
 
@@ -103,14 +70,24 @@ function bylinesOf(page: Element, article: JsonObject, meta: Meta, shown: string
   const names = namesIn(article, 'author');
   const stated = firstOf(meta, 'author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author');
   if (names.length === 0 && stated !== undefined && !/^https?:/.test(stated)) names.push(stated);
-  const line = oneLine(shown ?? '');
-  const isLine = line !== '' && line.length <= LONGEST_BYLINE && names.every((name) => line.includes(name));
-  const visible = isLine ? line : visibleByline(page, names);
+  const bare = names.map((name) => oneLine(name.replace(ADDRESS, ''))).filter(Boolean);
+  const line = oneLine((shown ?? '').replace(ADDRESS, ''))
+    .replace(BESIDE_NAME, '')
+    .replace(/^[\s,|·•–—-]{1,9}|(?<![\s,|·•–—-])[\s,|·•–—-]{1,9}$/g, '');
+  const isLine = bare.length === 0 ? isByline(line) || isNameLine(line) : bare.every((name) => line.includes(name));
+  const visible = isLine && line.length <= LONGEST_BYLINE ? line : visibleByline(page, bare);
   if (visible) return [visible];
-  return names.length > 0 ? [names.join(' and ')] : undefined;
+  return bare.length > 0 ? [bare.join(' and ')] : undefined;
 }
 
 const LONGEST_BYLINE = 120;
+
+/** "Rick Bowden | rbowden@wexmoor.example": how to write to him is no part of who he is. */
+const ADDRESS = /(?<![\s,|(<])[\s,|(<]{0,9}\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?>?/g;
+
+/** The date that stands in the same line, and what follows it. */
+const BESIDE_NAME =
+  /(?<![\s,|·•–—-])[\s,|·•–—-]{0,9}(?:(?:on|at|updated|published|posted):? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[:/.]\d{2}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*$/i;
 
 /** An element whose whole text is "By" and the names. */
 function visibleByline(page: Element, names: readonly string[]): string | undefined {
@@ -119,16 +96,17 @@ function visibleByline(page: Element, names: readonly string[]): string | undefi
     if (element.children.length > 12) continue;
     const text = textOf(element);
     if (text && text.length <= LONGEST_BYLINE && /^by\s/i.test(text) && names.every((name) => text.includes(name)))
-      return text;
+      return text.replace(BESIDE_NAME, '');
   }
   return undefined;
 }
 
-function statedOf(page: Element, article: JsonObject, meta: Meta): Stated {
+function statedOf(page: Element, article: JsonObject, meta: Meta, blocks: readonly Block[]): Stated {
   const links = [...descendants(page, 'link')];
-  const time = [...descendants(page, 'time')].find(
-    ({ attributes }) => 'datetime' in attributes || 'pubdate' in attributes,
-  );
+  const address =
+    links.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ??
+    firstOf(meta, 'og:url') ??
+    stringIn(article, 'url');
   const copyright = [...namesIn(article, 'copyrightHolder')].map((holder) =>
     ['Copyright', stringIn(article, 'copyrightyear'), holder].filter(Boolean).join(' '),
   );
@@ -136,27 +114,7 @@ function statedOf(page: Element, article: JsonObject, meta: Meta): Stated {
     publishedAt:
       stringIn(article, 'datepublished') ??
       stringIn(article, 'datecreated') ??
-      firstOf(
-        meta,
-        'article:published_time',
-        'og:article:published_time',
-        'datepublished',
-        'date',
-        'dc.date',
-        'dc.date.issued',
-        'dcterms.created',
-        'pubdate',
-        'publishdate',
-        'publish-date',
-        'sailthru.date',
-        'parsely-pub-date',
-        'cxenseparse:recs:publishtime',
-        'og:pubdate',
-        'article.published',
-        'originalpublicationdate',
-        'revision_date',
-      ) ??
-      time?.attributes['datetime'],
+      publishedOn(page, meta, address, blocks),
     modifiedAt:
       stringIn(article, 'datemodified') ??
       firstOf(
@@ -175,10 +133,7 @@ function statedOf(page: Element, article: JsonObject, meta: Meta): Stated {
     source: namesIn(article, 'publisher')[0] ?? firstOf(meta, 'og:site_name', 'application-name', 'source'),
     copyright:
       stringIn(article, 'copyrightnotice') ?? copyright[0] ?? firstOf(meta, 'copyright', 'dc.rights', 'rights'),
-    url:
-      links.find(({ attributes }) => attributes['rel'] === 'canonical')?.attributes['href'] ??
-      firstOf(meta, 'og:url') ??
-      stringIn(article, 'url'),
+    url: address,
     guid: stringIn(article, '@id') ?? stringIn(article, 'identifier'),
     version: stringIn(article, 'version'),
     section: namesIn(article, 'articleSection')[0] ?? firstOf(meta, 'article:section', 'section'),

@@ -29,12 +29,17 @@ const DATE_LINE = new RegExp(
   String.raw`^(?:(?:First |Last )?(?:published|updated|posted|modified|created)(?: on| at)?:? ?)?(?:${DAY},? )?(?:${DATE}(?:,? (?:at )?${TIME})?|${TIME},? (?:on )?(?:${DAY},? )?${DATE})(?: ?[|·•-] ?.{0,60})?$`,
   'iu',
 );
+/** "WEXMOOR Tue Dec 3, 2026 11:44pm GMT": a place with the time of it. */
+const PLACE_AND_TIME = new RegExp(
+  String.raw`^\p{Lu}.{0,60} (?:${DAY},? )?${DATE},? (?:at )?${TIME}(?: [A-Z]{2,5})?$`,
+  'u',
+);
 const OTHER_LABEL =
   /^(?:\d{1,3} min(?:ute)?s? read|(?:first |last )?(?:published|updated|posted)\b.{0,60}|share(?: this)?|comments?|print|save|listen(?: to article)?|\d+ comments?)$/i;
 
 /** "March 3, 2026", "Updated 10:05 a.m. EST, March 3": a line that dates the story. */
 export const isDateLine = (text: string): boolean =>
-  text.length < 120 && (DATE_LINE.test(text) || OTHER_LABEL.test(text));
+  text.length < 120 && (DATE_LINE.test(text) || PLACE_AND_TIME.test(text) || OTHER_LABEL.test(text));
 
 /** What stands above the story, and where its dateline is. `isBody` tells paragraphs that have no role of their own. */
 export function findFront(texts: readonly string[], isBody: (index: number) => boolean): Front {
