@@ -1,4 +1,5 @@
 import { TokenSpan, type AnnotatedParagraph } from '../../annotated.ts';
+import { wordSet } from '../../lexicon/closed-classes.ts';
 import type { ParagraphBoard } from '../attribution-board.ts';
 import type { RuleHead } from '../rule.ts';
 import { saidBy } from './token-rule.ts';
@@ -21,12 +22,18 @@ const LONGEST_LABEL = 6;
 export function speakersInTurn(paragraphs: readonly AnnotatedParagraph[]): ReadonlySet<string> {
   const once = new Set<string>();
   const recurring = new Set<string>();
+  let isTalk = false;
   for (const paragraph of paragraphs) {
     const label = labelOf(paragraph)?.last.text;
-    if (label !== undefined) (once.has(label) ? recurring : once).add(label);
+    if (label === undefined) continue;
+    (once.has(label) ? recurring : once).add(label);
+    isTalk ||= paragraph.tokens.some(({ lower, text }) => text === '?' || TALKING.has(lower));
   }
-  return recurring.size > 1 ? recurring : new Set();
+  return isTalk && recurring.size > 1 ? recurring : new Set();
 }
+
+/** Words of people who talk to each other, which a list of teams or dates has none of. */
+const TALKING = wordSet('i we you me us my our your');
 
 /** `Okafor: Nobody listened.`, `A: I would do it again.`: a turn, in words without marks; what is quoted within it keeps its own speaker. */
 export function attributeTurn(board: ParagraphBoard, speakers: ReadonlySet<string>): void {
