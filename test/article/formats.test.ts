@@ -56,6 +56,10 @@ test('entities and statements are the same in all of them, and lie where their s
         for (const { paragraph, start, end, text } of mentions)
           expect(article.paragraphs[paragraph]!.text.slice(start, end)).toBe(text);
       }
+      for (const { contents, quoted, cue, source } of found.quotations) {
+        for (const span of [...contents, ...quoted, cue, source])
+          if (span) expect(article.paragraphs[span.paragraph]!.text.slice(span.start, span.end)).toBe(span.text);
+      }
       // A wire's header stands above the story: its paragraphs come later by as many.
       const offset = article.headline!.paragraph;
       const relative = (value: unknown): unknown =>
