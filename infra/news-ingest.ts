@@ -9,6 +9,7 @@ import { Alarms } from './constructs/alarms.ts';
 import { Backfill } from './constructs/backfill.ts';
 import { CHILD_SECONDS } from './constructs/backfill-definition.ts';
 import { packaged } from './constructs/code.ts';
+import { EventTopic } from './constructs/event-topic.ts';
 import { OperationsDashboard } from './constructs/operations-dashboard.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { QueryApi } from './constructs/query-api.ts';
@@ -58,6 +59,7 @@ export class NewsIngest extends Stack {
     // `cdk import` adopts what stands; all else follows with the next deployment.
     if (settings.stateOnly) return;
 
+    const events = new EventTopic(this, 'Events', { key });
     const functionProps = { logRetention, tracing: settings.tracing, gradual: settings.gradualDeployment };
     const arrivals = new WorkQueue(this, 'Arrivals', { consumerTimeout: SPLIT_TIMEOUT, key });
     const split = new NodeFunction(this, 'Split', {
@@ -97,7 +99,7 @@ export class NewsIngest extends Stack {
       memory: settings.extractMemory,
       logRetention,
       tracing: settings.tracing,
-      environment: extraction,
+      environment: { ...extraction, BULK_EVENTS: String(settings.bulkEvents) },
     });
     const backfill = new Backfill(this, 'Backfill', {
       worker: bulk,
@@ -119,14 +121,17 @@ export class NewsIngest extends Stack {
       .handles(arrivals, { batchSize: SPLIT_BATCH, concurrency: settings.splitConcurrency })
       .readsFrom(inbox)
       .writesTo(table)
+      .updates(table)
+      .publishesTo(events)
       .sendsTo(extractions, 'EXTRACTIONS_QUEUE_URL')
       // Embargoed articles are looked at again.
       .sendsTo(arrivals, 'MESSAGES_QUEUE_URL');
     extract
       .handles(extractions, { batchSize: EXTRACT_BATCH, concurrency: settings.extractConcurrency })
       .writesTo(table)
-      .updates(table);
-    bulk.writesTo(table).updates(table);
+      .updates(table)
+      .publishesTo(events);
+    bulk.writesTo(table).updates(table).publishesTo(events);
     for (const archive of settings.archiveBuckets) bulk.readsArchive(archive);
     answer.queries(table, INDEXES);
 
@@ -154,6 +159,7 @@ export class NewsIngest extends Stack {
     const outputs = {
       InboxBucket: inbox.bucket.bucketName,
       TableName: table.tableName,
+      EventsTopicArn: events.topic.topicArn,
       ApiUrl: api.url,
       SplitFunction: split.lambda.functionName,
       ExtractFunction: extract.lambda.functionName,

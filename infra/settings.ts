@@ -86,6 +86,12 @@ const settings = z.object({
    */
   bulkConcurrency: whole(1, 1000).optional(),
 
+  /**
+   * true: subscribers are told of articles of archives, and of what is read again in bulk, as they are of live ones. false: bulk
+   * work is quiet. Default: true.
+   */
+  bulkEvents: flag.default(true),
+
   /** Memory of `split` in MB, 128 to 10240; the CPU share grows with it. Default: 1024, for the files of a batch. */
   splitMemory: whole(128, 10_240).default(1024),
 

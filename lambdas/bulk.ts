@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Context } from 'aws-lambda';
 import type { ChildOutput } from '../shared/backfill/request.ts';
+import { openEvents } from '../shared/events/events.ts';
 import { openInbox } from '../shared/inbox/inbox.ts';
 import type { Outcome } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
@@ -17,6 +18,7 @@ const LONGEST_ARTICLE_MS = 60_000;
 const logger = new Logger();
 const inbox = openInbox();
 const table = openTable(environment('TABLE_NAME'));
+const events = openEvents(environment('EVENTS_TOPIC_ARN'), { quiet: environment('BULK_EVENTS') === 'false' });
 const minimum = Number(environment('MINIMUM_CONFIDENCE'));
 const tagger = await loadTagger();
 
@@ -29,6 +31,7 @@ export function handler(event: unknown, context: Context): Promise<ChildOutput> 
   const parts = {
     inbox,
     table,
+    events,
     analyse: async (article: Parameters<typeof analyse>[0]) => atLeast(minimum, await analyse(article, tagger)),
     extractor: EXTRACTOR_VERSION,
   };

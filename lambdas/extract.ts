@@ -1,3 +1,4 @@
+import { openEvents } from '../shared/events/events.ts';
 import { eachMessage } from '../shared/lambda/each-message.ts';
 import { environment } from '../shared/lambda/environment.ts';
 import { openRetryLater } from '../shared/lambda/retry-later.ts';
@@ -15,6 +16,7 @@ const tagger = await loadTagger();
 export const handler = eachMessage(
   extractEach({
     table,
+    events: openEvents(environment('EVENTS_TOPIC_ARN')),
     analyse: async (article) => atLeast(minimum, await analyse(article, tagger)),
     extractor: EXTRACTOR_VERSION,
   }),

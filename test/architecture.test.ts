@@ -7,7 +7,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   'shared/aws': [],
   'shared/article': [],
   'shared/language': ['shared/article'],
-  'shared/table': ['shared/aws', 'shared/article', 'shared/check', 'shared/language'],
+  'shared/events': ['shared/aws', 'shared/article', 'shared/language'],
+  'shared/table': ['shared/aws', 'shared/article', 'shared/check', 'shared/events', 'shared/language'],
   'shared/inbox': ['shared/aws', 'shared/article'],
   'shared/extractions': ['shared/aws'],
   'shared/backfill': ['shared/inbox'],
@@ -27,6 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'shared/extractions',
   ],
   lambdas: [
+    'shared/events',
     'shared/backfill',
     'shared/api',
     'shared/article',
@@ -40,6 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 
 /** The only places that talk to AWS. */
 const AWS_SDK_ALLOWED = [
+  'shared/events',
   'shared/backfill',
   'shared/table',
   'shared/inbox',

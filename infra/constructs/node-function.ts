@@ -16,6 +16,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { EventTopic } from './event-topic.ts';
 import type { InboxBucket } from './inbox-bucket.ts';
 import { SERVICE } from './metrics.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -149,7 +150,7 @@ export class NodeFunction extends Construct {
     return this;
   }
 
-  /** Changes attributes of a row that stands: an article is claimed so. */
+  /** Changes attributes of a row that stands: an article is claimed so, and its event is told. */
   updates(table: Table): this {
     this.#allow(['dynamodb:UpdateItem'], table.tableArn);
     return this;
@@ -169,6 +170,14 @@ export class NodeFunction extends Construct {
     this.#allow(['sqs:SendMessage'], queue.messages.queueArn);
     this.#useKey(queue.messages.encryptionMasterKey, ['kms:GenerateDataKey', 'kms:Decrypt']);
     this.lambda.addEnvironment(variable, queue.messages.queueUrl);
+    return this;
+  }
+
+  /** Publishes result events; the topic's address is in `EVENTS_TOPIC_ARN`. */
+  publishesTo(events: EventTopic): this {
+    this.#allow(['sns:Publish'], events.topic.topicArn);
+    this.#useKey(events.key, ['kms:GenerateDataKey', 'kms:Decrypt']);
+    this.lambda.addEnvironment('EVENTS_TOPIC_ARN', events.topic.topicArn);
     return this;
   }
 

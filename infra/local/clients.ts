@@ -1,6 +1,7 @@
 import { devNull } from 'node:os';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { REGION, type Endpoints } from './stack.ts';
 
@@ -17,6 +18,7 @@ export function sdkEnvironment(endpoints: Endpoints): Record<string, string> {
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SNS: endpoints.sns,
     // A profile of the user's could change regions, retries or endpoints.
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
@@ -36,6 +38,7 @@ export interface Clients {
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly dynamodb: DynamoDBClient;
+  readonly sns: SNSClient;
 }
 
 export function createClients(endpoints: Endpoints): Clients {
@@ -44,5 +47,6 @@ export function createClients(endpoints: Endpoints): Clients {
     s3: new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true }),
     sqs: new SQSClient({ ...common, endpoint: endpoints.sqs }),
     dynamodb: new DynamoDBClient({ ...common, endpoint: endpoints.dynamodb }),
+    sns: new SNSClient({ ...common, endpoint: endpoints.sns }),
   };
 }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { CreateTopicCommand } from '@aws-sdk/client-sns';
 import { BucketNotifications } from './bucket-notifications.ts';
 import { createClients, ignoreUserSettings, sdkEnvironment, type Clients } from './clients.ts';
 import { createTable, startDynamoDb } from './dynamodb.ts';
@@ -68,7 +69,8 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     const body = await notifications?.notify(write);
     if (body !== undefined) options.onNotification?.(body);
   }, options.retryWaiting);
-  const endpoints = { s3: s3AndSqs.endpoint, sqs: s3AndSqs.endpoint, dynamodb: dynamodbServer.endpoint };
+  const { endpoint } = s3AndSqs;
+  const endpoints = { s3: endpoint, sqs: endpoint, sns: endpoint, dynamodb: dynamodbServer.endpoint };
   const clients = createClients(endpoints);
   const stoppable: { stop(): Promise<void> }[] = [];
   const stop = async () => {
@@ -90,6 +92,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     const queues = new Map<string, string>();
     for (const queue of stack.all('AWS::SQS::Queue'))
       queues.set(queue.arn, await createQueue(clients.sqs, queue, options.visibilitySeconds));
+    for (const { name, properties } of stack.all('AWS::SNS::Topic')) {
+      const Attributes = { FifoTopic: String(properties.FifoTopic) };
+      await clients.sns.send(new CreateTopicCommand({ Name: name, ...(properties.FifoTopic && { Attributes }) }));
+    }
     await createTable(clients.dynamodb, table);
     for (const { name } of buckets) await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
     notifications = new BucketNotifications(buckets, clients.sqs, endpoints);

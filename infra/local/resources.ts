@@ -93,6 +93,11 @@ const emulated = {
     Enabled: z.literal(true).optional(),
     ...withoutEffect('KmsKeyArn', 'Tags'),
   }),
+  'AWS::SNS::Topic': z.strictObject({
+    TopicName: z.string().optional(),
+    FifoTopic: z.boolean().default(false),
+    ...withoutEffect('DisplayName', 'FifoThroughputScope', 'KmsMasterKeyId', 'Tags'),
+  }),
   'AWS::StepFunctions::StateMachine': z.strictObject({
     StateMachineName: z.string(),
     StateMachineType: z.literal('STANDARD'),
@@ -135,7 +140,7 @@ const NOT_IMITATED = [
   /^AWS::Logs::/,
   /^AWS::S3::BucketPolicy$/,
   /^AWS::Scheduler::/,
-  /^AWS::SNS::(Topic|TopicPolicy|Subscription)$/,
+  /^AWS::SNS::(TopicPolicy|Subscription)$/,
   /^AWS::SQS::QueuePolicy$/,
   /^Custom::S3AutoDeleteObjects$/,
 ];

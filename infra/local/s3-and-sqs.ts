@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { buildApp } from 'fauxqs';
+import { buildApp, type BuildAppOptions } from 'fauxqs';
 import { isForeign } from '../../shared/browse/foreign-requests.ts';
 import { FOREIGN, type Server } from './loopback.ts';
 import { watchWrites, type ObjectWrite } from './object-writes.ts';
 import { ACCOUNT, REGION, type StackResource } from './stack.ts';
+import { openTopics } from './topic-filters.ts';
 
 /** How many messages of each queue are waiting, with a consumer, or put off. */
 export type QueueDepths = ReadonlyMap<string, number>;
@@ -14,7 +15,7 @@ export interface S3AndSqs extends Server {
 }
 
 /**
- * S3 and SQS in memory, on a free port of 127.0.0.1.
+ * S3, SQS and SNS in memory, on a free port of 127.0.0.1.
  * @param onWrite hears of every write to a bucket, in their order; as in S3, a writer does not wait for it.
  * @param retryWaiting share of the real time that a message is put off by the function that failed.
  */
@@ -22,7 +23,9 @@ export async function startS3AndSqs(
   onWrite: (write: ObjectWrite) => Promise<void>,
   retryWaiting = 1,
 ): Promise<S3AndSqs> {
-  const app = buildApp({ logger: false });
+  // Of the other stores the emulator makes its own.
+  const stores = { snsStore: await openTopics() } as BuildAppOptions['stores'];
+  const app = buildApp({ logger: false, ...(stores && { stores }) });
   let endpoint = '';
   // The emulator gives its queues host names (sqs.us-east-1.localhost) that no resolver knows; outside they are addresses.
   const inside = () => `http://sqs.${REGION}.localhost:${new URL(endpoint).port}/${ACCOUNT}/`;

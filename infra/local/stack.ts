@@ -10,6 +10,7 @@ export interface Endpoints {
   readonly s3: string;
   readonly sqs: string;
   readonly dynamodb: string;
+  readonly sns: string;
 }
 
 export interface StackResource<Type extends ImitatedType> {
@@ -54,6 +55,7 @@ function scopeOf(template: Template, endpoints: Endpoints): Scope {
       if (name in pseudoParameters) return pseudoParameters[name];
       if (template.parameters.has(name)) return template.parameters.get(name);
       const resourceName = nameOf(template, name, scope);
+      if (typeOf(template, name) === 'AWS::SNS::Topic') return arnOf(template, name, scope);
       return typeOf(template, name) === 'AWS::SQS::Queue'
         ? `${endpoints.sqs}/${ACCOUNT}/${resourceName}`
         : resourceName;
@@ -78,6 +80,7 @@ const NAME_PROPERTY: Record<string, string> = {
   'AWS::S3::Bucket': 'BucketName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::DynamoDB::Table': 'TableName',
+  'AWS::SNS::Topic': 'TopicName',
   'AWS::Lambda::Function': 'FunctionName',
   'AWS::StepFunctions::StateMachine': 'StateMachineName',
 };
@@ -100,6 +103,8 @@ function arnOf(template: Template, id: string, scope: Scope): string {
       return `arn:aws:s3:::${name}`;
     case 'AWS::SQS::Queue':
       return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
+    case 'AWS::SNS::Topic':
+      return `arn:aws:sns:${REGION}:${ACCOUNT}:${name}`;
     case 'AWS::DynamoDB::Table':
       return `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${name}`;
     case 'AWS::StepFunctions::StateMachine':

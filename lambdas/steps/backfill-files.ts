@@ -7,6 +7,7 @@ import {
   revisionOfSource,
   type SourceFile,
 } from '../../shared/backfill/source-file.ts';
+import type { Events } from '../../shared/events/events.ts';
 import type { Extractions } from '../../shared/extractions/extractions.ts';
 import type { ExtractionRequest } from '../../shared/extractions/extraction-request.ts';
 import type { Arrivals } from '../../shared/inbox/arrive-again.ts';
@@ -23,6 +24,7 @@ import { splitArticle } from './split-article.ts';
 interface BackfillContext {
   readonly inbox: Inbox;
   readonly table: Table;
+  readonly events: Events;
   readonly analyse: (article: Article) => Promise<Analysis>;
   readonly extractor: Extractor;
   /** Hears what became of each article, for the log. */
@@ -93,7 +95,7 @@ async function ingestFile(parts: BackfillContext, file: SourceFile, date: string
   };
   // What is under embargo is read by the next run after it.
   const arrivals: Arrivals = { again: () => Promise.resolve() };
-  const outcome = await splitArticle({ inbox, table: parts.table, extractions, arrivals })({
+  const outcome = await splitArticle({ inbox, table: parts.table, events: parts.events, extractions, arrivals })({
     kind: 'created',
     bucket: file.bucket,
     key: articleOfSource(file),

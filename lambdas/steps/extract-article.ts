@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article.ts';
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
+import type { Events } from '../../shared/events/events.ts';
 import { type ExtractionRequest, readExtractionRequest } from '../../shared/extractions/extraction-request.ts';
 import type { Outcome, ProcessMessage } from '../../shared/lambda/each-message.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
@@ -9,6 +10,7 @@ import { rejectArticle } from '../../shared/table/write-article.ts';
 
 interface ExtractContext {
   readonly table: Table;
+  readonly events: Events;
   readonly analyse: (article: Article) => Promise<Analysis>;
   /** Version of model and rules: a later one is greater. */
   readonly extractor: number;
@@ -18,27 +20,29 @@ interface ExtractContext {
 export const extractEach =
   (parts: ExtractContext): ProcessMessage =>
   async (body, signal) => [
-    await extractArticle({ ...parts, table: parts.table.withSignal(signal) })(readExtractionRequest(body)),
+    await extractArticle({ ...parts, table: parts.table.withSignal(signal), events: parts.events.withSignal(signal) })(
+      readExtractionRequest(body),
+    ),
   ];
 
 /** From the paragraphs of a revision to its entities and quotations in the table. */
 export const extractArticle =
-  ({ table, analyse, extractor }: ExtractContext) =>
+  ({ analyse, extractor, ...told }: ExtractContext) =>
   async ({ key, revision, since }: ExtractionRequest): Promise<Outcome> => {
     let extraction: Extraction | undefined;
     try {
-      extraction = await beginExtraction(table, { key, revision, extractor });
+      extraction = await beginExtraction(told, { key, revision, extractor });
       if (!extraction) return { key, revision, counts: { superseded: 1 } };
 
       const analysis = await analyse(extraction.article);
-      const ready = await completeExtraction(table, extraction, analysis);
+      const ready = await completeExtraction(told, extraction, analysis);
       if (!ready) return { key, revision, extractor, counts: { superseded: 1 } };
       const readyAfterMs = since === undefined ? undefined : Date.now() - Date.parse(since);
       return { key, revision, extractor, readyAfterMs, counts: countsOf(analysis) };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
       const rejected = await rejectArticle(
-        table,
+        told,
         { key, revision, etag: extraction?.row.etag, versionId: extraction?.row.versionId },
         error,
       );

@@ -20,6 +20,7 @@ import { writeArticle } from '../../shared/table/write-article.ts';
 import { inventArticle } from '../../test/end-to-end/invent-article.ts';
 import { type LocalDynamo, startDynamo } from '../../test/table/local-table.ts';
 import { fillArchive } from './archive.ts';
+import { toNobody } from '../../test/table/to-nobody.ts';
 
 const KILOBYTE = 1_000;
 
@@ -115,9 +116,9 @@ async function unitsOf(text: string, { settings }: LocalDynamo, name: string): P
   );
   const table = openTable(name, counting);
   const version = { key: `growth/${randomUUID()}.txt`, revision: '1'.padStart(32, '0') };
-  await writeArticle(table, { ...version, publishedAt: '2026-11-24T00:00:00.000Z', article });
-  const extraction = await beginExtraction(table, { ...version, extractor: 1 });
-  await completeExtraction(table, extraction!, analysis);
+  await writeArticle(toNobody(table), { ...version, publishedAt: '2026-11-24T00:00:00.000Z', article });
+  const extraction = await beginExtraction(toNobody(table), { ...version, extractor: 1 });
+  await completeExtraction(toNobody(table), extraction!, analysis);
   return {
     paragraphs: article.paragraphs.length,
     entities: analysis.entities.length,

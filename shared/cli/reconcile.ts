@@ -34,9 +34,10 @@ export interface Compared {
 
 /**
  * How an object and a row differ. missing: the object has no article. stale: the article is of other bytes. unfinished: it is
- * of these bytes, and has been PENDING for too long. orphaned: the article's object is gone.
+ * of these bytes, and has been PENDING for too long. orphaned: the article's object is gone. untold: subscribers do not know
+ * what became of it, as the message of the function that died has been lost.
  */
-export type Difference = 'missing' | 'stale' | 'unfinished' | 'orphaned';
+export type Difference = 'missing' | 'stale' | 'unfinished' | 'orphaned' | 'untold';
 
 /** Longer than a retried message takes to become a dead letter: what is PENDING still, waits for nothing. */
 const UNFINISHED_AFTER_MS = 60 * 60 * 1000;
@@ -62,9 +63,10 @@ export const reconcileArticles = (articles: AsyncIterable<ListedArticle>, sides:
   inBatches(articles, async (article) => {
     const { key, status } = article;
     // What a back-fill has read stands in no inbox.
-    if (status === 'WITHDRAWN' || isFromArchive(key) || (await sides.hasObject(key))) return { key };
-    if (!sides.dryRun) await sides.lookAgain(request(sides, { key }, article));
-    return { key, difference: 'orphaned' };
+    if (isFromArchive(key) || (await sides.hasObject(key))) return { key };
+    const difference = status !== 'WITHDRAWN' ? 'orphaned' : article.eventDue ? 'untold' : undefined;
+    if (difference && !sides.dryRun) await sides.lookAgain(request(sides, { key }, article));
+    return { key, ...(difference && { difference }) };
   });
 
 function differenceOf(object: ListedObject, article: ListedArticle | undefined, now: Date): Difference | undefined {
@@ -72,7 +74,8 @@ function differenceOf(object: ListedObject, article: ListedArticle | undefined, 
   if (!article || (article.status === 'WITHDRAWN' && article.etag === undefined)) return 'missing';
   if (article.etag !== object.etag) return 'stale';
   const waits = article.status === 'PENDING' && now.getTime() - object.lastModified.getTime() > UNFINISHED_AFTER_MS;
-  return waits ? 'unfinished' : undefined;
+  if (waits) return 'unfinished';
+  return article.eventDue ? 'untold' : undefined;
 }
 
 /**

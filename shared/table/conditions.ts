@@ -1,3 +1,4 @@
+import type { ArticleHead } from './rows/article.ts';
 import type { Extractor, Revision } from './rows/row.ts';
 import type { Expression } from './table.ts';
 
@@ -23,14 +24,19 @@ export const isUndecided = (revision: Revision): Expression => ({
   values: { ':revision': revision, ':pending': 'PENDING', ':embargoed': 'EMBARGOED' },
 });
 
-/** The article waits for this extractor: pending, or made ready by an older one. */
+/** The article waits for this extractor, or a later one, for the first time since its revision began. */
 export const awaits = (revision: Revision, extractor: Extractor): Expression => ({
   expression:
-    'revision = :revision AND (' +
-    '(#status = :pending AND (attribute_not_exists(extractor) OR extractor <= :extractor)) OR ' +
-    '(#status = :ready AND extractor < :extractor))',
+    'revision = :revision AND #status = :pending AND (attribute_not_exists(extractor) OR extractor <= :extractor)',
   names: { '#status': 'status' },
-  values: { ':revision': revision, ':extractor': extractor, ':pending': 'PENDING', ':ready': 'READY' },
+  values: { ':revision': revision, ':extractor': extractor, ':pending': 'PENDING' },
+});
+
+/** The article has been made ready by an older extractor, and by that one. */
+export const isReadyBy = (revision: Revision, older: Extractor | undefined, extractor: Extractor): Expression => ({
+  expression: 'revision = :revision AND #status = :ready AND extractor = :older AND extractor < :extractor',
+  names: { '#status': 'status' },
+  values: { ':revision': revision, ':older': older ?? 0, ':extractor': extractor, ':ready': 'READY' },
 });
 
 /** The article has been taken on by this extractor and no other revision or extractor has come since. */
@@ -50,4 +56,27 @@ export const isNoNewerRevision = (revision: Revision): Expression => ({
 export const isNoNewerAnalysis = (revision: Revision, extractor: Extractor): Expression => ({
   expression: 'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND extractor <= :extractor)',
   values: { ':revision': revision, ':extractor': extractor },
+});
+
+/** The article's row is as it was read, or still is not there: what subscribers are told of it is true. */
+export function isUnchanged(row: ArticleHead | undefined): Expression {
+  if (!row) return { expression: 'attribute_not_exists(pk)' };
+  const { revision, status, extractor } = row;
+  return {
+    expression:
+      'revision = :readRevision AND #status = :readStatus AND ' +
+      (extractor === undefined ? 'attribute_not_exists(extractor)' : 'extractor = :readExtractor'),
+    names: { '#status': 'status' },
+    values: {
+      ':readRevision': revision,
+      ':readStatus': status,
+      ...(extractor !== undefined && { ':readExtractor': extractor }),
+    },
+  };
+}
+
+export const both = (one: Expression, other: Expression): Expression => ({
+  expression: `(${one.expression}) AND (${other.expression})`,
+  names: { ...one.names, ...other.names },
+  values: { ...one.values, ...other.values },
 });

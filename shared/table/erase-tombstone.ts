@@ -8,7 +8,8 @@ import type { Table } from './table.ts';
  */
 export const eraseTombstone = (table: Table, key: string): Promise<boolean> =>
   table.delete(articleKey(key), {
-    expression: '#status = :withdrawn',
+    // Subscribers have been told that the article is gone.
+    expression: '#status = :withdrawn AND attribute_not_exists(eventDue)',
     names: { '#status': 'status' },
     values: { ':withdrawn': 'WITHDRAWN' },
   });

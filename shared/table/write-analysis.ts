@@ -1,23 +1,30 @@
 import type { Article } from '../article/article.ts';
 import { ArticleRejected } from '../article/article-rejected.ts';
-import type { Analysis, Quotation } from '../language/analysis.ts';
-import { articleItem, articleOf, articleRow, takenOn } from './rows/article.ts';
+import { asciiJson } from '../aws/ascii-json.ts';
+import { changesBetween, digestOf } from '../events/changes.ts';
+import { MAX_CHANGES_BYTES } from '../events/result-event.ts';
+import type { Analysis, Entity, Quotation } from '../language/analysis.ts';
+import { announce, settle, type ToldTable } from './announce.ts';
+import { articleItem, articleOf, articleRow, headOf, takenOn } from './rows/article.ts';
 import { paragraphOf } from './rows/paragraph.ts';
-import { awaits, isNoNewerAnalysis, isTakenOnBy } from './conditions.ts';
+import { awaits, isNoNewerAnalysis, isReadyBy, isTakenOnBy } from './conditions.ts';
 import { directoryItems } from './rows/name.ts';
-import { entityItems } from './rows/entity.ts';
+import { entityItems, isListed } from './rows/entity.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { checkSizes } from './item-size.ts';
 import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
 import { furtherSpeakerItems, quotationItems } from './rows/quotation.ts';
 import type { PendingArticle } from './rows/article.ts';
 import type { Extractor, Revision } from './rows/row.ts';
-import { deleteStaleRows, deleteStaleChildren } from './delete-stale-rows.ts';
-import type { Item, Table } from './table.ts';
+import { type Before, beforeOf, change } from './replace-article.ts';
+import { deleteStaleChildren } from './delete-stale-rows.ts';
+import type { Item } from './table.ts';
 
 /** A revision that an extractor has taken on. */
 export interface Extraction {
   readonly row: PendingArticle & { readonly extractor: Extractor };
+  /** What subscribers were told of before. */
+  readonly before: Before;
   /** What was read: the article to analyse … */
   readonly article: Article;
   /** … and rows that may be obsolete. */
@@ -31,15 +38,19 @@ export interface Extraction {
  * @throws Error where paragraphs are missing, or a newer extractor has begun: to be tried again.
  */
 export async function beginExtraction(
-  table: Table,
+  told: ToldTable,
   { key, revision, extractor }: { key: string; revision: Revision; extractor: Extractor },
 ): Promise<Extraction | undefined> {
+  const { table } = told;
   const claim = {
     expression: 'SET extractor = :extractor, #status = :pending',
     values: { ':extractor': extractor },
   };
-  if (!(await table.update(articleKey(key), claim, awaits(revision, extractor)))) {
-    const row = await deleteStaleRows(table, key);
+  const claimed =
+    (await table.update(articleKey(key), claim, awaits(revision, extractor))) ||
+    (await takeOnAgain(told, { key, revision, extractor }));
+  if (!claimed) {
+    const row = await settle(told, key);
     if (row?.revision === revision && row.status === 'PENDING') {
       // While a deployment is rolled out, or back, this may be the very message that the newer one died with.
       throw new Error(
@@ -64,7 +75,28 @@ export async function beginExtraction(
         'revision has begun; if it stays, drop the article again.',
     );
   }
-  return { row: takenOn(row, extractor), article: articleOf(row, paragraphs), children };
+  const before = beforeOf(first!, children);
+  return { row: takenOn(row, extractor), before, article: articleOf(row, paragraphs), children };
+}
+
+/**
+ * Takes on what an older extractor has made READY, keeping what that one said to compare it with what will be found.
+ * @returns false where that does not stand there.
+ */
+async function takeOnAgain(
+  told: ToldTable,
+  { key, revision, extractor }: { key: string; revision: Revision; extractor: Extractor },
+): Promise<boolean> {
+  const [article, ...children] = await told.table.partition(articlePartition(key));
+  if (!article) return false;
+  const head = headOf(article);
+  if (head.revision !== revision || head.status !== 'READY') return false;
+  await announce(told, [article, ...children]);
+  const claim = {
+    expression: 'SET extractor = :extractor, #status = :pending, previous = :previous',
+    values: { ':extractor': extractor, ':pending': 'PENDING', ':previous': beforeOf(article, children).previous },
+  };
+  return told.table.update(articleKey(key), claim, isReadyBy(revision, head.extractor, extractor));
 }
 
 /**
@@ -73,10 +105,11 @@ export async function beginExtraction(
  * @throws ArticleRejected where a row cannot be stored.
  */
 export async function completeExtraction(
-  table: Table,
-  { row, children }: Extraction,
+  told: ToldTable,
+  { row, before, children }: Extraction,
   { entities, quotations, ...found }: Analysis,
 ): Promise<boolean> {
+  const { table } = told;
   const { key, revision, extractor } = row;
   checkCount(quotations);
   const rows = [
@@ -102,10 +135,20 @@ export async function completeExtraction(
     ...found,
     entityCount: entities.length,
     quotationCount: quotations.length,
+    ...change(before, told),
+    ...changesSince(before, entities, quotations),
   });
   const current = await table.put(ready, isTakenOnBy(revision, extractor));
-  if (!current) await deleteStaleRows(table, key);
+  if (current) await announce(told, [ready, ...rows]);
+  else await settle(told, key);
   return current;
+}
+
+/** How what was found differs from what subscribers know; where it is too long they read the article. */
+function changesSince({ previous }: Before, entities: readonly Entity[], quotations: readonly Quotation[]) {
+  if (!previous?.digest) return {};
+  const changes = changesBetween(previous.digest, digestOf(entities.filter(isListed), quotations));
+  return Buffer.byteLength(asciiJson(changes)) > MAX_CHANGES_BYTES ? {} : { changes };
 }
 
 /**

@@ -5,10 +5,12 @@ import { paragraphItem } from './rows/paragraph.ts';
 import { isNewRevision, isNoNewerRevision, isUndecided } from './conditions.ts';
 import { forEachConcurrently } from './for-each-concurrently.ts';
 import { checkSizes } from './item-size.ts';
+import { settle, type ToldTable } from './announce.ts';
 import { articleKey, type Instant } from './keys.ts';
+import { type Before, change, replaceArticle, untold } from './replace-article.ts';
 import type { Revision } from './rows/row.ts';
 import { deleteStaleRows } from './delete-stale-rows.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 interface Version {
   readonly key: string;
@@ -25,23 +27,24 @@ interface Version {
  * @throws ArticleRejected where a row cannot be stored.
  */
 export async function writeArticle(
-  table: Table,
+  told: ToldTable,
   { publishedAt, article, ...version }: Version & { publishedAt: Instant; article: Article },
 ): Promise<boolean> {
   const { key, revision } = version;
   const { paragraphs, ...front } = article;
-  const row = articleItem({
-    ...version,
-    status: 'PENDING',
-    ...front,
-    publishedAt,
-    paragraphCount: paragraphs.length,
-  });
+  const { table } = told;
+  const row = { ...version, status: 'PENDING' as const, ...front, publishedAt, paragraphCount: paragraphs.length };
   const children = paragraphs.map((paragraph) => paragraphItem(key, revision, paragraph));
-  checkSizes([row, ...children]);
+  checkSizes([articleItem(row), ...children]);
 
-  if (!(await table.put(row, isNewRevision(revision))) && !(await isPending(table, version))) {
-    await deleteStaleRows(table, key);
+  const begun = await replaceArticle(
+    told,
+    key,
+    (before) => articleItem({ ...row, ...untold(before) }),
+    isNewRevision(revision),
+  );
+  if (!begun && !(await isPending(table, version))) {
+    await settle(told, key);
     return false;
   }
   // A retracted statement leaves the indexes before the correction is read, and not when it is done.
@@ -62,39 +65,45 @@ async function isPending(table: Table, { key, revision, etag }: Version): Promis
  * @returns whether this call decided so; false where it has been before, or the revision is stale.
  */
 export async function rejectArticle(
-  table: Table,
+  told: ToldTable,
   version: Version,
   { code, message }: ArticleRejected,
   droppedAt?: Instant,
 ): Promise<boolean> {
-  const row = articleItem({
+  const row = {
     ...version,
-    status: 'REJECTED',
+    status: 'REJECTED' as const,
     code,
     message,
     ...(droppedAt !== undefined && { droppedAt }),
-  });
-  const rejected = await table.put(row, isUndecided(version.revision));
-  await deleteStaleRows(table, version.key);
-  return rejected;
+  };
+  return decide(told, version, (before) => articleItem({ ...row, ...change(before, told) }));
 }
 
 /** Leaves the tombstone alone, with the reason where the file itself gives one. @returns as above. */
-export async function withdrawArticle(table: Table, version: Version, reason?: string): Promise<boolean> {
-  const row = articleItem({ ...version, status: 'WITHDRAWN', ...(reason !== undefined && { reason }) });
-  const withdrawn = await table.put(row, isUndecided(version.revision));
-  await deleteStaleRows(table, version.key);
-  return withdrawn;
+export async function withdrawArticle(told: ToldTable, version: Version, reason?: string): Promise<boolean> {
+  const row = { ...version, status: 'WITHDRAWN' as const, ...(reason !== undefined && { reason }) };
+  return decide(told, version, (before) => articleItem({ ...row, ...change(before, told) }));
 }
 
 /**
  * Says that the article is not to be shown before `embargoedUntil`, and no more of it; whatever an older revision has told is
- * deleted.
+ * deleted, and subscribers who know that one are told that it is gone.
  * @returns whether the revision waits; false where a newer one stands there, or it has been decided upon.
  */
-export async function holdArticle(table: Table, version: Version, embargoedUntil: Instant): Promise<boolean> {
-  const row = articleItem({ ...version, status: 'EMBARGOED', embargoedUntil });
-  const held = await table.put(row, isUndecided(version.revision));
-  await deleteStaleRows(table, version.key);
-  return held;
+export async function holdArticle(told: ToldTable, version: Version, embargoedUntil: Instant): Promise<boolean> {
+  const row = { ...version, status: 'EMBARGOED' as const, embargoedUntil };
+  return decide(told, version, (before) =>
+    articleItem({ ...row, ...(before.previous?.status === 'READY' ? change(before, told) : untold(before)) }),
+  );
+}
+
+async function decide(
+  told: ToldTable,
+  { key, revision }: Version,
+  rowAfter: (before: Before) => Item,
+): Promise<boolean> {
+  const decided = await replaceArticle(told, key, rowAfter, isUndecided(revision));
+  await settle(told, key);
+  return decided;
 }

@@ -8,7 +8,7 @@ import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts
 import type { Item } from '../../shared/table/table.ts';
 import { announce, newsIngest } from '../cli/running.ts';
 import { inventArticle } from './invent-article.ts';
-import { startPipeline, TIME_LIMIT_MS, type Pipeline } from './pipeline.ts';
+import { startPipeline, TIME_LIMIT_MS, type Pipeline, withoutPast } from './pipeline.ts';
 
 jest.setTimeout(TIME_LIMIT_MS);
 
@@ -37,7 +37,7 @@ const erase = ({ pk, sk }: Item) =>
 /** In the order of their keys. */
 async function rows(): Promise<Item[]> {
   const order = ({ pk, sk }: Item) => `${pk} ${sk}`;
-  return (await pipeline.rows()).sort((one, other) => (order(one) < order(other) ? -1 : 1));
+  return (await pipeline.rows()).map(withoutPast).sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 /** The table as an older extractor would have left it: without the quotations, and with one that was none. */

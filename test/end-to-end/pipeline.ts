@@ -95,14 +95,17 @@ export async function startPipeline({
 
 /**
  * Rows as a run over another bucket would have to write them: in order, without the revisions that its S3 events gave, and
- * without tombstones, which tell of a past that the other bucket may not have.
+ * without tombstones and what a row says of the versions before it: of a past that the other bucket may not have.
  */
 export function comparable(rows: readonly Item[]): Item[] {
   return rows
     .filter((row) => row['status'] !== 'WITHDRAWN')
-    .map((row): Item => ({ ...row, revision: 'any' }))
+    .map((row): Item => ({ ...withoutPast(row), revision: 'any' }))
     .sort((a, b) => compare(a.pk, b.pk) || compare(a.sk, b.sk));
 }
+
+/** Without what an article's row says of the versions before it. */
+export const withoutPast = ({ changeNumber: _, replaces: __, changes: ___, ...row }: Item): Item => row;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { ResultEvent } from '../../shared/events/result-event.ts';
+import { subscribe } from '../events/subscribers.ts';
 import { comparable, rowsOfCleanRun, startPipeline, TIME_LIMIT_MS, type Pipeline } from './pipeline.ts';
 
 const SHORT = 'Mayor Ada Lindqvist resigned on Friday.\n“I am tired,” Lindqvist said.';
@@ -9,8 +11,13 @@ const OTHER = readFileSync('test/articles/cup-final.txt', 'utf8');
 jest.setTimeout(TIME_LIMIT_MS);
 
 let pipeline: Pipeline;
+let takeEvents: Awaited<ReturnType<typeof subscribe>>;
 beforeAll(async () => {
   pipeline = await startPipeline();
+  takeEvents = await subscribe(pipeline.aws, {
+    arn: String(pipeline.aws.outputs['EventsTopicArn']),
+    name: 'subscriber',
+  });
 });
 afterAll(() => pipeline.stop());
 
@@ -116,4 +123,21 @@ test('after all that the table equals that of a clean run', async () => {
   expect(comparable(await pipeline.rows())).toEqual(comparable(await rowsOfCleanRun(pipeline)));
   expect(pipeline.failures).toEqual([]);
   expect(await pipeline.deadLetters()).toBe(0);
+});
+
+test('and subscribers have been told of each change: of the last one at last, in order', async () => {
+  const last = new Map<string, ResultEvent>();
+  for (const event of await takeEvents()) {
+    expect(event.version > (last.get(event.key)?.version ?? '')).toBe(true);
+    last.set(event.key, event);
+  }
+  for (const row of (await pipeline.rows()).filter(({ sk }) => sk === 'ARTICLE')) {
+    const event = last.get(row.pk.slice('ARTICLE#'.length));
+    expect(event?.revision).toBe(row['revision']);
+    expect(event?.status.replace('CORRECTED', 'READY')).toBe(row['status']);
+  }
+  expect(last.get('longer.txt')).toMatchObject({
+    status: 'CORRECTED',
+    changes: { names: { removed: ['PERSON#ada-lindqvist'] } },
+  });
 });

@@ -176,9 +176,15 @@ test('a function is told the names that it has rights to', () => {
     return Object.fromEntries(own.map(([name, value]) => [name, readable(value)]));
   });
   expect(environments).toEqual([
-    { MESSAGES_QUEUE_URL: 'ArrivalsMessages', TABLE_NAME: 'Table', EXTRACTIONS_QUEUE_URL: 'ExtractionsMessages' },
+    {
+      MESSAGES_QUEUE_URL: 'ArrivalsMessages',
+      TABLE_NAME: 'Table',
+      EVENTS_TOPIC_ARN: 'EventsTopic',
+      EXTRACTIONS_QUEUE_URL: 'ExtractionsMessages',
+    },
     {
       MESSAGES_QUEUE_URL: 'ExtractionsMessages',
+      EVENTS_TOPIC_ARN: 'EventsTopic',
       TABLE_NAME: 'Table',
       MODEL_DIRECTORY: './model/',
       KNOWLEDGE_DIRECTORY: './knowledge/',
@@ -186,6 +192,8 @@ test('a function is told the names that it has rights to', () => {
     },
     { TABLE_NAME: 'Table' },
     {
+      BULK_EVENTS: 'true',
+      EVENTS_TOPIC_ARN: 'EventsTopic',
       TABLE_NAME: 'Table',
       MODEL_DIRECTORY: './model/',
       KNOWLEDGE_DIRECTORY: './knowledge/',
@@ -218,6 +226,7 @@ test('outputs name bucket, table, functions, and queues with their dead letters'
     ExtractFunction: 'ExtractLambda',
     AnswerFunction: 'AnswerLambda',
     BulkFunction: 'BulkLambda',
+    EventsTopicArn: 'EventsTopic',
     BackfillStateMachineArn: 'arn:AWS::Partition:states:AWS::Region:AWS::AccountId:stateMachine:news-ingest-backfill',
     BackfillReportBucket: 'BackfillReports',
     BackfillConcurrency: '10',

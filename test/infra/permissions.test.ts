@@ -17,10 +17,12 @@ test('each role may do this and no more', () => {
       'dynamodb:GetItem Table',
       'dynamodb:PutItem Table',
       'dynamodb:Query Table',
+      'dynamodb:UpdateItem Table',
       'logs:CreateLogStream SplitLogs',
       'logs:PutLogEvents SplitLogs',
       's3:GetObject InboxBucket/*',
       's3:ListBucket InboxBucket',
+      'sns:Publish EventsTopic',
       'sqs:ChangeMessageVisibility ArrivalsMessages',
       'sqs:DeleteMessage ArrivalsMessages',
       'sqs:GetQueueAttributes ArrivalsMessages',
@@ -36,6 +38,7 @@ test('each role may do this and no more', () => {
       'dynamodb:UpdateItem Table',
       'logs:CreateLogStream ExtractLogs',
       'logs:PutLogEvents ExtractLogs',
+      'sns:Publish EventsTopic',
       'sqs:ChangeMessageVisibility ExtractionsMessages',
       'sqs:DeleteMessage ExtractionsMessages',
       'sqs:GetQueueAttributes ExtractionsMessages',
@@ -58,6 +61,7 @@ test('each role may do this and no more', () => {
       'dynamodb:UpdateItem Table',
       'logs:CreateLogStream BulkLogs',
       'logs:PutLogEvents BulkLogs',
+      'sns:Publish EventsTopic',
     ],
     BackfillRole: [
       'lambda:InvokeFunction BulkLambda',
@@ -91,7 +95,7 @@ const OWN_ACCOUNT_ONLY = (actions: string) =>
   `Deny * ${actions} if StringNotEquals aws:PrincipalAccount AWS::AccountId and BoolIfExists aws:PrincipalIsAWSService false`;
 const INBOX_ARN = 'arn:AWS::Partition:s3:::news-ingest-inbox-AWS::AccountId-AWS::Region';
 
-test('buckets and queues refuse plain HTTP and other accounts, and take from the named sources alone', () => {
+test('buckets, queues and the topic refuse plain HTTP and other accounts, and take from the named sources alone', () => {
   const bucket = [TLS_ONLY('s3:*'), NEW_TLS_ONLY, OWN_ACCOUNT_ONLY('s3:*')].sort();
   const queue = [TLS_ONLY('sqs:*'), OWN_ACCOUNT_ONLY('sqs:*')].sort();
   expect(resourcePolicies(resources)).toEqual({
@@ -111,6 +115,7 @@ test('buckets and queues refuse plain HTTP and other accounts, and take from the
     ExtractionsMessages: queue,
     ExtractionsDeadLetters: queue,
     BackfillReports: bucket,
+    EventsTopic: [TLS_ONLY('sns:Publish')],
   });
 });
 
@@ -147,6 +152,7 @@ const IAM_ACTIONS: Record<string, string> = {
   BatchGet: 'dynamodb:BatchGetItem',
   GetObject: 's3:GetObject',
   SendMessage: 'sqs:SendMessage',
+  Publish: 'sns:Publish',
   ChangeMessageVisibilityBatch: 'sqs:ChangeMessageVisibility',
 };
 

@@ -60,8 +60,9 @@ const actionsOnResources = ({ Effect, Action, Resource, Condition }: Statement) 
 export function resourcePolicies(resources: Record<string, Resource>): Record<string, string[]> {
   const policies: Record<string, string[]> = {};
   for (const resource of Object.values(resources)) {
-    const target = resource.Properties['Bucket'] ?? (resource.Properties['Queues'] as unknown[] | undefined)?.[0];
-    if (!/::(?:Bucket|Queue)Policy$/.test(resource.Type)) continue;
+    const target =
+      resource.Properties['Bucket'] ?? list(resource.Properties['Queues'] ?? resource.Properties['Topics'])[0];
+    if (!/::(?:Bucket|Queue|Topic)Policy$/.test(resource.Type)) continue;
     policies[readable(target)] = statementsOf(resource)
       .map(
         ({ Effect, Action, Principal, Condition }) =>

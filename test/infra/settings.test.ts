@@ -10,6 +10,7 @@ test('every setting has a default', () => {
     removalProtection: true,
     customerKey: false,
     archiveBuckets: [],
+    bulkEvents: true,
     oldVersionDays: 30,
     logRetentionDays: 30,
     tableDeletionProtection: false,

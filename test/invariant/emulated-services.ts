@@ -6,6 +6,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { CreateTopicCommand, PublishCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { startS3AndSqs } from '../../infra/local/s3-and-sqs.ts';
@@ -30,6 +31,21 @@ export async function startEmulators(): Promise<Emulators> {
   const s3 = new S3Client({ ...settings, forcePathStyle: true });
   const sqs = new SQSClient(settings);
   const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: 'extractions' }));
+  const sns = new SNSClient(settings);
+  const { TopicArn } = await sns.send(
+    new CreateTopicCommand({ Name: 'events.fifo', Attributes: { FifoTopic: 'true' } }),
+  );
+  // Not a FIFO queue, which would drop what is sent again.
+  const subscriber = await sqs.send(new CreateQueueCommand({ QueueName: 'subscriber' }));
+  const Endpoint = 'arn:aws:sqs:us-east-1:000000000000:subscriber';
+  const Attributes = { RawMessageDelivery: 'true' };
+  await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint, Attributes }));
+  const received = async (QueueUrl: string): Promise<string> => {
+    const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+    const { ReceiptHandle, Body } = Messages![0]!;
+    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+    return Body!;
+  };
   let opened = 0;
 
   const withTable = async (Bucket: string): Promise<Services> => {
@@ -55,10 +71,12 @@ export async function startEmulators(): Promise<Emulators> {
       sent: async (command) => {
         (command as { input: { QueueUrl?: string } }).input.QueueUrl = QueueUrl!;
         await sqs.send(command as DeleteMessageCommand);
-        const { Messages } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-        const { ReceiptHandle, Body } = Messages![0]!;
-        await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-        return Body!;
+        return received(QueueUrl!);
+      },
+      told: async (command) => {
+        (command as PublishCommand).input.TopicArn = TopicArn;
+        await sns.send(command as PublishCommand);
+        return received(subscriber.QueueUrl!);
       },
       put: async (Key, Body, published) => {
         const { ETag } = await s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { published } }));
@@ -89,6 +107,7 @@ export async function startEmulators(): Promise<Emulators> {
     stop: async () => {
       s3.destroy();
       sqs.destroy();
+      sns.destroy();
       await Promise.all([dynamo.stop(), storage.stop()]);
     },
   };

@@ -1,9 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { extractEach } from '../../lambdas/steps/extract-article.ts';
 import { splitEach } from '../../lambdas/steps/split-article.ts';
+import { openEvents } from '../../shared/events/events.ts';
 import { openExtractions } from '../../shared/extractions/extractions.ts';
 import { openArrivals } from '../../shared/inbox/arrive-again.ts';
 import { openInbox } from '../../shared/inbox/inbox.ts';
@@ -22,7 +24,7 @@ Object.assign(process.env, {
 export type Queue = 'arrivals' | 'extractions';
 
 /** What a function calls; it waits for a throttled table, too. */
-export type Service = 's3' | 'dynamodb' | 'sqs' | 'wait';
+export type Service = 's3' | 'dynamodb' | 'sqs' | 'sns' | 'wait';
 
 export type Call = (service: Service, command: object, signal?: AbortSignal) => Promise<object>;
 
@@ -47,11 +49,12 @@ export function openHandler(queue: Queue, extractor: number, call: Call, timeOut
     await call('wait', {}, signal).catch(() => undefined);
   };
   const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
+  const events = openEvents('events', { client: client('sns') as unknown as SNSClient });
   if (queue === 'extractions') {
-    return eachMessage(extractEach({ table, analyse: analyseAs(extractor), extractor }), notPutOff, timeOut);
+    return eachMessage(extractEach({ table, events, analyse: analyseAs(extractor), extractor }), notPutOff, timeOut);
   }
   const inbox = openInbox(client('s3') as unknown as S3Client);
   const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);
   const arrivals = openArrivals('arrivals', client('sqs') as unknown as SQSClient);
-  return eachMessage(splitEach({ inbox, table, extractions, arrivals }), notPutOff, timeOut);
+  return eachMessage(splitEach({ inbox, table, events, extractions, arrivals }), notPutOff, timeOut);
 }

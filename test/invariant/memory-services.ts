@@ -1,4 +1,5 @@
-import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import type { PublishCommand } from '@aws-sdk/client-sns';
+import type { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { MemoryBucket } from './memory-bucket.ts';
 import { MemoryTable } from './memory-table.ts';
 import type { Services } from './services.ts';
@@ -10,6 +11,7 @@ export function memoryServices(bucket = new MemoryBucket(), table = new MemoryTa
     s3: (command) => inTime(() => bucket.answer(command)),
     dynamodb: (command) => inTime(() => table.answer(command)),
     sent: (command) => inTime(() => (command as SendMessageCommand).input.MessageBody!),
+    told: (command) => inTime(() => (command as PublishCommand).input.Message!),
     put: (key, bytes, published) => inTime(() => bucket.put(key, bytes, published)),
     remove: (key) =>
       inTime(() => {

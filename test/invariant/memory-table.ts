@@ -58,6 +58,12 @@ export class MemoryTable {
       const { pk, sk } = command.input.Key as Item;
       this.#check({ pk, sk }, command.input);
       const { UpdateExpression, ExpressionAttributeNames: names, ExpressionAttributeValues: values } = command.input;
+      const before = this.#partition(pk).get(sk) ?? { pk, sk };
+      if (UpdateExpression!.startsWith('REMOVE ')) {
+        const { [UpdateExpression!.slice('REMOVE '.length)]: _, ...rest } = before;
+        this.#partition(pk).set(sk, rest as Item);
+        return {};
+      }
       const changes = UpdateExpression!
         .replace(/^SET /, '')
         .split(', ')
@@ -65,7 +71,6 @@ export class MemoryTable {
           const [name, value] = change.split(' = ') as [string, string];
           return [names?.[name] ?? name, values![value] as unknown];
         });
-      const before = this.#partition(pk).get(sk) ?? { pk, sk };
       this.#partition(pk).set(sk, { ...before, ...(Object.fromEntries(changes) as object) });
       return {};
     }

@@ -1,4 +1,5 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { PublishCommand } from '@aws-sdk/client-sns';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ARTICLE_ROW } from '../../shared/table/keys.ts';
@@ -53,6 +54,19 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
       return new PutCommand({ ...command.input, Item });
     },
   },
+  'an event is not published': {
+    tamper: (command) => (command instanceof PublishCommand ? undefined : command),
+  },
+  'a row does not say that its event is due': {
+    tamper: (command) => {
+      if (!(command instanceof PutCommand) || !isOfArticle(command)) return command;
+      const { eventDue: _, ...Item } = command.input.Item!;
+      return new PutCommand({ ...command.input, Item });
+    },
+  },
+  'a row is replaced whatever has become of it since it was read': {
+    tamper: (command) => withCondition(command, /^\((.*)\) AND \([^()]*:readRevision.*$/, '$1'),
+  },
   'answers trust the index': {
     // What a row of an index says of its revision is taken for the article's own.
     twist: (command, answer, rows) =>
@@ -67,11 +81,11 @@ function paddedOnTheLeft(body: string): string {
   return body.replace(/"sequencer":"([0-9a-f]+)"/g, (_, digits: string) => `"sequencer":"${digits.padStart(24, '0')}"`);
 }
 
-function withCondition(command: object, part: string, instead: string): object {
+function withCondition(command: object, part: string | RegExp, instead: string): object {
   if (!(command instanceof PutCommand || command instanceof UpdateCommand)) return command;
   const { ConditionExpression = '' } = command.input;
-  if (!ConditionExpression.includes(part)) return command;
   const changed = ConditionExpression.replace(part, instead);
+  if (changed === ConditionExpression) return command;
   return command instanceof PutCommand
     ? new PutCommand({ ...command.input, ConditionExpression: changed })
     : new UpdateCommand({ ...command.input, ConditionExpression: changed });

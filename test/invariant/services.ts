@@ -16,6 +16,8 @@ export interface Services {
   dynamodb(command: object): Promise<object>;
   /** What the queue is sent, as it would be received. */
   sent(command: object): Promise<string>;
+  /** What subscribers of the topic are sent, as one of them would receive it. */
+  told(command: object): Promise<string>;
   /** @returns the ETag, without its quotation marks. */
   put(key: string, bytes: Uint8Array, published: string): Promise<string>;
   remove(key: string): Promise<void>;

@@ -16,6 +16,7 @@ import type { Act, History } from './history.ts';
 import { askAll } from './questions.ts';
 import type { Services } from './services.ts';
 import { violations } from './statement.ts';
+import { Subscriber } from './subscriber.ts';
 
 /** Fewer tries than the stack's five: so that messages reach the dead-letter queue, and are sent back. */
 const TRIES = 3;
@@ -99,6 +100,7 @@ export class World {
   readonly #texts = new Map<string, string>();
   readonly #lostPercent: number;
   readonly #counts: Record<string, number> = {};
+  readonly #subscriber = new Subscriber();
   #calls: Call[] = [];
   #events = 0;
   #upgraded = false;
@@ -135,6 +137,7 @@ export class World {
       found.push(...(await this.#violations('reconciled', { undated: this.#lost })));
       if ((await this.#reconcile()) > 0) found.push('reconciled: a second run finds differences');
     }
+    found.push(...this.#subscriber.violations());
     return { rows: await this.#services.rows(), violations: found, stuck: this.#stuck(), counts: this.#counts };
   }
 
@@ -397,7 +400,13 @@ export class World {
       this.#send('extractions', await this.#services.sent(tampered));
       return {};
     }
+    if (service === 'sns') {
+      const isNew = this.#subscriber.hear(await this.#services.told(tampered));
+      this.#count(isNew ? 'events' : 'events repeated');
+      return {};
+    }
     const answer = await (service === 's3' ? this.#services.s3(tampered) : this.#services.dynamodb(tampered));
+    await this.#subscriber.see(tampered, () => this.#services.rows());
     return this.#planted.twist?.(tampered, answer, []) ?? answer;
   }
 
@@ -409,7 +418,9 @@ export class World {
     const call = (service: Service, command: object, signal?: AbortSignal) =>
       new Promise<object>((answer, refuse) => {
         if (signal?.aborted) refuse(serviceError('AbortError'));
-        else this.#calls.push({ environment, service, command, signal, answer, refuse });
+        // A function that was killed while it read a file calls nobody any more.
+        else if (this.#running.has(environment))
+          this.#calls.push({ environment, service, command, signal, answer, refuse });
       });
     const environment: Environment = {
       queue,

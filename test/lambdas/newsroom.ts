@@ -61,6 +61,9 @@ export async function openNewsroom({ s3, dynamo }: Services) {
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
   const table = await dynamo.createTable();
   const waiting: Message[] = [];
+  /** Without what an article's row says of the versions before it. */
+  const rowsOf = async (name: string): Promise<Item[]> =>
+    (await dynamo.rows(name)).map(({ changeNumber: _, replaces: __, changes: ___, ...row }) => row);
   const lastEvents = new Map<string, Message>();
 
   const tell = (key: string, eventName: string, eTag?: string): Message => {
@@ -76,13 +79,18 @@ export async function openNewsroom({ s3, dynamo }: Services) {
     return message;
   };
 
+  const told = (on: typeof table, life: Life) => {
+    const events = { quiet: false, publish: () => Promise.resolve(), withSignal: () => events };
+    return { table: mortal(on, life), events: mortal(events, life) };
+  };
+
   /** @throws Killed, or what the function throws. */
   const handleOn =
     (on: typeof table, follow: Message[]) =>
     async (message: Message, { death, turn, extractor = 1 }: Circumstances = {}): Promise<Outcome[]> => {
       const life = { death, turn, calls: 0, over: false };
       if (message.stage === 'extract') {
-        const extract = extractArticle({ table: mortal(on, life), analyse: quickAnalysis(extractor), extractor });
+        const extract = extractArticle({ ...told(on, life), analyse: quickAnalysis(extractor), extractor });
         return [await extract(message)];
       }
       const extractions = {
@@ -90,7 +98,7 @@ export async function openNewsroom({ s3, dynamo }: Services) {
       };
       const parts = {
         inbox: mortal(openInbox(s3), life),
-        table: mortal(on, life),
+        ...told(on, life),
         extractions: mortal(extractions, life),
         // No article of these is under embargo.
         arrivals: { again: () => Promise.reject(new Error('Nothing is looked at again.')) },
@@ -122,7 +130,7 @@ export async function openNewsroom({ s3, dynamo }: Services) {
         await handleOn(table, waiting)(message, circumstances);
       }
     },
-    rows: () => dynamo.rows(table.name),
+    rows: () => rowsOf(table.name),
 
     /** The rows of another table, to which the last event of each key came, once and in order. */
     cleanRows: async (circumstances?: Circumstances): Promise<Item[]> => {
@@ -131,7 +139,7 @@ export async function openNewsroom({ s3, dynamo }: Services) {
       for (let message = follow.shift(); message; message = follow.shift()) {
         await handleOn(clean, follow)(message, circumstances);
       }
-      return dynamo.rows(clean.name);
+      return rowsOf(clean.name);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_S3: storage.endpoint,
     AWS_ENDPOINT_URL_SQS: storage.endpoint,
+    AWS_ENDPOINT_URL_SNS: storage.endpoint,
     AWS_ENDPOINT_URL_DYNAMODB: dynamo.settings.endpoint,
     TABLE_NAME: table.name,
     POWERTOOLS_SERVICE_NAME: 'news-ingest',
@@ -41,6 +43,8 @@ beforeAll(async () => {
   await s3.send(new CreateBucketCommand({ Bucket: 'inbox' }));
   queue = (await sqs.send(new CreateQueueCommand({ QueueName: 'extractions' }))).QueueUrl!;
   arrivals = (await sqs.send(new CreateQueueCommand({ QueueName: 'arrivals' }))).QueueUrl!;
+  const topic = await new SNSClient({}).send(new CreateTopicCommand({ Name: 'events.fifo' }));
+  process.env['EVENTS_TOPIC_ARN'] = topic.TopicArn!;
   process.env['EXTRACTIONS_QUEUE_URL'] = queue;
   process.env['MESSAGES_QUEUE_URL'] = arrivals;
   ({ handler } = await import('../../lambdas/split.ts'));

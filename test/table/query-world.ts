@@ -6,6 +6,7 @@ import { withdrawArticle, writeArticle } from '../../shared/table/write-article.
 import { ArticleRejected } from '../../shared/article/article-rejected.ts';
 import { rejectArticle } from '../../shared/table/write-article.ts';
 import type { Table } from '../../shared/table/table.ts';
+import { toNobody } from './to-nobody.ts';
 
 /** Who may be in the news, under which names: aliases share beginnings with names and with each other on purpose. */
 const CAST: readonly Pick<Entity, 'id' | 'type' | 'name' | 'aliases' | 'countryCode'>[] = [
@@ -118,16 +119,17 @@ export async function ingest(
   { key, publishedAt, article, analysis }: Told,
   revision: string,
 ): Promise<void> {
-  await writeArticle(table, { key, revision, publishedAt, article });
-  const extraction = await beginExtraction(table, { key, revision, extractor: 1 });
-  await completeExtraction(table, extraction!, analysis);
+  await writeArticle(toNobody(table), { key, revision, publishedAt, article });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  await completeExtraction(toNobody(table), extraction!, analysis);
 }
 
-export const remove = (table: Table, key: string, revision: string) => withdrawArticle(table, { key, revision });
+export const remove = (table: Table, key: string, revision: string) =>
+  withdrawArticle(toNobody(table), { key, revision });
 
 export const reject = (table: Table, key: string, revision: string) =>
   rejectArticle(
-    table,
+    toNobody(table),
     { key, revision },
     new ArticleRejected('EMPTY', 'The file is empty: drop a text.'),
     '2026-04-01T06:00:00.000Z',

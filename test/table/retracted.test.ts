@@ -12,6 +12,7 @@ import type { Table } from '../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
 import { withdrawArticle, writeArticle } from '../../shared/table/write-article.ts';
 import { type LocalDynamo, startDynamo } from './local-table.ts';
+import { toNobody } from './to-nobody.ts';
 
 let dynamo: LocalDynamo;
 beforeAll(async () => {
@@ -53,9 +54,9 @@ const analysis = (words: string): Analysis => ({
 });
 
 async function ingest(table: Table, key: string, revision: string, words: string): Promise<void> {
-  await writeArticle(table, { key, revision, publishedAt, article: article(words) });
-  const extraction = await beginExtraction(table, { key, revision, extractor: 1 });
-  await completeExtraction(table, extraction!, analysis(words));
+  await writeArticle(toNobody(table), { key, revision, publishedAt, article: article(words) });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  await completeExtraction(toNobody(table), extraction!, analysis(words));
 }
 
 /** All that can be asked, as one text. */
@@ -89,9 +90,9 @@ const STEPS: Record<string, (table: Table) => Promise<unknown>> = {
       { expression: 'attribute_exists(pk)' },
     ),
   'a correction waits for its extraction': (table) =>
-    writeArticle(table, { key: 'a.txt', revision: SECOND, publishedAt, article: article('We do not know.') }),
+    writeArticle(toNobody(table), { key: 'a.txt', revision: SECOND, publishedAt, article: article('We do not know.') }),
   'a correction is done': (table) => ingest(table, 'a.txt', SECOND, 'We do not know.'),
-  'the article is withdrawn': (table) => withdrawArticle(table, { key: 'a.txt', revision: SECOND }),
+  'the article is withdrawn': (table) => withdrawArticle(toNobody(table), { key: 'a.txt', revision: SECOND }),
 };
 
 test.each(Object.entries(STEPS))('no question gives retracted words: %s', async (_, step) => {
@@ -110,7 +111,12 @@ test.each(Object.entries(STEPS))('no question gives retracted words: %s', async 
 test('a correction that waits has taken the old words out of the table itself', async () => {
   const table = await dynamo.createTable();
   await ingest(table, 'a.txt', FIRST, 'The bridge is safe.');
-  await writeArticle(table, { key: 'a.txt', revision: SECOND, publishedAt, article: article('We do not know.') });
+  await writeArticle(toNobody(table), {
+    key: 'a.txt',
+    revision: SECOND,
+    publishedAt,
+    article: article('We do not know.'),
+  });
   expect((await dynamo.rows(table.name)).map(({ sk }) => sk)).toEqual(['ARTICLE', 'PARAGRAPH#0000']);
 });
 
@@ -118,6 +124,6 @@ test('while a later extractor reads the same words anew, they are told on', asyn
   const table = await dynamo.createTable();
   const reader = openReader(table.name, dynamo.client);
   await ingest(table, 'a.txt', FIRST, 'The bridge is safe.');
-  await beginExtraction(table, { key: 'a.txt', revision: FIRST, extractor: 2 });
+  await beginExtraction(toNobody(table), { key: 'a.txt', revision: FIRST, extractor: 2 });
   expect((await quotationsBySpeaker(reader, ANN, { limit: 10 })).items).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import { beginExtraction, completeExtraction } from '../../shared/table/write-an
 import { writeArticle } from '../../shared/table/write-article.ts';
 import { article, entities, quotations } from './arbitrary.ts';
 import { type LocalDynamo, startDynamo } from './local-table.ts';
+import { toNobody } from './to-nobody.ts';
 
 let dynamo: LocalDynamo;
 let table: Awaited<ReturnType<LocalDynamo['createTable']>>;
@@ -24,9 +25,9 @@ const publishedAt = '2026-11-24T03:18:51.000Z';
 const paragraphs = [{ ordinal: 0, text: 'A text.' }];
 
 const store = async (key: string, analysis: Analysis, ofArticle: Parameters<typeof writeArticle>[1]['article']) => {
-  await writeArticle(table, { key, revision, publishedAt, article: ofArticle });
-  const extraction = await beginExtraction(table, { key, revision, extractor: 1 });
-  return completeExtraction(table, extraction!, analysis);
+  await writeArticle(toNobody(table), { key, revision, publishedAt, article: ofArticle });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  return completeExtraction(toNobody(table), extraction!, analysis);
 };
 
 test('what is written is read: article, paragraphs, entities and quotations', async () => {
@@ -145,7 +146,12 @@ test('dates and amounts share a row without an index; names have one each', asyn
 
 test('an article whose rows take more than the megabyte of one page is read whole', async () => {
   const many = Array.from({ length: 40 }, (_, ordinal) => ({ ordinal, text: String(ordinal).padEnd(30_000, '.') }));
-  await writeArticle(table, { key: 'pages', revision, publishedAt, article: { paragraphs: many, bylines: [] } });
+  await writeArticle(toNobody(table), {
+    key: 'pages',
+    revision,
+    publishedAt,
+    article: { paragraphs: many, bylines: [] },
+  });
   expect((await readArticle(table, 'pages'))!.paragraphs).toEqual(many);
 });
 

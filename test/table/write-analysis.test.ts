@@ -3,6 +3,7 @@ import type { Analysis, Entity, Quotation } from '../../shared/language/analysis
 import { beginExtraction, completeExtraction } from '../../shared/table/write-analysis.ts';
 import { writeArticle } from '../../shared/table/write-article.ts';
 import { type LocalDynamo, startDynamo } from './local-table.ts';
+import { toNobody } from './to-nobody.ts';
 
 let dynamo: LocalDynamo;
 beforeAll(async () => {
@@ -46,10 +47,10 @@ test.each<[string, Partial<Analysis>, RegExp]>([
   const table = await dynamo.createTable();
   const version = { key: 'a.txt', revision: '1' };
   const article = { paragraphs: [{ ordinal: 0, text: 'Ada said so.' }], bylines: [] };
-  await writeArticle(table, { ...version, publishedAt: '2026-11-24T06:00:00.000Z', article });
-  const extraction = await beginExtraction(table, { ...version, extractor: 1 });
+  await writeArticle(toNobody(table), { ...version, publishedAt: '2026-11-24T06:00:00.000Z', article });
+  const extraction = await beginExtraction(toNobody(table), { ...version, extractor: 1 });
   const analysis = { language: 'eng', entities: [], quotations: [], ...found };
-  await expect(completeExtraction(table, extraction!, analysis)).rejects.toMatchObject({
+  await expect(completeExtraction(toNobody(table), extraction!, analysis)).rejects.toMatchObject({
     name: 'ArticleRejected',
     code: 'RESULT_TOO_LARGE',
     message: expect.stringMatching(reason) as unknown,

@@ -14,6 +14,7 @@ import { type Item, openTable } from '../../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../../shared/table/write-analysis.ts';
 import { withdrawArticle, writeArticle } from '../../../shared/table/write-article.ts';
 import { startDynamo } from '../../../test/table/local-table.ts';
+import { toNobody } from '../../../test/table/to-nobody.ts';
 
 /** What an article takes of the table. Units of rows and reads are those that the engine returns with each call. */
 export interface TableUse {
@@ -77,9 +78,9 @@ export async function measureTableUse(article: Article, analysis: Analysis): Pro
 
   const table = openTable(name, dynamo.client);
   const ingest = async (revision: string) => {
-    await writeArticle(table, { key: KEY, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
-    const extraction = await beginExtraction(table, { key: KEY, revision, extractor: 1 });
-    await completeExtraction(table, extraction!, analysis);
+    await writeArticle(toNobody(table), { key: KEY, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
+    const extraction = await beginExtraction(toNobody(table), { key: KEY, revision, extractor: 1 });
+    await completeExtraction(toNobody(table), extraction!, analysis);
   };
 
   await ingest(revisionOf(1));
@@ -95,7 +96,7 @@ export async function measureTableUse(article: Article, analysis: Analysis): Pro
   }
   await ingest(revisionOf(2));
   const droppedAgain = total();
-  await withdrawArticle(table, { key: KEY, revision: revisionOf(3) });
+  await withdrawArticle(toNobody(table), { key: KEY, revision: revisionOf(3) });
   const removed = total();
   await dynamo.stop();
 

@@ -23,7 +23,7 @@ export const eraseCommand = new Command('erase')
     const versions = await eraseVersions(s3, bucket, key);
     if (!(await eraseTombstone(table, key))) {
       throw new UsageError(
-        `"${key}" has no tombstone: remove the article first ("news-ingest remove"), and wait until its status is WITHDRAWN.`,
+        `"${key}" has no tombstone: remove the article first ("news-ingest remove"), and wait until its status is WITHDRAWN and subscribers have been told.`,
       );
     }
     openOutput({ json }).show({ key, versions }, () => `${key}: ${versions} versions and the tombstone are erased.`);

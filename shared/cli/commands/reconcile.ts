@@ -26,7 +26,7 @@ export const reconcileCommand = new Command('reconcile')
     const output = openOutput({ json });
     const connection = await connectTo(stack);
     const sides = sidesOf(connection, dryRun);
-    const counts = { compared: 0, missing: 0, stale: 0, unfinished: 0, orphaned: 0 };
+    const counts = { compared: 0, missing: 0, stale: 0, unfinished: 0, orphaned: 0, untold: 0 };
     const compare = async (all: AsyncIterable<Compared>, resume: string) => {
       for await (const { key, difference } of all) {
         counts.compared++;
@@ -50,12 +50,13 @@ function tellCounts(
   counts: Record<NonNullable<Compared['difference']> | 'compared', number>,
   dryRun: boolean,
 ): void {
-  const { missing, stale, unfinished, orphaned } = counts;
-  const differ = missing + stale + unfinished + orphaned;
+  const { missing, stale, unfinished, orphaned, untold } = counts;
+  const differ = missing + stale + unfinished + orphaned + untold;
   const then = differ === 0 ? 'bucket and table agree' : dryRun ? 'nothing was changed' : 'each is being read anew';
   output.show(
     counts,
-    () => `${missing} missing, ${stale} stale, ${unfinished} unfinished, ${orphaned} orphaned: ${then}.`,
+    () =>
+      `${missing} missing, ${stale} stale, ${unfinished} unfinished, ${orphaned} orphaned, ${untold} untold: ${then}.`,
   );
 }
 

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { type Article, article, articleFields, list, listedArticleFields, paragraph } from '../../article/article.ts';
+import { changes, digest } from '../../events/changes.ts';
+import { replaced } from '../../events/result-event.ts';
 import { analysisFields, entity, quotation } from '../../language/analysis.ts';
 import { articleKey, articleOfPartition, latestKey, refusedKey } from '../keys.ts';
 import { type Extractor, extractor, instant, readRow, revision, s3Key, withoutEmpty } from './row.ts';
@@ -12,6 +14,7 @@ const revisedFields = {
   revision,
   etag: z.optional(z.string()).check(z.describe('Of the object that was read: the same as long as its bytes are.')),
   versionId: z.optional(z.string()).check(z.describe('Of the object that was read, in the inbox.')),
+  replaces: z.optional(replaced).check(z.describe('The version that subscribers were told of before this one.')),
 };
 
 const acceptedFields = {
@@ -32,6 +35,7 @@ const readyArticle = z.object({
   ...analysisFields,
   entityCount: count,
   quotationCount: count,
+  changes: z.optional(changes).check(z.describe('How a correction differs from what it replaces.')),
 });
 
 /** What index 1 carries of a file that is no article. */
@@ -84,12 +88,27 @@ export type ArticleRow = PendingArticle | ReadyArticle | RejectedArticle | Withd
 export const hasWords = (article: ArticleRow): article is ReadyArticle | PendingArticle =>
   article.status === 'READY' || article.status === 'PENDING';
 
+/** What subscribers have been told of an article, and are to be told: beside what answers show. */
+const tellingFields = {
+  /** How often the article became READY, was rejected or withdrawn, this row included. */
+  changeNumber: z.optional(z.int()),
+  /** This row's event has not been published. */
+  eventDue: z.optional(z.boolean()),
+  /** While the article is PENDING or EMBARGOED: what was told of last, and what that said. */
+  previous: z.optional(z.object({ ...replaced.shape, digest: z.optional(digest) })),
+};
+
+export type Telling = Readonly<z.output<z.ZodMiniObject<typeof tellingFields>>>;
+export type Previous = NonNullable<Telling['previous']>;
+
 /** What decides about an article's rows: read from whatever version wrote it. */
 const articleHead = z.object({
   revision,
   etag: z.optional(z.string()),
   status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN', 'EMBARGOED']),
   extractor: z.optional(extractor),
+  replaces: z.optional(replaced),
+  ...tellingFields,
 });
 export type ArticleHead = Readonly<z.output<typeof articleHead>>;
 
@@ -136,7 +155,7 @@ export type StoredArticle = Readonly<z.output<typeof storedArticle>>;
  * A READY article alone is among the latest: before that its rows are incomplete, after it there is nothing to read. Files
  * that are no articles are listed by themselves.
  */
-export function articleItem({ key, ...attributes }: ArticleRow): Item {
+export function articleItem({ key, ...attributes }: ArticleRow & Telling): Item {
   return {
     ...articleKey(key),
     ...(attributes.status === 'READY' && latestKey(key, attributes.publishedAt)),

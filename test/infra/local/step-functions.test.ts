@@ -44,7 +44,12 @@ let sfn: SFNClient;
 
 beforeAll(async () => {
   storage = await startS3AndSqs(() => Promise.resolve());
-  s3 = createClients({ s3: storage.endpoint, sqs: storage.endpoint, dynamodb: storage.endpoint }).s3;
+  s3 = createClients({
+    s3: storage.endpoint,
+    sqs: storage.endpoint,
+    sns: storage.endpoint,
+    dynamodb: storage.endpoint,
+  }).s3;
   for (const Bucket of ['archive', 'reports']) await s3.send(new CreateBucketCommand({ Bucket }));
   for (let i = 0; i < FILES; i++) {
     const Key = `2019/${String(i).padStart(3, '0')}.txt`;
