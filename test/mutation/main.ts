@@ -22,6 +22,8 @@ const { values } = parseArgs({
 
 /** The stages that are rules; the ones before them read characters or a model and have tests of their own. */
 const STAGES = /^[4-9]-/;
+/** Those of quotations: what is in marks, who says what, what is listed. */
+const QUOTATIONS = /^shared\/language\/[467]-/;
 const LANGUAGE = 'shared/language';
 const TESTS = 'test/language';
 const OUTPUT = resolve('.cache/mutation');
@@ -41,12 +43,14 @@ const sourcesIn = (folder: string, ending: string): string[] =>
 
 const tests = sourcesIn(TESTS, '.test.ts').filter((file) => /\/(?:trees|[4-9]-[^/]+)\//.test(file));
 
+const isOfField = ({ mutator, original }: Mutant): boolean => mutator === 'property' && ALWAYS.test(original);
+
 function drawMutants(): Mutant[] {
   const below = randomly(Number(values.seed));
   const random = () => below(1e6) / 1e6;
   const files = sourcesIn(LANGUAGE, '.ts').filter((file) => file.includes(values.files));
   const mutants = files.flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8'), random));
-  const always = mutants.filter(({ mutator, original }) => mutator === 'property' && ALWAYS.test(original));
+  const always = mutants.filter(isOfField);
   if (values.all) return mutants;
   const others = mutants.filter((mutant) => !always.includes(mutant));
   const drawn = Array.from({ length: Math.min(Number(values.sample), others.length) }, () =>
@@ -149,8 +153,17 @@ const short = (text: string): string => JSON.stringify(text.length > 70 ? `${tex
 for (const { file, line, mutator, original, replacement } of survivors) {
   console.log(`${file}:${line} ${mutator}: ${short(original)} -> ${short(replacement)}`);
 }
-const share = ((100 * survivors.length) / Math.max(1, mutants.length)).toFixed(1);
-console.log(
-  `${mutants.length} faults planted in ${Math.round((Date.now() - began) / 1000)} s, ${survivors.length} survive (${share} %), seed ${values.seed}`,
-);
+
+const isOfQuotations = ({ file }: Mutant): boolean => QUOTATIONS.test(file);
+const groups: Record<string, (mutant: Mutant) => boolean> = {
+  'fields of a row, all': isOfField,
+  'rules of quotations, drawn': (mutant) => !isOfField(mutant) && isOfQuotations(mutant),
+  'entities, drawn': (mutant) => !isOfField(mutant) && !isOfQuotations(mutant),
+};
+for (const [name, isIn] of Object.entries(groups)) {
+  const [planted, living] = [mutants.filter(isIn).length, survivors.filter(isIn).length];
+  const share = ((100 * living) / Math.max(1, planted)).toFixed(1);
+  console.log(`${name}: ${living} of ${planted} survive (${share} %)`);
+}
+console.log(`${mutants.length} faults in ${Math.round((Date.now() - began) / 1000)} s, seed ${values.seed}`);
 process.exit(0);

@@ -67,12 +67,19 @@ const returns: Mutator = (node) => {
   return [];
 };
 
+/** What `undefined` in its place does not change. */
 const isNothing = (node: ts.Expression): boolean =>
-  node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
+  node.kind === ts.SyntaxKind.NullKeyword ||
+  node.kind === ts.SyntaxKind.FalseKeyword ||
+  (ts.isIdentifier(node) && node.text === 'undefined');
+
+/** Of a record, what its tests are made of. */
+const EXAMPLES = /^(?:example|counter)$/;
 
 const members: Mutator = (node) => {
   if (ts.isObjectLiteralExpression(node)) {
-    return node.properties.flatMap((property): Fault[] => [
+    const properties = node.properties.filter(({ name }) => !EXAMPLES.test(name?.getText() ?? ''));
+    return properties.flatMap((property): Fault[] => [
       ['property', property, ''],
       ...(property.name?.getText() === 'confidence' ? [['property', property, 'confidence: 0.5'] as const] : []),
     ]);
@@ -123,7 +130,9 @@ export function mutantsOf(file: string, text: string, random: () => number): Mut
   const mutants: Mutant[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
+    if (ts.isPropertyAssignment(node) && EXAMPLES.test(node.name.getText())) return;
     for (const [mutator, at, replacement] of MUTATORS.flatMap((mutate) => mutate(node, random))) {
+      if (at.getText() === replacement) continue;
       const [start, end] = [at.getStart(), endOf(at, replacement)];
       const line = source.getLineAndCharacterOfPosition(start).line + 1;
       mutants.push({ file, start, end, line, mutator, original: at.getText(), replacement });

@@ -78,15 +78,15 @@ function withoutLeaning({ sentence, start, end }: SentenceSpan): SentenceSpan {
   return new SentenceSpan(sentence, { first, end: last });
 }
 
-/** The titles of a person in the name and before it, and the name without them. */
+/** The titles of a person before the name and in it, and the name without them. */
 function withoutTitles(name: SentenceSpan, type: EntityType): [titles: string[], name: SentenceSpan] {
   if (type !== 'PERSON') return [[], name];
   const { sentence, end } = name;
   const first = firstAfterTitles(name);
-  const before = sentence.slice(0, name.start).map(({ text }) => text);
-  const outside = before.slice(before.findLastIndex((text) => !isTitle(text)) + 1);
-  const inside = sentence.slice(name.start, first).map(({ text }) => text);
-  return [[...outside, ...inside], new SentenceSpan(sentence, { first, end })];
+  let { start } = name;
+  while (isTitle(sentence[start - 1]?.text ?? '')) start--;
+  const titles = sentence.slice(start, first).map(({ text }) => text);
+  return [titles, new SentenceSpan(sentence, { first, end })];
 }
 
 /** "Bakers" at the beginning of a sentence, "works council": nouns that the tagger took for names. */

@@ -54,10 +54,12 @@ const YEAR = /^(?:1[0-9]|20|21)\d{2}$/;
 
 /** A sign and a number are money, tagged or not: "$750", "C$5 million". */
 export function withPrices(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
+  const signs = tokens.flatMap(({ text }, index) => (SIGN.test(text) ? [index] : []));
+  if (signs.length === 0) return [...names];
   const found: TaggedName[] = [];
   const isValue = ({ type }: TaggedName): boolean => /^(?:DATE|QUANTITY|MONEY)$/.test(type);
-  for (const [first, { text }] of tokens.entries()) {
-    if (!SIGN.test(text) || !/^\d/.test(tokens[first + 1]?.text ?? '')) continue;
+  for (const first of signs) {
+    if (!/^\d/.test(tokens[first + 1]?.text ?? '')) continue;
     const end = SCALE.test(tokens[first + 2]?.text ?? '') ? first + 3 : first + 2;
     const touched = names.filter((name) => name.first < end && first < name.end);
     if (touched.some((name) => !isValue(name) || name.first < first)) continue;

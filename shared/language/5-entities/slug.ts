@@ -19,12 +19,17 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /** Lower case, without accents: "Željko" and "Zeljko" meet. */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : unaccented(text));
+
+/** Most names are plain: they are spared the tables of Unicode. */
+const PLAIN = /^[ -~]*$/;
+
+const unaccented = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøđðþłıħ]/g, (letter) => FOLDED[letter]!);
+    .replace(/[ßæœøđðþłıħ]/g, (letter) => FOLDED[letter] ?? letter);
 
 /** "democrats" and "democratic" are of one party; "russians", "jews". Folded. */
 export const singular = (name: string): string =>
@@ -36,7 +41,7 @@ const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '�
 /** "Jake Sullivan" -> "jake-sullivan", "$4.4 billion" -> "dollar-4-4-billion"; letters of other scripts stay; "?" where a name has nothing of it. */
 export const slug = (name: string): string =>
   fold(name)
-    .replace(/[$€£¥%]/g, (sign) => ` ${SIGNS[sign]!} `)
+    .replace(/[$€£¥%]/g, (sign) => ` ${SIGNS[sign] ?? ''} `)
     .replace(/(?<=[\p{L}\p{N}])(?:['’]|(?<!\p{N})\.|\.(?!\p{N}))(?=[\p{L}\p{N}])/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')

@@ -44,8 +44,9 @@ function untaggedIn({ tokens, names }: Sentence, telling: TellingNames): TaggedN
   const found: TaggedName[] = [];
   for (const [first, { text }] of tokens.entries()) {
     const types = telling.get(text);
+    if (!types) continue;
     const isTaken = (end: number) => [...names, ...found].some((name) => name.first < end && name.end > first);
-    if (!types || isTaken(first + 1)) continue;
+    if (isTaken(first + 1)) continue;
     const name = longestFrom(tokens, first, types, isTaken);
     if (name) found.push(name);
   }

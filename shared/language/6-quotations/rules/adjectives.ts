@@ -1,5 +1,6 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import { wordSet } from '../../lexicon/closed-classes.ts';
+import type { CueKind } from '../../lexicon/cue-kinds.ts';
 import { adjectiveCue } from '../../lexicon/reporting.ts';
 import { nounPhrase } from '../noun-phrases.ts';
 import { sourceOf, type FoundSource } from '../sources.ts';
@@ -12,10 +13,25 @@ const TIMES = wordSet('first last least point moment time times');
 const isMarked = (token: Token, relation: string, words: ReadonlySet<string>): boolean =>
   token.children(relation).some(({ lower }) => words.has(lower));
 
+/** Where what is felt begins and ends, and where its cue ends. */
+interface Felt {
+  readonly content: TokenSpan;
+  readonly cueEnd: number;
+}
+
+/** Asks only adjectives that the lexicon knows. */
+const ruleFor =
+  (feltBy: (adjective: Token) => Felt | null) =>
+  (token: Token): FoundAround | null => {
+    const cueKind = token.pos === 'ADJ' ? adjectiveCue(token.lower) : undefined;
+    const felt = cueKind && feltBy(token);
+    return felt ? aroundAdjective(token, cueKind, felt) : null;
+  };
+
 /** `She is confident that …` */
-function withClause(adjective: Token): FoundAround | null {
+function clauseFelt(adjective: Token): Felt | null {
   const clause = clauseOf(adjective);
-  return clause ? aroundAdjective(adjective, clause.subtree(), adjective.index + 1) : null;
+  return clause ? { content: clause.subtree(), cueEnd: adjective.index + 1 } : null;
 }
 
 const clauseOf = (adjective: Token): Token | undefined =>
@@ -24,7 +40,7 @@ const clauseOf = (adjective: Token): Token | undefined =>
     .find((token) => token.isAfter(adjective) && (token.relation !== 'advcl' || isMarked(token, 'mark', CLAUSE_MARKS)));
 
 /** `they seem aware of …`, `voters angry at …` */
-function withPhrase(adjective: Token): FoundAround | null {
+function phraseFelt(adjective: Token): Felt | null {
   if (clauseOf(adjective)) return null;
   const about = adjective
     .children('obl', 'advcl')
@@ -36,12 +52,11 @@ function withPhrase(adjective: Token): FoundAround | null {
     );
   if (!about) return null;
   const phrase = about.subtree();
-  return aroundAdjective(adjective, phrase.from(phrase.start + 1), phrase.start + 1);
+  return { content: phrase.from(phrase.start + 1), cueEnd: phrase.start + 1 };
 }
 
-function aroundAdjective(adjective: Token, content: TokenSpan, cueEnd: number): FoundAround | null {
-  const cueKind = adjective.pos === 'ADJ' ? adjectiveCue(adjective.lower) : undefined;
-  const source = cueKind && holderOf(adjective);
+function aroundAdjective(adjective: Token, cueKind: CueKind, { content, cueEnd }: Felt): FoundAround | null {
+  const source = holderOf(adjective);
   if (!source || content.isEmpty) return null;
   const copula = adjective.children('cop', 'aux')[0];
   const start = copula && copula.index >= source.span.end ? copula : adjective;
@@ -74,12 +89,12 @@ export const ADJECTIVE_RULES: readonly TokenRule[] = [
     example: '<source>She</source> <cue>is confident</cue> <content>that the ice will hold</content>.',
     counter: ['The ice is thick in January.'],
     confidence: 0.65,
-    find: withClause,
+    find: ruleFor(clauseFelt),
   },
   {
     id: 'adjective/about',
     example: '<source>The voters</source> <cue>are angry about</cue> <content>the toll</content>.',
     confidence: 0.65,
-    find: withPhrase,
+    find: ruleFor(phraseFelt),
   },
 ];
