@@ -50,9 +50,11 @@ export function speakersOf(
     const pronoun = source.length === 1 && source.first.pos === 'PRON' ? source.first : undefined;
     const before = pronoun && last.before(attribution);
     const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
-    const own = isNameless ? undefined : article.speakersIn(source);
+    const own = isNameless ? undefined : withoutAddressee(article.speakersIn(source), attribution, index);
     if (!pronoun || !before || (own && own.entities.length > 0)) return own ?? nobody('whoever spoke last has no name');
-    const entities = last.meantBy(pronoun, before, remembered(before).entities);
+    const entities = last
+      .meantBy(pronoun, before, remembered(before).entities)
+      .filter((entity) => !isTold(entity, attribution, index));
     return entities.length > 0
       ? { entities, reason: 'who spoke last' }
       : (own ?? nobody('whoever spoke last has no name'));
@@ -64,6 +66,23 @@ export function speakersOf(
   };
   return remembered;
 }
+
+/** `He told Crane` is not Crane: nobody is told by himself. */
+function withoutAddressee(found: FoundSpeakers, attribution: Attribution, index: EntityIndex): FoundSpeakers {
+  return found.entities.some((entity) => isTold(entity, attribution, index))
+    ? nobody('the one whom the pronoun seems to mean is told')
+    : found;
+}
+
+const isTold = (entity: Entity, { cue, source }: Attribution, index: EntityIndex): boolean =>
+  cue.tokens.some((verb) =>
+    verb
+      .children('iobj', 'obj')
+      .some(
+        (object) =>
+          object.pos === 'PROPN' && !source?.span.has(object) && index.entityOf(TokenSpan.of(object)) === entity,
+      ),
+  );
 
 /** Finds one whom a source means, or leaves it to the next. */
 interface Way {
