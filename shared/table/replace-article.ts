@@ -1,7 +1,9 @@
+import type { Digest } from '../events/changes.ts';
 import { announce, digestOfRows, type ToldTable } from './announce.ts';
 import { both, isUnchanged } from './conditions.ts';
 import { articlePartition } from './keys.ts';
 import { type ArticleHead, headOf, type Previous, type Telling } from './rows/article.ts';
+import { UnreadableRow } from './rows/row.ts';
 import { sizeOf } from './item-size.ts';
 import type { Expression, Item } from './table.ts';
 
@@ -42,11 +44,21 @@ export async function replaceArticle(
 export function beforeOf(article: Item, children: readonly Item[]): Before {
   const head = headOf(article);
   const previous = lastTold(head);
-  const digest = head.status === 'READY' ? digestOfRows(article, children) : undefined;
+  const digest = head.status === 'READY' ? readableDigest(article, children) : undefined;
   return {
     changeNumber: head.changeNumber ?? 0,
     ...(previous && { previous: { ...previous, ...(digest && sizeOf(digest) <= MAX_DIGEST_BYTES && { digest }) } }),
   };
+}
+
+/** What another version wrote may be unreadable, and is replaced all the same: then nobody can tell what changed. */
+function readableDigest(article: Item, children: readonly Item[]): Digest | undefined {
+  try {
+    return digestOfRows(article, children);
+  } catch (error) {
+    if (error instanceof UnreadableRow) return undefined;
+    throw error;
+  }
 }
 
 function lastTold({ status, revision, extractor, replaces, previous }: ArticleHead): Previous | undefined {
