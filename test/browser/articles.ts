@@ -68,7 +68,12 @@ export function hostileAnswer() {
   const { key, publishedAt, article, analysis } = hostileArticle();
   const { paragraphs, ...front } = article;
   const { entities, quotations } = analysis;
-  const row = { key, publishedAt, ...front, revision: '1', status: 'READY', extractor: 1, language: 'eng' };
+  const counts = {
+    paragraphCount: paragraphs.length,
+    entityCount: entities.length,
+    quotationCount: quotations.length,
+  };
+  const row = { key, publishedAt, ...front, ...counts, revision: '1', status: 'READY', extractor: 1, language: 'eng' };
   return { article: { ...row, url: 'javascript:window.hacked=1' }, paragraphs, entities, quotations };
 }
 

@@ -8,6 +8,7 @@ test('where its reader has read enough, a command ends without a word', async ()
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   command.stdout.destroy();
-  const [said, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
+  const ended = once(command, 'exit') as Promise<[number]>;
+  const [said, [code]] = await Promise.all([text(command.stderr), ended]);
   expect([code, said]).toEqual([0, '']);
 });
