@@ -41,7 +41,7 @@ export class NewsIngest extends Stack {
       description: 'News articles from S3 to paragraphs, entities and quotations in DynamoDB',
       terminationProtection: settings.removalProtection,
     });
-    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value);
+    for (const [name, value] of Object.entries(settings.tags)) Tags.of(this).add(name, value, UNTAGGED);
     const removalPolicy = settings.removalProtection ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const logRetention = settings.logRetentionDays;
 
@@ -223,6 +223,9 @@ function newsTable(scope: Construct, { settings, removalPolicy, key }: TableProp
   if (!settings.stateOnly) scaleWithUse(table, INDEXES, capacity);
   return table;
 }
+
+/** CloudFormation takes tags of all that costs, but none of these, whatever the CDK knows of them. */
+const UNTAGGED = { excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget'] };
 
 /** Of the whole account: a stack's own share is told by its tags, which the account has to switch on for its bill first. */
 function monthlyBudget(scope: Construct, amount: number, address: string): void {
