@@ -47,3 +47,11 @@ export function changeRetention(assembly: string, days: number): void {
   }
   writeTemplate(assembly, template);
 }
+
+/** The tags of each bucket of the stack that has any, by its logical id. */
+export function bucketTags(assembly: string): [id: string, tags: { Key: string; Value: string }[]][] {
+  const buckets = Object.entries(readTemplate(assembly).Resources).filter(
+    ([, { Type, Properties }]) => Type === 'AWS::S3::Bucket' && 'Tags' in Properties,
+  );
+  return buckets.map(([id, { Properties }]) => [id, Properties['Tags'] as { Key: string; Value: string }[]]);
+}

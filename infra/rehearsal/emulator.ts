@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cacheFolder } from '../local/project.ts';
+import { cacheFolder, projectRoot } from '../local/project.ts';
 
 /** An AWS emulator on PyPI that takes CloudFormation as the CDK sends it. */
 const EMULATOR = 'ministack==1.5.33';
@@ -36,7 +36,14 @@ export async function startEmulator(command: string): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${port}`;
   const log = openSync(join(cacheFolder, 'rehearsal', 'emulator.log'), 'w');
   const emulator = spawn(command, [], {
-    env: { ...process.env, GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      GATEWAY_PORT: String(port),
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
+      // Lambda's runtime brings the SDK, which the CDK's own functions count on.
+      NODE_PATH: join(projectRoot, 'node_modules'),
+    },
     stdio: ['ignore', log, log],
   });
   const deadline = Date.now() + START_LIMIT_MS;

@@ -9,13 +9,13 @@ import {
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutBucketTaggingCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { readArticle } from '../../shared/table/read-article.ts';
 import type { StoredArticle } from '../../shared/table/rows/article.ts';
 import { openTable } from '../../shared/table/table.ts';
 import { cacheFolder, projectRoot } from '../local/project.ts';
-import { changeRetention, fitToEmulator } from './assembly.ts';
+import { bucketTags, changeRetention, fitToEmulator } from './assembly.ts';
 import { ACCOUNT, installEmulator, REGION, startEmulator } from './emulator.ts';
 
 /** A real bootstrap, deploy, drop, update and destroy by the CDK, against an emulator that takes CloudFormation. */
@@ -96,6 +96,9 @@ async function rehearse(assembly: string): Promise<void> {
   if (gone.paragraphs.length > 0) throw new Error('The removal left paragraphs.');
   tell('removed: nothing but the tombstone is left');
 
+  // The emulator forgets them, and a bucket is emptied only where its tag says so.
+  for (const [id, TagSet] of bucketTags(assembly))
+    await s3.send(new PutBucketTaggingCommand({ Bucket: resources.get(id), Tagging: { TagSet } }));
   cdk('destroy', STACK, '--app', assembly, '--force');
   const stacks = await new CloudFormationClient({}).send(new DescribeStacksCommand({})).catch(() => undefined);
   const standing = (stacks?.Stacks ?? []).filter(
