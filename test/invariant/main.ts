@@ -6,7 +6,7 @@ import { checkHistories } from './invariant.ts';
 import { PLANTED_FAULTS } from './planted-faults.ts';
 import type { Outcome } from './world.ts';
 
-const USAGE = `npm run verify -- invariant -- [--histories 4000] [--lost 1000] [--planted 3000] [--emulated 40] [--seed N]
+const USAGE = `npm run verify -- invariant [--histories 4000] [--lost 1000] [--planted 3000] [--emulated 40] [--seed N]
 
 Lives through random histories of an inbox, with every fault that AWS has, and looks whether bucket and table agree.
   --histories  how many of them
