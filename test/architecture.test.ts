@@ -38,6 +38,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     'shared/extractions',
     'shared/lambda',
   ],
+  reader: ['shared/api', 'shared/article', 'shared/check', 'shared/language', 'shared/table'],
+  infra: ['shared/browse', 'shared/cli', 'shared/events', 'shared/inbox', 'shared/lambda', 'shared/table'],
+  measure: ['corpus', 'infra', 'shared/article', 'shared/lambda', 'shared/language', 'shared/table', 'test'],
 };
 
 /** The only places that talk to AWS. */
@@ -54,11 +57,13 @@ const AWS_SDK_ALLOWED = [
   'infra/preflight',
   'infra/rehearsal',
   'lambdas',
+  'measure/bench',
+  'measure/load',
 ];
 
-const sources = ['infra', 'lambdas', 'shared'].flatMap((folder) =>
+const sources = ['infra', 'lambdas', 'measure', 'reader', 'shared'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).split(sep).join('/')),
 );
 
@@ -104,4 +109,28 @@ test.each(stages)('%s imports no later stage', (file) => {
     .map((specifier) => normalize(join(dirname(file), specifier)))
     .filter((target) => (stageOf(target) ?? 0) > own);
   expect(later).toEqual([]);
+});
+
+const onlyTypes = (names: string): boolean =>
+  names.split(',').every((name) => /^(?:type .*)?$/.test(name.replace(/[{}]/g, '').trim()));
+
+test('no file imports itself by way of others', () => {
+  // Types may speak of one another: of them nothing is loaded.
+  const relative = (file: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b(?! type\b)([^;]*?)\bfrom '(\.[^']+)'/gm)]
+      .filter(([, names]) => !onlyTypes(names!))
+      .map(([, , specifier]) => normalize(join(dirname(file), specifier!)));
+  const graph = new Map(sources.map((file) => [file, relative(file)]));
+  const done = new Set<string>();
+  const circleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return undefined;
+    for (const next of graph.get(file) ?? []) {
+      const circle = circleFrom(next, [...path, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  expect(sources.flatMap((file) => circleFrom(file, []) ?? [])).toEqual([]);
 });
