@@ -11,8 +11,17 @@ export function parseJson(text: string): JsonObject | readonly unknown[] {
       `The JSON has objects within ${MAX_JSON_DEPTH} others, which no news has: drop ninjs, or the text of the article alone.`,
     );
   }
+  const value = parsed(text);
+  if (typeof value === 'object' && value !== null) return value as JsonObject | readonly unknown[];
+  throw new ArticleRejected(
+    'MALFORMED',
+    'The JSON is a value alone, neither an object nor a list: drop ninjs, or the text of the article alone.',
+  );
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as JsonObject | readonly unknown[];
+    return JSON.parse(text);
   } catch (error) {
     throw new ArticleRejected(
       'MALFORMED',

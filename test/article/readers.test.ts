@@ -145,7 +145,20 @@ test.each(READERS)(
           expect((error as Error).message).toMatch(/: .*\.$/s);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 500 },
     );
   },
 );
+
+test.each([
+  ['ninjs', readNinjs, '1e999'],
+  ['HTML, without a body', readHtml, '<html><div class="caption">The mayor said so. \u{10000}\u{10000}<html>'],
+  [
+    'HTML, without an author in JSON-LD',
+    readHtml,
+    '<html>\0<script type="application/ld+json">{"@type":"NewsArticle","author":[null,{}]}',
+  ],
+])('%s: what once made a reader fail is read or refused', async (_, reader, text) => {
+  const read = async () => reader({ bytes: Buffer.from(text), text, hints: {} });
+  expect(await read().catch((error: unknown) => error)).not.toBeInstanceOf(TypeError);
+});

@@ -45,14 +45,10 @@ const typesOf = (object: JsonObject): string[] =>
 
 /** "Jane Doe", {"name": "Jane Doe"}, or a list of these. */
 export function namesIn(object: JsonObject, name: string): string[] {
-  const value = object[name];
-  if (Array.isArray(value)) {
-    return value
-      .flatMap((part: unknown) => (typeof part === 'string' ? part : nameOf(part as JsonObject)))
-      .filter(Boolean);
-  }
-  if (typeof value === 'string') return [value];
-  return objectsIn(object, name).flatMap(nameOf);
+  return [object[name]].flat().flatMap((part: unknown) => {
+    if (typeof part === 'string') return part === '' ? [] : part;
+    return typeof part === 'object' && part !== null ? nameOf(part as JsonObject) : [];
+  });
 }
 
 const nameOf = (object: JsonObject): string[] | string => stringIn(object, 'name') ?? [];

@@ -34,13 +34,25 @@ export const withoutTags = (text: string): string =>
 function readably(html: string): Partial<Story> {
   // The project is compiled without the types of a browser, which both packages speak of.
   const { document } = parseHTML(html) as { readonly document: never };
-  const found = new Readability(document, {
-    maxElemsToParse: MAX_MARKUP_ELEMENTS,
-    // Captions, dates and embedded posts are known by them.
-    keepClasses: true,
-    disableJSONLD: true,
-  }).parse();
+  const found = unlessBroken(() =>
+    new Readability(document, {
+      maxElemsToParse: MAX_MARKUP_ELEMENTS,
+      // Captions, dates and embedded posts are known by them.
+      keepClasses: true,
+      disableJSONLD: true,
+    }).parse(),
+  );
   return { ...(found?.content && { blocks: blocksOf(parseHtml(found.content)) }), byline: found?.byline ?? undefined };
+}
+
+/** Readability counts on the trees that browsers make; over others (no body, an html within an html) it trips. */
+function unlessBroken<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** hNews (`entry-content`) and the names that sites use for the same. */
