@@ -110,43 +110,22 @@ export class Alarms extends Construct {
 
   /** The table or an index refuses more than passes by itself. */
   watchTable({ tableName }: Table, indexes: readonly string[]): void {
-    const throttles = ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metricName, kind) =>
-      [undefined, ...indexes].map((index, place) => [
-        `m${kind}${place}`,
-        new Metric({
-          namespace: 'AWS/DynamoDB',
-          metricName,
-          dimensionsMap: { TableName: tableName, ...(index !== undefined && { GlobalSecondaryIndexName: index }) },
-          statistic: Stats.SUM,
-          period: FIVE_MINUTES,
-        }),
-      ]),
+    const throttles = ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((metricName) =>
+      [undefined, ...indexes].map((index) => {
+        const ofIndex = index !== undefined && { GlobalSecondaryIndexName: index };
+        return awsCount('AWS/DynamoDB', metricName, { TableName: tableName, ...ofIndex });
+      }),
     );
-    const usingMetrics = Object.fromEntries(throttles) as Record<string, IMetric>;
-    const expression = Object.keys(usingMetrics)
-      .map((id) => `FILL(${id}, 0)`)
-      .join(' + ');
-    const all = new MathExpression({ label: 'throttles', expression, usingMetrics, period: FIVE_MINUTES });
+    const all = sumOf('throttles', throttles);
     this.#add('urgent', 'Table throttles', all, 1, 3);
   }
 
   /** A run over an archive has ended with more failed files than it tolerates, or did not end. */
   watchBackfill({ stateMachineArn }: Backfill): void {
-    const ended = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map((metricName, place) => [
-      `m${place}`,
-      new Metric({
-        namespace: 'AWS/States',
-        metricName,
-        dimensionsMap: { StateMachineArn: stateMachineArn },
-        statistic: Stats.SUM,
-        period: FIVE_MINUTES,
-      }),
-    ]);
-    const usingMetrics = Object.fromEntries(ended) as Record<string, IMetric>;
-    const expression = Object.keys(usingMetrics)
-      .map((id) => `FILL(${id}, 0)`)
-      .join(' + ');
-    const all = new MathExpression({ label: 'failed', expression, usingMetrics, period: FIVE_MINUTES });
+    const ended = ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map((metricName) =>
+      awsCount('AWS/States', metricName, { StateMachineArn: stateMachineArn }),
+    );
+    const all = sumOf('failed', ended);
     this.#add('routine', 'Backfill failed', all, 1);
   }
 
@@ -220,6 +199,19 @@ export class Alarms extends Construct {
     this.all.push(alarm);
     return alarm;
   }
+}
+
+/** How often an AWS service counted something within five minutes. */
+const awsCount = (namespace: string, metricName: string, dimensionsMap: Record<string, string>): IMetric =>
+  new Metric({ namespace, metricName, dimensionsMap, statistic: Stats.SUM, period: FIVE_MINUTES });
+
+/** What is not counted at all is none. */
+function sumOf(label: string, metrics: readonly IMetric[]): MathExpression {
+  const usingMetrics = Object.fromEntries(metrics.map((metric, place) => [`m${place}`, metric]));
+  const expression = Object.keys(usingMetrics)
+    .map((id) => `FILL(${id}, 0)`)
+    .join(' + ');
+  return new MathExpression({ label, expression, usingMetrics, period: FIVE_MINUTES });
 }
 
 function mailingTopic(scope: Construct, email: string): Topic {

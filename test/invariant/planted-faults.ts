@@ -48,21 +48,13 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
     tamper: (command) => withCondition(command, ' AND extractor = :extractor', ''),
   },
   'the ETag is not kept': {
-    tamper: (command) => {
-      if (!(command instanceof PutCommand) || !isOfArticle(command)) return command;
-      const { etag: _, ...Item } = command.input.Item!;
-      return new PutCommand({ ...command.input, Item });
-    },
+    tamper: (command) => withoutField(command, 'etag'),
   },
   'an event is not published': {
     tamper: (command) => (command instanceof PublishCommand ? undefined : command),
   },
   'a row does not say that its event is due': {
-    tamper: (command) => {
-      if (!(command instanceof PutCommand) || !isOfArticle(command)) return command;
-      const { eventDue: _, ...Item } = command.input.Item!;
-      return new PutCommand({ ...command.input, Item });
-    },
+    tamper: (command) => withoutField(command, 'eventDue'),
   },
   'a row is replaced whatever has become of it since it was read': {
     tamper: (command) => withCondition(command, /^\((.*)\) AND \([^()]*:readRevision.*$/, '$1'),
@@ -79,6 +71,13 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
 /** As if revisions were padded so: where sequencers differ in length their order is another one. */
 function paddedOnTheLeft(body: string): string {
   return body.replace(/"sequencer":"([0-9a-f]+)"/g, (_, digits: string) => `"sequencer":"${digits.padStart(24, '0')}"`);
+}
+
+/** A write of an article's row that leaves one of its fields out. */
+function withoutField(command: object, name: string): object {
+  if (!(command instanceof PutCommand) || !isOfArticle(command)) return command;
+  const { [name]: _, ...Item } = command.input.Item!;
+  return new PutCommand({ ...command.input, Item });
 }
 
 function withCondition(command: object, part: string | RegExp, instead: string): object {
