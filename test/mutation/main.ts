@@ -28,8 +28,10 @@ const LANGUAGE = 'shared/language';
 const TESTS = 'test/language';
 const OUTPUT = resolve('.cache/mutation');
 
-/** A fault may make a loop endless: the tests take two seconds. */
-const PATIENCE_MS = 30_000;
+/** A fault may make a loop endless: it has so many times the time of the sound run, and at least so long. */
+const PATIENCE = { times: 8, leastMs: 30_000 };
+/** The first run tags what none has tagged before. */
+const FIRST_RUN_MS = 300_000;
 
 /** Fields of a row that faults are always planted into: nobody sees that they are wrong but the one who relies on them. */
 const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule)\b/;
@@ -42,6 +44,8 @@ const sourcesIn = (folder: string, ending: string): string[] =>
     .sort();
 
 const tests = sourcesIn(TESTS, '.test.ts').filter((file) => /\/(?:trees|[4-9]-[^/]+)\//.test(file));
+/** Asked last, of what no other test notices: they say that something has changed, not what is right. */
+const ANSWERS = `${TESTS}/answers/answers.test.ts`;
 
 const isOfField = ({ mutator, original }: Mutant): boolean => mutator === 'property' && ALWAYS.test(original);
 
@@ -91,7 +95,9 @@ async function createBundler(): Promise<(mutant?: Mutant) => Promise<string>> {
     ...tests.map((file) => `import '${resolve(file)}';`),
     "import { parentPort } from 'node:worker_threads';",
     "import { firstFailure } from '@jest/globals';",
-    'parentPort.postMessage(await firstFailure());',
+    'const by = await firstFailure();',
+    `if (by === null) await import('${resolve(ANSWERS)}');`,
+    'parentPort.postMessage({ by: by ?? (await firstFailure()), byAnswers: by === null });',
   ];
   const bundler: BuildContext = await context({
     stdin: { contents: entry.join('\n'), resolveDir: resolve('.') },
@@ -113,10 +119,17 @@ async function createBundler(): Promise<(mutant?: Mutant) => Promise<string>> {
   };
 }
 
-type Outcome = { readonly survived: true } | { readonly survived: false; readonly by: string };
+interface Outcome {
+  /** What noticed the fault: a test, or what the fault has broken; null where nothing did. */
+  readonly by: string | null;
+  /** Whether the answers were asked, because no other test had noticed. */
+  readonly byAnswers: boolean;
+}
+
+const brokenBy = (by: string): Outcome => ({ by, byAnswers: false });
 
 /** In a thread of its own, which can be ended where a fault makes a loop endless. */
-const runTests = (bundle: string): Promise<Outcome> =>
+const runTests = (bundle: string, patienceMs: number): Promise<Outcome> =>
   new Promise((done) => {
     const worker = new Worker(bundle);
     const end = (outcome: Outcome) => {
@@ -125,34 +138,41 @@ const runTests = (bundle: string): Promise<Outcome> =>
       done(outcome);
     };
     const timer = setTimeout(() => {
-      end({ survived: false, by: 'time' });
-    }, PATIENCE_MS);
-    worker.on('message', (failure: string | null) => {
-      end(failure === null ? { survived: true } : { survived: false, by: failure });
-    });
+      end(brokenBy('time'));
+    }, patienceMs);
+    worker.on('message', end);
     worker.on('error', ({ message }) => {
-      end({ survived: false, by: message });
+      end(brokenBy(message));
     });
   });
 
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 const bundle = await createBundler();
-const sound = await runTests(await bundle());
-if (!sound.survived) throw new Error(`Without any fault a test fails: ${sound.by}`);
+const soundBundle = await bundle();
+const began = Date.now();
+const sound = await runTests(soundBundle, FIRST_RUN_MS);
+const patienceMs = Math.max(PATIENCE.leastMs, PATIENCE.times * (Date.now() - began));
+if (sound.by !== null) throw new Error(`Without any fault a test fails: ${sound.by}`);
 
 const mutants = drawMutants();
+/** Noticed by no test. */
 const survivors: Mutant[] = [];
-const began = Date.now();
+/** Noticed by the answers alone. */
+const answered: Mutant[] = [];
 for (const mutant of mutants) {
-  const outcome = await bundle(mutant).then(runTests, (): Outcome => ({ survived: false, by: 'syntax' }));
-  if (outcome.survived) survivors.push(mutant);
+  const { by, byAnswers } = await bundle(mutant).then(
+    (file) => runTests(file, patienceMs),
+    () => brokenBy('syntax'),
+  );
+  if (by === null) survivors.push(mutant);
+  else if (byAnswers) answered.push(mutant);
 }
 
 const short = (text: string): string => JSON.stringify(text.length > 70 ? `${text.slice(0, 67)}...` : text);
-for (const { file, line, mutator, original, replacement } of survivors) {
-  console.log(`${file}:${line} ${mutator}: ${short(original)} -> ${short(replacement)}`);
-}
+const lineOf = ({ file, line, mutator, original, replacement }: Mutant): string =>
+  `${file}:${line} ${mutator}: ${short(original)} -> ${short(replacement)}`;
+console.log(survivors.map(lineOf).join('\n'));
 
 const isOfQuotations = ({ file }: Mutant): boolean => QUOTATIONS.test(file);
 const groups: Record<string, (mutant: Mutant) => boolean> = {
@@ -161,9 +181,11 @@ const groups: Record<string, (mutant: Mutant) => boolean> = {
   'entities, drawn': (mutant) => !isOfField(mutant) && !isOfQuotations(mutant),
 };
 for (const [name, isIn] of Object.entries(groups)) {
-  const [planted, living] = [mutants.filter(isIn).length, survivors.filter(isIn).length];
-  const share = ((100 * living) / Math.max(1, planted)).toFixed(1);
-  console.log(`${name}: ${living} of ${planted} survive (${share} %)`);
+  const count = (some: readonly Mutant[]): number => some.filter(isIn).length;
+  const share = ((100 * count(survivors)) / Math.max(1, count(mutants))).toFixed(1);
+  console.log(
+    `${name}: ${count(survivors)} of ${count(mutants)} survive (${share} %), ${count(answered)} only the answers notice`,
+  );
 }
 console.log(`${mutants.length} faults in ${Math.round((Date.now() - began) / 1000)} s, seed ${values.seed}`);
 process.exit(0);

@@ -34,10 +34,10 @@ export const test = Object.assign(
   },
 );
 
-/** The name of the first test that fails, or null where all pass. */
+/** The name of the first test that fails, or null where all pass; of the tests that were stated since the last call. */
 export async function firstFailure(): Promise<string | null> {
-  for (const prepare of preparations) await prepare();
-  for (const { name, run } of tests) {
+  for (const prepare of preparations.splice(0)) await prepare();
+  for (const { name, run } of tests.splice(0)) {
     try {
       await run();
     } catch {
