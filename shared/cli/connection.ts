@@ -57,11 +57,17 @@ export function output(outputs: Connection['outputs'], name: string): string {
   throw new UsageError(`The stack has no output ${name}: deploy this version of it, or name another stack.`);
 }
 
-/** Points the SDK of this process at the emulators that were started last, and away from any account. */
+/**
+ * Points the SDK of this process at the emulators that were started last, or by the process that the variable
+ * NEWS_INGEST_LOCAL names, and away from any account.
+ */
 function useLocal(): Connection['outputs'] {
+  const chosen = process.env['NEWS_INGEST_LOCAL'];
   const files = existsSync(RUNNING) ? readdirSync(RUNNING) : [];
   const states = files.map((file) => localState.parse(JSON.parse(readFileSync(RUNNING + file, 'utf8'))));
-  const [latest] = states.filter(({ pid }) => isAlive(pid)).sort((one, other) => other.started - one.started);
+  const [latest] = states
+    .filter(({ pid }) => isAlive(pid) && (chosen === undefined || pid === Number(chosen)))
+    .sort((one, other) => other.started - one.started);
   if (latest === undefined) {
     throw new UsageError('No local AWS is running: start it with "npm start", or name a deployed stack with --stack.');
   }

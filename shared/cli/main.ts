@@ -31,7 +31,8 @@ Examples, on the local AWS that "npm start" runs:
   news-ingest check "the steel is sound" --by vella   whether she said so, word for word
   news-ingest entities --name sul                    who has a name that begins so
   news-ingest latest --json | jq .key                for other programs: one JSON value a line
-On AWS, with the usual credentials: add --stack news-ingest to any of them.
+On AWS, with the usual credentials: add --stack news-ingest to any of them. Where several "npm start" run here, the
+last is asked; NEWS_INGEST_LOCAL names another by its process id.
 
 Ends with 0 where all went well, 1 where an article was refused or nothing was found, 2 where the command is wrong.
 In names and ids: a surname means all who bear it; --json keeps notes out of the answer.`;

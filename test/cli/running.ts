@@ -14,12 +14,11 @@ interface Stack {
   readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/** Lets the command line find a local stack as it finds that of `npm start`; returns how to end that. */
+/** Lets the command line that is run here find a local stack as it finds that of `npm start`; returns how to end that. */
 export function announce(stack: Stack): () => void {
   const file = `${FOLDER}/test-${process.pid}.json`;
   mkdirSync(FOLDER, { recursive: true });
-  // Of several that run, it takes the one that was started last: for as long as this runs, this one.
-  writeFileSync(file, JSON.stringify({ pid: process.pid, started: Date.now() + 1e9, ...stack }));
+  writeFileSync(file, JSON.stringify({ pid: process.pid, started: Date.now(), ...stack }));
   return () => {
     rmSync(file, { force: true });
   };
@@ -31,9 +30,13 @@ export interface Said {
   readonly stderr: string;
 }
 
+/** Test files run side by side, each with a stack of its own: the one that this process has announced is asked. */
+const env = () => ({ ...process.env, NEWS_INGEST_LOCAL: String(process.pid) });
+
 export const newsIngest = (...args: string[]): Promise<Said> =>
   new Promise((resolve) => {
-    const child = execFile(process.execPath, ['shared/cli/news-ingest.js', ...args], (_, stdout, stderr) => {
+    const command = ['shared/cli/news-ingest.js', ...args];
+    const child = execFile(process.execPath, command, { env: env() }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
   });
