@@ -6,6 +6,7 @@ import type { Attribution, Candidate, IsOn, Step } from './rule.ts';
 import type { ParagraphBoard } from './attribution-board.ts';
 import { cueOf, isLoose, verbGroup } from './cues.ts';
 import { isPause } from './punctuation.ts';
+import { circumstanceEnd } from './rules/addressee.ts';
 import type { FoundByVerb, VerbRule } from './rules/verb-rule.ts';
 import { sourceFor, type FoundSource } from './sources.ts';
 
@@ -162,23 +163,6 @@ function withoutAttribution(
     isPause(content.paragraph.tokens[after.start]) ||
     hasClause(after);
   return whole(resumes ? [before, after] : [before]);
-}
-
-/** Most tokens between a cue and the comma after when and where. */
-const LONGEST_TIME = 8;
-
-/** When, where and to whom something is said. */
-const TOLD_WITH = new Set(['obl', 'advmod', 'obj', 'iobj']);
-
-/** `…, he said on Monday, …`: the end of when, where and to whom it was said, which a comma follows; else that of the attribution. */
-function circumstanceEnd(cue: TokenSpan, attribution: number): number {
-  let end = attribution;
-  for (const token of new TokenSpan(cue.paragraph, end, end + LONGEST_TIME).tokens) {
-    if (token.text === ',' && token.index >= end) break;
-    const isCircumstance = token.head && cue.has(token.head) && TOLD_WITH.has(token.relation);
-    if (isCircumstance) end = Math.max(end, token.subtree().end);
-  }
-  return isPause(cue.paragraph.tokens[end]) ? end : attribution;
 }
 
 /** `which the police say is false` */

@@ -1,7 +1,8 @@
-import type { Token, TokenSpan } from '../../annotated.ts';
+import { TokenSpan, type Token } from '../../annotated.ts';
 import { DOCUMENTS } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { cueOf } from '../cues.ts';
+import { isPause } from '../punctuation.ts';
 
 /** Most tokens between a verb of saying and its "that": where, when and to whom. */
 export const LONGEST_CIRCUMSTANCE = 14;
@@ -33,3 +34,20 @@ export function thatAfterAddressee(cue: VerbCue, clause: TokenSpan): Token | und
 
 const isClausal = ({ pos, lower }: Token): boolean =>
   pos === 'AUX' || pos === 'PUNCT' || (pos === 'VERB' && !lower.endsWith('ing'));
+
+/** Most tokens between a cue and the comma after when and where. */
+const LONGEST_TIME = 8;
+
+/** When, where and to whom something is said. */
+const TOLD_WITH = new Set(['obl', 'advmod', 'obj', 'iobj']);
+
+/** `…, he said on Monday, …`: the end of when, where and to whom it was said, which a comma follows; else that of the attribution. */
+export function circumstanceEnd(cue: TokenSpan, attribution: number): number {
+  let end = attribution;
+  for (const token of new TokenSpan(cue.paragraph, end, end + LONGEST_TIME).tokens) {
+    if (token.text === ',' && token.index >= end) break;
+    const isCircumstance = token.head && cue.has(token.head) && TOLD_WITH.has(token.relation);
+    if (isCircumstance) end = Math.max(end, token.subtree().end);
+  }
+  return isPause(cue.paragraph.tokens[end]) ? end : attribution;
+}

@@ -4,11 +4,21 @@ import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive } from '../cues.ts';
 import { Pattern } from '../pattern.ts';
-import { thatAfterAddressee } from './addressee.ts';
+import { circumstanceEnd, thatAfterAddressee } from './addressee.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
 
 /** Most tokens of "the party's new leader in the house said" between two commas. */
 const LONGEST_PARENTHESIS = 12;
+
+/** The comma after a verb; after when and where it was said, too, where the verb of what is said follows: `, she said in May, will be sold`. */
+function commaAfter(verb: Token): Token | undefined {
+  if (verb.next?.text === ',') return verb.next;
+  const comma = verb.paragraph.tokens[circumstanceEnd(TokenSpan.of(verb), verb.index + 1)];
+  return comma?.text === ',' && isFinite(comma.next) ? comma : undefined;
+}
+
+const isFinite = (token: Token | undefined): boolean =>
+  token?.pos === 'AUX' || (token?.pos === 'VERB' && !token.lower.endsWith('ing'));
 
 const parenthesis = verbRule({
   id: 'clause/parenthesis',
@@ -16,12 +26,12 @@ const parenthesis = verbRule({
   counter: ['The council, she said.'],
   confidence: 0.75,
   frame: 'clause',
-  trigger: (cue, verb) => cue.kind === 'assertion' && cue.frames.has('clause') && verb.next?.text === ',',
+  trigger: (cue, verb) => cue.kind === 'assertion' && cue.frames.has('clause') && commaAfter(verb) !== undefined,
   pattern: Pattern.verb.with('subject', { relation: 'nsubj', before: 'verb' }),
   content: ({ verb, subject }) => {
     const { sentence } = verb;
     const { start, previous } = subject.subtree().trimmed();
-    if (start <= sentence.start + 1 || previous?.text !== ',' || verb.at(2)?.quoted) return null;
+    if (start <= sentence.start + 1 || previous?.text !== ',' || commaAfter(verb)?.next?.quoted) return null;
     return verb.index - start < LONGEST_PARENTHESIS ? sentence : null;
   },
   extent: SENTENCE_EXTENT,
