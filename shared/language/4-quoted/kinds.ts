@@ -101,7 +101,7 @@ function isNickname({ words, previous: before, next: after }: QuotedSpan): boole
 /** Most tokens of "as the islanders themselves now call". */
 const LONGEST_CALLER = 8;
 
-/** `The "wobbly bridge," as islanders call it`: what something goes by, whoever calls it so. */
+/** `The "wobbly bridge," as islanders call it`: what something goes by. */
 function isByname({ next }: QuotedSpan): boolean {
   const as = next?.text === ',' ? next.next : next;
   if (as?.lower !== 'as') return false;
@@ -136,7 +136,7 @@ function isHabit(quoted: QuotedSpan): boolean {
     (verb) =>
       verb.pos === 'VERB' &&
       verbCue(verb.lower)?.kind === 'assertion' &&
-      // Whoever opens the sentence, should the tree give the verb no subject.
+      // The sentence's first word, where the tree gives the verb no subject.
       [sentence.first, ...verb.children('nsubj')].some(({ lower }) => EVERYBODY.has(lower)) &&
       verb.children('advmod').some(({ lower }) => OFTEN.has(lower)),
   );

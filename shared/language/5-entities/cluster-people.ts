@@ -19,8 +19,8 @@ interface Person extends Cluster {
   readonly introduced: number;
   /** Order of the first name in each paragraph. */
   readonly firstIn: Map<number, number>;
-  /** What so many names have told of the gender. */
-  gender?: { readonly names: number; readonly told: Gender | undefined };
+  /** The gender by so many names. */
+  gender?: { readonly names: number; readonly value: Gender | undefined };
 }
 
 interface Named {
@@ -191,8 +191,8 @@ const NAMES_THAT_REVEAL_GENDER = 20;
 /** As `genderOf`, found again only when one more of the telling names is there. */
 function genderSoFar(person: Person): Gender | undefined {
   const names = Math.min(person.names.length, NAMES_THAT_REVEAL_GENDER);
-  if (person.gender?.names !== names) person.gender = { names, told: genderOf(person) };
-  return person.gender.told;
+  if (person.gender?.names !== names) person.gender = { names, value: genderOf(person) };
+  return person.gender.value;
 }
 
 /** From titles, else from forenames; agreement alone uses it, it is never stored. */

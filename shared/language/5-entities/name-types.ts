@@ -51,8 +51,8 @@ const BY_CONTEXT: readonly {
 export function typeByContext(name: SentenceSpan, tagged: EntityType): EntityType {
   if (!RETYPED.has(tagged)) return tagged;
   for (const { tell } of BY_CONTEXT) {
-    const told = tell(name, tagged);
-    if (told) return told;
+    const type = tell(name, tagged);
+    if (type) return type;
   }
   return tagged;
 }

@@ -45,7 +45,7 @@ export function resolvePronouns(mentions: readonly PersonMention[], choose: Choo
     for (const mention of sentence) if (mention.person !== undefined) add(referentNamed(mention.person), mention);
     for (const mention of sentence)
       if (mention.kind === 'description' && mention.person === undefined) add(referentDescribed(mention), mention);
-    // Whoever speaks is known before it is asked of whom.
+    // Pronouns outside of quotation marks first: what those inside mean depends on who speaks.
     const pronouns = sentence.filter(({ kind }) => kind === 'pronoun');
     for (const pronoun of [...pronouns.filter(isOutside), ...pronouns.filter((mention) => !isOutside(mention))]) {
       const chosen = choose(pronoun, candidatesFor(pronoun, recent.slice(-REMEMBERED_REFERENTS)));

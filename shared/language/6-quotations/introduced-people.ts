@@ -80,8 +80,8 @@ export class IntroducedPeople {
     );
     const fitting = near.filter((person) => this.officesOf(person).some((office) => areOneOffice(lower, office)));
     const [only, other] = fitting;
-    const told = new Set(only?.roles.flatMap(({ text }) => wordsOf(text)));
-    return other || !modifiers.every((word) => told.has(word)) ? undefined : only;
+    const inRoles = new Set(only?.roles.flatMap(({ text }) => wordsOf(text)));
+    return other || !modifiers.every((word) => inRoles.has(word)) ? undefined : only;
   }
 
   /** `A top general says … / General Hanna Roe, head of …, says …`: whom the next sentences bring in as their subject. */

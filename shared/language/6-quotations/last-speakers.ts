@@ -81,7 +81,7 @@ function agrees({ name }: Entity, gender: Gender): boolean {
   return known === undefined || known === gender;
 }
 
-/** `A committee said …. It said …`: whoever has just spoken has no name, and is a thing that "it" can mean. */
+/** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */
 export function isNamelessBody(last: Attribution): boolean {
   const source = sourceSpan(last);
   const head = source?.tokens.find((token) => !token.head || !source.has(token.head));

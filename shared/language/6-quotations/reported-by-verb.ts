@@ -54,18 +54,18 @@ function report(
   const contents = withoutAttribution(content, source?.span, cueSpan, goesOn);
   const [first] = contents;
   if (!first || contents.some((part) => source && part.overlaps(source.span))) return null;
-  const told = { verb, cue, rule, content: first, source };
-  if (GUARDS.some(({ refuses }) => refuses(told))) return null;
+  const reported: Report = { verb, cue, rule, content: first, source };
+  if (GUARDS.some((refuses) => refuses(reported))) return null;
   // Speech inside what is reported already is kept where it has its own source: "critics who say …".
   const outer = contents.map((part) => board.takerOf(part)).find((taker) => taker !== undefined);
-  if (outer && !(source && speaksWithin(outer, { ...told, content }))) return null;
+  if (outer && !(source && speaksWithin(outer, { ...reported, content }))) return null;
   if (contents.length > 1 || !first.equals(content))
     steps.push(...contents.map((to) => ({ name: 'without its attribution', from: content, to })));
   const { bound } = found;
   return { rule: rule.id, cue: cueSpan, cueKind: cue.kind, source, frame: rule.frame, bound, contents, steps };
 }
 
-/** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with whoever spoke before it in its sentence. */
+/** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with the speaker before it in its sentence. */
 function speakerBefore(board: ParagraphBoard, verb: Token): FoundSource | null {
   if (!isLoose(verb)) return null;
   const before = verb.sentence.until(verb).tokens.findLast((token) => board.cueAt(token));
@@ -75,11 +75,7 @@ function speakerBefore(board: ParagraphBoard, verb: Token): FoundSource | null {
 }
 
 /** What speaks against an attribution that a rule has found, whatever the rule. */
-const GUARDS: readonly { readonly name: string; readonly refuses: (report: Report) => boolean }[] = [
-  { name: 'nobody’s', refuses: isNobodys },
-  { name: 'a thought', refuses: isThought },
-  { name: 'a term', refuses: isTerm },
-];
+const GUARDS: readonly ((report: Report) => boolean)[] = [isNobodys, isThought, isTerm];
 
 const isPhrase = ({ frame }: VerbRule): boolean => frame === 'object' || frame === 'oblique';
 

@@ -21,7 +21,7 @@ interface Reporter {
   readonly depth: number;
 }
 
-/** Finds a source, says with null that there is none, or with undefined that another rule must decide. */
+/** Finds a source, null where there is no source, undefined where another rule must decide. */
 interface SourceRule {
   readonly name: string;
   readonly example: string;

@@ -22,7 +22,7 @@ const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION
 export interface FoundSpeakers {
   /** In the order of the source. */
   readonly entities: readonly Entity[];
-  /** Why it is these, or why it is none. */
+  /** Why these, or why nobody. */
   readonly reason: string;
 }
 
@@ -51,13 +51,13 @@ export function speakersOf(
     const before = pronoun && last.before(attribution);
     const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
     const own = isNameless ? undefined : withoutAddressee(article.speakersIn(source), attribution, index);
-    if (!pronoun || !before || (own && own.entities.length > 0)) return own ?? nobody('whoever spoke last has no name');
+    if (!pronoun || !before || (own && own.entities.length > 0)) return own ?? nobody('the last speaker has no name');
     const entities = last
       .meantBy(pronoun, before, remembered(before).entities)
       .filter((entity) => !isTold(entity, attribution, index));
     return entities.length > 0
       ? { entities, reason: 'who spoke last' }
-      : (own ?? nobody('whoever spoke last has no name'));
+      : (own ?? nobody('the last speaker has no name'));
   };
   const remembered = (attribution: Attribution): FoundSpeakers => {
     const known = found.get(attribution) ?? find(attribution);

@@ -32,8 +32,8 @@ export function beforeAside(quoted: QuotedSpan): QuotedSpan | undefined {
   const { before } = quoted;
   if (!before || !quoted.startsLower) return undefined;
   const gap = new TokenSpan(quoted.paragraph, before.end, quoted.start);
-  const isAside = gap.length > 2 && gap.length <= LONGEST_ASIDE && isDash(gap.first) && isDash(gap.last);
-  return isAside && !gap.tokens.some((token) => cueOf(token)) ? before : undefined;
+  const isInterruption = gap.length > 2 && gap.length <= LONGEST_ASIDE && isDash(gap.first) && isDash(gap.last);
+  return isInterruption && !gap.tokens.some((token) => cueOf(token)) ? before : undefined;
 }
 
 /** `Cruz, Blackwell wrote, "has …"`: the words before the source belong to the content where what is quoted goes on with them. */

@@ -168,7 +168,7 @@ export function fromContext(name: TaggedName, sentence: Sentence): Points {
   for (const [other, belief] of Object.entries(beliefs ?? { [type]: 0 }) as [EntityType, number][])
     points[other] = WEIGHTS.tagger * Math.max(-WEIGHTS.mostTagger, belief);
   const inContext = new NameInContext(name, sentence);
-  for (const { type: told, worth, tells } of EVIDENCE) if (tells(inContext)) add(points, told, worth);
+  for (const { type: supported, worth, tells } of EVIDENCE) if (tells(inContext)) add(points, supported, worth);
   return points;
 }
 

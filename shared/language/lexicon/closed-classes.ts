@@ -32,7 +32,7 @@ export const WEEKDAYS = wordSet(
   mondays tuesdays wednesdays thursdays fridays saturdays sundays`,
 );
 
-/** Things that carry words: what they say is said by whoever issues them. */
+/** Things that carry words: what they say is said by their issuer. */
 export const DOCUMENTS = wordSet(
   `ad ads advertisement advertisements article articles column columns comment comments editorial editorials email emails
   e-mail e-mails essay essays letter letters memo memos message messages note notes op-ed op-eds post posts release

@@ -61,8 +61,8 @@ function inClosingPoll(token: Token): FoundAround | null {
   const isRoom = found.poll.lower === 'study' && found.phrase.tokens.some(({ lower }) => lower === 'the');
   if (!clause || isRoom || clause.subtype === 'relcl' || cueOf(clause)?.kind === 'assertion') return null;
   if (clause.subtree().start >= token.index) return null;
-  const told = clause.subtree(({ relation, head }) => relation === 'mark' && head === clause).until(token);
-  return foundInPoll(token, found.phrase, wordy([told]));
+  const content = clause.subtree(({ relation, head }) => relation === 'mark' && head === clause).until(token);
+  return foundInPoll(token, found.phrase, wordy([content]));
 }
 
 /** The nearest verb or predicate above a token. */

@@ -7,7 +7,7 @@ import { endsSentence, fillsSentence } from '../punctuation.ts';
 import { sameSpeaker, sourceSpan, type Attribution, type CueAndSource, type IsOn, type RuleHead } from '../rule.ts';
 import { sourceOf } from '../sources.ts';
 
-/** What gives words in marks to whoever has just said something: `He suggested a ban. "It will not hold another week."` */
+/** What gives words in marks to the last speaker: `He suggested a ban. "It will not hold another week."` */
 export const LAST_SPEAKER: RuleHead = {
   id: 'floating/last-speaker',
   example:
@@ -15,7 +15,7 @@ export const LAST_SPEAKER: RuleHead = {
   confidence: 0.3,
 };
 
-/** What gives them to whoever laughs, nods or shrugs in the sentence before. */
+/** What gives them to a person who laughs, nods or shrugs in the sentence before. */
 export const GESTURE: RuleHead = {
   id: 'floating/gesture',
   example: '<source>Holt</source> <cue>shrugged</cue>. <content>“Ask my lawyer.”</content>',
@@ -25,7 +25,7 @@ export const GESTURE: RuleHead = {
 
 /**
  * `They were puzzled, she said. "Really?"`: words in marks that fill a sentence go on with the speech before it, or are said
- * by whoever said something last: `He suggested a ban. "It will not hold another week."`
+ * by the last speaker: `He suggested a ban. "It will not hold another week."`
  */
 export function continueInParagraph(board: ParagraphBoard, isOn: IsOn): void {
   for (const quoted of board.paragraph.quoted) if (!board.isTaken(quoted)) continueSpeech(board, quoted, isOn);

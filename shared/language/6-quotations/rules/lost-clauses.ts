@@ -27,9 +27,9 @@ const lostBefore = verbRule({
     const { sentence } = verb;
     const comma = commaBeforeAttribution(verb);
     if (comma?.text !== ',' || comma.index <= sentence.start) return null;
-    const told = sentence.until(comma);
-    const isCircumstance = OPENS_CIRCUMSTANCE.has(told.first.pos) && !opensClauseAfterComma(told.tokens);
-    return told.tokens.some(isVerb) && !isCircumstance ? told : null;
+    const clause = sentence.until(comma);
+    const isCircumstance = OPENS_CIRCUMSTANCE.has(clause.first.pos) && !opensClauseAfterComma(clause.tokens);
+    return clause.tokens.some(isVerb) && !isCircumstance ? clause : null;
   },
 });
 

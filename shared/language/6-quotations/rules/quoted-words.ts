@@ -72,7 +72,7 @@ const SPEECH = 4;
 /** Most words of a heading in marks. */
 const HEADING = 8;
 
-/** What gives quoted words to whoever spoke in the paragraph before. */
+/** What gives quoted words to the last speaker of the paragraph before. */
 export const LAST_SPEAKER_BEFORE: RuleHead = {
   id: 'floating/paragraph-before',
   example:

@@ -176,8 +176,8 @@ function sourceThenVerbByPlace({ words, opensSentence, isPaused }: GapAfter): Fo
 
 /** "Fatima Haddad, whose son was pulled from the rubble,": the comma that closes the clause. */
 function endOfAside({ pos, lower, previous, index }: Token, words: TokenSpan): Token | undefined {
-  const isAside = pos === 'PRON' && /^who(?:se|m)?$/u.test(lower) && previous?.text === ',';
-  return isAside ? words.from(index).tokens.find(({ text }) => text === ',') : undefined;
+  const isRelative = pos === 'PRON' && /^who(?:se|m)?$/u.test(lower) && previous?.text === ',';
+  return isRelative ? words.from(index).tokens.find(({ text }) => text === ',') : undefined;
 }
 
 /** A form that introduces speech, whatever the tree takes it for. */

@@ -88,7 +88,7 @@ function cueBefore({ span, words, endsWith }: GapBefore): FoundInGap | null | un
   const isColon = endsWith === 'colon';
   const { last } = span;
   for (const verb of words.toReversed()) {
-    if (!isQuoting(verb) || verb.relation === 'amod' || isAside(verb)) continue;
+    if (!isQuoting(verb) || verb.relation === 'amod' || isInRelativeClause(verb)) continue;
     if (!isColon && last.index - verb.index > ADDRESSEE) return undefined;
     const source = sourceFor(verb);
     if (!source && !isColon) continue;
@@ -99,7 +99,7 @@ function cueBefore({ span, words, endsWith }: GapBefore): FoundInGap | null | un
 }
 
 /** `the deal he pushed for happened:` - a verb in a relative clause with a subject of its own introduces nothing. */
-const isAside = (verb: Token): boolean =>
+const isInRelativeClause = (verb: Token): boolean =>
   verb.subtype === 'relcl' && verb.children('nsubj').some(({ lower }) => !RELATIVE_SUBJECTS.has(lower));
 
 /** Whether what stands between a verb and the mark before the quoted words is what it reports. */
