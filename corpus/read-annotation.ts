@@ -39,7 +39,7 @@ const byPlace = ({ contents: [a] }: AnnotatedStatement, { contents: [b] }: Annot
 
 function oneOf<T extends string>(values: readonly T[], value: string): T {
   const found = values.find((one) => one === value);
-  if (found === undefined) throw new Error(`“${value}” is none of ${values.join(', ')}.`);
+  if (found === undefined) throw new Error(`“${value}” is not one of ${values.join(', ')}.`);
   return found;
 }
 

@@ -28,7 +28,7 @@ const settings = z.object({
   removalProtection: flag.default(true),
 
   /**
-   * true: DynamoDB refuses to delete the table, whoever asks. Set it once the first deployment stands: a first one that fails
+   * true: DynamoDB refuses everybody who would delete the table. Set it once the first deployment stands: a first one that fails
    * could not be rolled back with it. Default: false.
    */
   tableDeletionProtection: flag.default(false),
@@ -151,7 +151,7 @@ const settings = z.object({
 
   /**
    * Who but S3 may send to the queue of arrivals (`news-ingest redrive`, `reconcile`): ARNs of roles, apart by commas, "*" as a
-   * wildcard. Default: none, whoever in the account has a right to send to it.
+   * wildcard. Default: everybody in the account who has the right to send to it.
    */
   operators: z
     .string()

@@ -30,7 +30,7 @@ const HOUR = Duration.hours(1);
 /** The consumer is down or far too slow: a retried message is among the dead letters by then. */
 const OLDEST_MESSAGE = Duration.hours(1);
 
-/** Of the fourteen days that dead letters are kept, half are left to whoever has not looked. */
+/** Of the fourteen days that dead letters are kept, half are left to an operator who has not looked yet. */
 const OLDEST_DEAD_LETTER = Duration.days(7);
 
 /** A refusal that passes fails a message or two; five within a minute are a cause. */
@@ -205,7 +205,7 @@ export class Alarms extends Construct {
 const awsCount = (namespace: string, metricName: string, dimensionsMap: Record<string, string>): IMetric =>
   new Metric({ namespace, metricName, dimensionsMap, statistic: Stats.SUM, period: FIVE_MINUTES });
 
-/** What is not counted at all is none. */
+/** A metric without data counts as zero. */
 function sumOf(label: string, metrics: readonly IMetric[]): MathExpression {
   const usingMetrics = Object.fromEntries(metrics.map((metric, place) => [`m${place}`, metric]));
   const expression = Object.keys(usingMetrics)

@@ -72,7 +72,7 @@ export function backfillDefinition({ partition, functionArn, reportBucket, maxCo
       }),
       Inventory: eachFile('Inventory', fromObject('MANIFEST')),
       Lines: eachFile('Lines', fromObject('JSONL')),
-      UnknownList: { Type: 'Fail', Error: 'UnknownList', Cause: 'list.kind is none of objects, inventory, lines.' },
+      UnknownList: { Type: 'Fail', Error: 'UnknownList', Cause: 'list.kind must be objects, inventory or lines.' },
     },
   };
 }

@@ -55,7 +55,7 @@ export class WorkQueue extends Construct {
     }
   }
 
-  /** From here on no principal of the account may send but these: whoever forges an event could withhold an article for good. */
+  /** From here on no principal of the account may send but these: a forged event could withhold an article for good. */
   acceptsOnlyFrom(principals: readonly string[]): void {
     this.messages.addToResourcePolicy(
       new PolicyStatement({

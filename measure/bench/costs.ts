@@ -79,7 +79,7 @@ const bill: readonly Line[] = [
   [`Lambda, ${lambdaTime.toFixed(2)} GB-seconds`, lambdaTime * LAMBDA.gigabyteSecond],
   [`Lambda, ${invocations.toFixed(2)} requests`, invocations * LAMBDA.request],
   [`SQS, ${use.sqsRequests.toFixed(2)} requests`, use.sqsRequests * SQS.request],
-  ['S3, 1 PUT, by whoever drops it', S3.put],
+  ['S3, 1 PUT, by the sender', S3.put],
   ['S3, 1 GET', S3.get],
   [`CloudWatch, ${Math.round(use.logBytes)} bytes of logs`, (use.logBytes / GIGABYTE) * CLOUDWATCH.loggedGigabyte],
 ];

@@ -22,7 +22,7 @@ const TITLES = {
   500: 'Internal error',
 } as const;
 
-/** An answer that is none. */
+/** A request that cannot be answered, as RFC 9457 describes it. */
 export class ProblemError extends Error {
   override readonly name = 'Problem';
   readonly status: keyof typeof TITLES;

@@ -97,7 +97,7 @@ function problemOfIssue(issue: z.core.$ZodIssue, known: readonly string[]): Prob
 
 function toHttpResponse({ method, ifNoneMatch }: Request, body: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  // Answers change as articles come in: whoever keeps one asks whether it still holds.
+  // Answers change as articles come in: a client that keeps one asks whether it still holds.
   const headers = { etag, 'cache-control': 'private, no-cache' };
   if (ifNoneMatch !== undefined && names(ifNoneMatch, etag)) return { statusCode: 304, headers, body: '' };
   return {

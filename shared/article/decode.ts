@@ -30,7 +30,7 @@ const DECLARATIONS = [
 /**
  * The text of bytes: by their byte order mark, else as UTF-8 where they are valid UTF-8, else in the encoding that the
  * content type, an XML declaration or a meta element names, else as Windows-1252 where they look like it.
- * @throws ArticleRejected with the offset of the first byte that is none of these.
+ * @throws ArticleRejected with the offset of the first byte that no encoding explains.
  */
 export async function decode(bytes: Uint8Array, contentType?: string): Promise<Decoded> {
   for (const [mark, encoding] of BYTE_ORDER_MARKS) {

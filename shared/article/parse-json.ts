@@ -25,7 +25,7 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw new ArticleRejected(
       'MALFORMED',
-      `The file begins as JSON and is none (${(error as Error).message.slice(0, 200)}): export it again, or drop its text alone.`,
+      `The file begins as JSON and cannot be parsed (${(error as Error).message.slice(0, 200)}): export it again, or drop its text alone.`,
     );
   }
 }

@@ -51,7 +51,7 @@ const endsSentenceAt = (said: readonly SaidToken[], index: number): boolean =>
   endsSentence(said[index]!) || (said[index]!.optional && /^\p{Lu}/u.test(said[index + 1]?.text ?? ''));
 
 /**
- * Whether a sentence from which the words were cut says something else with what was left out: a denial, in whoever's words;
+ * Whether a sentence from which the words were cut says something else with what was left out: a denial, in anybody's words;
  * a condition of the speaker's own.
  */
 export function isCutFromItsMeaning(said: readonly SaidToken[], place: WordRange): boolean {

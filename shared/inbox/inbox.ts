@@ -20,7 +20,7 @@ export interface File {
   /** What the object's metadata `published` says. ISO 8601, UTC. */
   readonly published?: string | undefined;
   readonly droppedAt: string;
-  /** As whoever dropped it said. */
+  /** As the sender stated it. */
   readonly contentType?: string | undefined;
   readonly version: ObjectVersion;
 }
@@ -62,7 +62,7 @@ async function get(client: S3Client, { kind, bucket, key, etag }: Arrival, abort
   }
 }
 
-/** What no further try can read; a right that the function lacks is none of it, being ours to mend. */
+/** What no further try can read. A right that the function lacks is not among it: the deployment can mend that. */
 function rejectionOf({ name, message }: S3ServiceException): ArticleRejected | undefined {
   if (name === 'InvalidObjectState') {
     return new ArticleRejected(

@@ -19,9 +19,9 @@ export interface ToldTable {
 const CHANGE_DIGITS = 6;
 
 /**
- * Publishes the event of an article's row where it is due. Whoever wrote the row does, before it acknowledges its message;
- * and whoever comes upon a row that is due: so no event is lost where a function dies between the two. Only then the row says
- * that it has been told, and only then another change may follow.
+ * Publishes the event of an article's row if it is due. The function that wrote the row calls this before it acknowledges
+ * its message, and so does any function that finds a row due: no event is lost if a function dies between the two. Only
+ * then the row says that the event was sent, and only then another change may follow.
  * @param items the article's row, then the others of its partition.
  */
 export async function announce({ table, events }: ToldTable, items: readonly Item[]): Promise<void> {
@@ -39,7 +39,7 @@ export async function announce({ table, events }: ToldTable, items: readonly Ite
   );
 }
 
-/** What an article's row makes obsolete is deleted, what it has to tell is told: for whoever finds itself stale, or done. */
+/** Deletes what an article's row makes obsolete and sends its event if one is due: for a function that is stale, or done. */
 export async function settle(told: ToldTable, key: string) {
   const [article, ...children] = await told.table.partition(articlePartition(key));
   if (!article) return undefined;
@@ -75,7 +75,7 @@ export function eventOf(article: Item, children: readonly Item[]): ResultEvent {
 
 type Corrected = Pick<ResultEvent, 'status' | 'correctedBy'>;
 
-/** An article that is under embargo now is withdrawn for whoever was told of it. */
+/** An article that is under embargo now is withdrawn for subscribers who were told of it. */
 function statusOf({ status, revision, replaces }: ArticleRow): Corrected {
   if (status === 'REJECTED') return { status };
   if (status !== 'READY') return { status: 'WITHDRAWN' };

@@ -5,8 +5,8 @@ import { readRow, rowHead } from './rows/row.ts';
 import type { Expression, Item, Table } from './table.ts';
 
 /**
- * Deletes what an article's row has made obsolete. Whoever finds itself stale sweeps, and whoever dies before that is tried
- * again: so whatever a late function has written is gone in the end.
+ * Deletes what an article's row has made obsolete. A function that finds itself stale deletes, and one that dies before it
+ * did is tried again: so all that a late function has written is gone in the end.
  * @returns the article's row, if any.
  */
 export async function deleteStaleRows(table: Table, key: string): Promise<ArticleHead | undefined> {

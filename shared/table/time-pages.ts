@@ -63,7 +63,7 @@ export const positionOf = ({ of }: Timeline, place: StartKey): string[] => [
   place['sk']!,
 ];
 
-/** @throws InvalidQuery where the position is none of an article's row in the range. */
+/** @throws InvalidQuery if the position is not that of an article's row in the range. */
 export function placeOf(timeline: Timeline, range: TimeRange, position: readonly string[]): StartKey {
   const [sort = '', pk = '', sk = ''] = position;
   const { from, to } = newestFirst(timeline, range);

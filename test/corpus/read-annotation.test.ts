@@ -42,10 +42,10 @@ test.each([
   ['S 1 | indirect assertion | it would | said#3 | - | -', 'does not stand 3 times'],
   ['S 1 | indirect assertion | ouncil | said#1 | - | -', '“ouncil” stands 0 times'],
   ['S 3 | indirect assertion | it | said | - | -', 'There is no paragraph 3'],
-  ['S 1 | spoken assertion | it would | said#1 | - | -', '“spoken” is none of direct, mixed, indirect'],
+  ['S 1 | spoken assertion | it would | said#1 | - | -', '“spoken” is not one of direct, mixed, indirect'],
   ['S 1 | indirect assertion sure | it would | said#1 | - | -', '“sure” is no mark'],
   ['S 1 | indirect assertion | it would | said#1 | - | Bill Tarn', 'names the speaker “Bill Tarn”'],
-  ['X 1 | rumour | it would', '“rumour” is none of noun'],
+  ['X 1 | rumour | it would', '“rumour” is not one of noun'],
   ['E PERSON | Bill', '“Bill” does not occur'],
   ['statement', 'line 1 is neither S, X nor E'],
 ])('a line that does not fit its article is refused: %s', (line, message) => {

@@ -20,7 +20,11 @@ const LEAST = 16;
 
 const data = process.argv[2];
 if (!data) throw new Error('Name the folder of the data: npx tsx training/knowledge/build.ts ../shared/data');
-const lines = (file: string): string[] => readFileSync(join(data, file), 'utf8').replace(/^\uFEFF/, '').split(/\r?\n/).filter(Boolean);
+const lines = (file: string): string[] =>
+  readFileSync(join(data, file), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .filter(Boolean);
 
 interface Entry {
   readonly kind: format.Kind;
@@ -39,8 +43,18 @@ const rowsOf = (file: string): Row[] =>
   lines(`knowledge/${file}.tsv`)
     .slice(1)
     .map((line) => {
-      const [name = '', , aliases = '', country = '', raw = '', wikidata = '', geonames = '', note = ''] = line.split('\t');
-      return { name, aliases: aliases.split('|').filter(Boolean), country, raw: Number(raw) || 0, wikidata: RIGHT_IDS[wikidata] ?? wikidata, geonames, note, file };
+      const [name = '', , aliases = '', country = '', raw = '', wikidata = '', geonames = '', note = ''] =
+        line.split('\t');
+      return {
+        name,
+        aliases: aliases.split('|').filter(Boolean),
+        country,
+        raw: Number(raw) || 0,
+        wikidata: RIGHT_IDS[wikidata] ?? wikidata,
+        geonames,
+        note,
+        file,
+      };
     });
 
 // Ordinary words, and how often what is capitalised stands in the news.
@@ -55,7 +69,12 @@ for (const line of lines('ner/gmb.all.jsonl')) {
     if (at > 0) capital.set(token.toLowerCase(), (capital.get(token.toLowerCase()) ?? 0) + 1);
     for (let end = at + 1; end <= Math.min(tokens.length, at + 6); end++) {
       if (end === at + 1 && at === 0) continue;
-      const key = nameKey(tokens.slice(at, end).join(' ').replace(/ ([.'’])/g, '$1'));
+      const key = nameKey(
+        tokens
+          .slice(at, end)
+          .join(' ')
+          .replace(/ ([.'’])/g, '$1'),
+      );
       phrases.set(key, (phrases.get(key) ?? 0) + 1);
     }
   });
@@ -69,8 +88,10 @@ const isWord = (key: string): boolean => {
 // Surnames and forenames.
 const surnames = new Set<string>();
 const forenames = new Set<string>();
-for (const line of lines('gazetteers/dist.all.last').slice(0, 12_000)) surnames.add(line.split(/\s+/)[0]!.toLowerCase());
-for (const sex of ['female', 'male']) for (const line of lines(`gazetteers/dist.${sex}.first`)) forenames.add(line.split(/\s+/)[0]!.toLowerCase());
+for (const line of lines('gazetteers/dist.all.last').slice(0, 12_000))
+  surnames.add(line.split(/\s+/)[0]!.toLowerCase());
+for (const sex of ['female', 'male'])
+  for (const line of lines(`gazetteers/dist.${sex}.first`)) forenames.add(line.split(/\s+/)[0]!.toLowerCase());
 for (const line of lines('gazetteers/common-surnames-by-country.csv').slice(1)) {
   const name = nameKey(line.split(',')[5] ?? '');
   if (/^[\p{L}' ]{2,}$/u.test(name)) surnames.add(name);
@@ -95,7 +116,8 @@ for (const { name, note, country } of rowsOf('regions')) {
 const countryNames = new Set(rowsOf('countries').map(({ name }) => nameKey(name)));
 
 function codeOf(row: Row, kind: format.Kind): string {
-  if (kind === 'region') return /ISO ([A-Z]{2}-\w+)/.exec(row.note)?.[1] ?? /\((US-\w+)\)/.exec(row.note)?.[1] ?? row.country;
+  if (kind === 'region')
+    return /ISO ([A-Z]{2}-\w+)/.exec(row.note)?.[1] ?? /\((US-\w+)\)/.exec(row.note)?.[1] ?? row.country;
   if (kind !== 'city') return row.country;
   const region = row.note.split(/;| \(/)[0]!;
   return /\((US-\w+)\)/.exec(row.note)?.[1] ?? stateCodes.get(`${row.country} ${nameKey(region)}`) ?? row.country;
@@ -127,7 +149,8 @@ function isWeak(alias: string, row: Row, kind: format.Kind): boolean {
   if (type === 'ORGANIZATION' && byName.has(`LOCATION ${key}`)) return true;
   if (alias.includes(' ')) return type === 'PERSON' ? false : /^\p{Ll}/u.test(alias);
   if (type === 'PERSON') return row.name.includes(' ');
-  if (type === 'ORGANIZATION') return kind === 'team' || isWord(key) || surnames.has(key) || forenames.has(key) || row.note.includes(`${alias} (`);
+  if (type === 'ORGANIZATION')
+    return kind === 'team' || isWord(key) || surnames.has(key) || forenames.has(key) || row.note.includes(`${alias} (`);
   return isWord(key) || row.file === 'cities-altnames';
 }
 
@@ -140,7 +163,17 @@ for (const list of LISTS) {
     // Districts that bear a city's name and id are the city.
     let entry = known(row, kind);
     if (!entry) {
-      entry = { kind, name: row.name, keys: new Map(), files: new Set(), wikidata: '', geonames: '', code: codeOf(row, kind), prominence: 0, note: row.note };
+      entry = {
+        kind,
+        name: row.name,
+        keys: new Map(),
+        files: new Set(),
+        wikidata: '',
+        geonames: '',
+        code: codeOf(row, kind),
+        prominence: 0,
+        note: row.note,
+      };
       entries.push(entry);
     }
     entry.wikidata ||= row.wikidata;
@@ -157,7 +190,13 @@ for (const list of LISTS) {
       if (index > 0 && kind !== 'country' && kind !== 'team' && countryNames.has(key)) continue;
       // "foreign ministry" as written in small letters is a description.
       if (index > 0 && !/[\p{Lu}]/u.test(name)) continue;
-      const weak = index === 0 ? format.typeOfKind(kind) === 'PERSON' ? isWord(key) : format.typeOfKind(kind) === 'ORGANIZATION' && (/['’]s$/.test(name) || isWord(key) || byName.has(`LOCATION ${key}`)) : isWeak(name, row, kind);
+      const weak =
+        index === 0
+          ? format.typeOfKind(kind) === 'PERSON'
+            ? isWord(key)
+            : format.typeOfKind(kind) === 'ORGANIZATION' &&
+              (/['’]s$/.test(name) || isWord(key) || byName.has(`LOCATION ${key}`))
+          : isWeak(name, row, kind);
       entry.keys.set(key, (entry.keys.get(key) ?? true) && weak);
       const slot = nameSlot(kind, name);
       const named = byName.get(slot) ?? [];
@@ -189,10 +228,19 @@ for (const row of rowsOf('cities-altnames')) {
 
 // Known to several lists, named in the news: better known.
 const claims = new Map<string, Entry[]>();
-for (const entry of entries) for (const [key, weak] of entry.keys) if (!weak) claims.set(key, [...(claims.get(key) ?? []), entry]);
+for (const entry of entries)
+  for (const [key, weak] of entry.keys) if (!weak) claims.set(key, [...(claims.get(key) ?? []), entry]);
 for (const entry of entries) {
   entry.prominence += Math.min(12, 4 * (entry.files.size - 1));
-  const seen = Math.max(0, ...[...entry.keys].filter(([key, weak]) => !weak && Math.max(...claims.get(key)!.map(({ prominence }) => prominence)) <= entry.prominence + 12).map(([key]) => phrases.get(key) ?? 0));
+  const seen = Math.max(
+    0,
+    ...[...entry.keys]
+      .filter(
+        ([key, weak]) =>
+          !weak && Math.max(...claims.get(key)!.map(({ prominence }) => prominence)) <= entry.prominence + 12,
+      )
+      .map(([key]) => phrases.get(key) ?? 0),
+  );
   // A village that is called like a president owes him its mentions.
   const share = entry.prominence >= 42 ? 1 : entry.prominence >= 30 ? 0.5 : 0.2;
   if (seen > 0) entry.prominence += share * Math.min(20, 2 + 2.2 * Math.log2(1 + seen));
@@ -202,19 +250,41 @@ for (const entry of entries) {
 // The best-known people are named by their surnames alone.
 for (const entry of entries) {
   if (format.typeOfKind(entry.kind) !== 'PERSON' || entry.prominence < 65) continue;
-  const surname = nameKey(entry.name.replace(/ (?:Jr|Sr|I+V?)\.?$/, '').split(' ').at(-1)!);
+  const surname = nameKey(
+    entry.name
+      .replace(/ (?:Jr|Sr|I+V?)\.?$/, '')
+      .split(' ')
+      .at(-1)!,
+  );
   if (surname.length > 3 && !entry.keys.has(surname)) entry.keys.set(surname, true);
 }
 
 // A quarter or district of the same name as a greater place of the same country adds nothing.
 const keep = entries.filter((entry) => {
   if (format.typeOfKind(entry.kind) !== 'LOCATION' || entry.prominence >= 45) return true;
-  return !(claims.get(nameKey(entry.name)) ?? []).some((other) => other !== entry && other.prominence > entry.prominence + 25 && other.code.slice(0, 2) === entry.code.slice(0, 2) && other.wikidata === '' && entry.wikidata === '');
+  return !(claims.get(nameKey(entry.name)) ?? []).some(
+    (other) =>
+      other !== entry &&
+      other.prominence > entry.prominence + 25 &&
+      other.code.slice(0, 2) === entry.code.slice(0, 2) &&
+      other.wikidata === '' &&
+      entry.wikidata === '',
+  );
 });
-keep.sort((a, b) => Number(format.typeOfKind(b.kind) === 'LOCATION') - Number(format.typeOfKind(a.kind) === 'LOCATION') || b.prominence - a.prominence || (a.name < b.name ? -1 : 1));
+keep.sort(
+  (a, b) =>
+    Number(format.typeOfKind(b.kind) === 'LOCATION') - Number(format.typeOfKind(a.kind) === 'LOCATION') ||
+    b.prominence - a.prominence ||
+    (a.name < b.name ? -1 : 1),
+);
 
 // Columns.
-interface Posting { readonly one: number; readonly rest: number; readonly word: number; readonly order: number }
+interface Posting {
+  readonly one: number;
+  readonly rest: number;
+  readonly word: number;
+  readonly order: number;
+}
 const postings: Posting[] = [];
 const post = (key: string, word: number, order: number) => {
   const [one, rest] = hashOf(key);
@@ -230,7 +300,10 @@ keep.forEach((entry, index) => {
 const useful = new Set([...keysSeen, ...WORDS_TOO, ...[...surnames].slice(0, 8_000), ...forenames]);
 for (const key of useful) {
   if (key.includes(' ')) continue;
-  const uses = (isWord(key) ? format.WORD : 0) | (surnames.has(key) ? format.SURNAME : 0) | (forenames.has(key) ? format.FORENAME : 0);
+  const uses =
+    (isWord(key) ? format.WORD : 0) |
+    (surnames.has(key) ? format.SURNAME : 0) |
+    (forenames.has(key) ? format.FORENAME : 0);
   if (uses) post(key, format.NO_ENTRY | uses, 1000);
 }
 const bucketOf = ({ one }: Posting): number => one >>> (32 - format.BUCKET_BITS);
@@ -243,7 +316,8 @@ const table = Buffer.from(codes.join('\n'));
 const starts = new Uint32Array((1 << format.BUCKET_BITS) + 1);
 for (const posting of postings) starts[bucketOf(posting) + 1]!++;
 for (let bucket = 0; bucket < 1 << format.BUCKET_BITS; bucket++) starts[bucket + 1]! += starts[bucket]!;
-const bytes = (column: Uint32Array | Uint16Array | Uint8Array) => Buffer.from(column.buffer, column.byteOffset, column.byteLength);
+const bytes = (column: Uint32Array | Uint16Array | Uint8Array) =>
+  Buffer.from(column.buffer, column.byteOffset, column.byteLength);
 const file = Buffer.concat([
   bytes(Uint32Array.of(format.MAGIC, format.FORMAT, VERSION, postings.length, keep.length, places, table.length)),
   bytes(starts),
@@ -261,7 +335,7 @@ writeFileSync(join(import.meta.dirname, '../../shared/language/knowledge/data/ga
 // The best-known of each kind, to measure with: names that mean nothing else as well known.
 const CATEGORIES: Readonly<Record<string, (entry: Entry) => boolean>> = {
   city: ({ kind, note }) => kind === 'city' && !/national capital|section of/.test(note),
-  capital: ({ kind, note }) => kind === 'city' && /national capital/.test(note),
+  capital: ({ kind, note }) => kind === 'city' && note.includes('national capital'),
   agency: ({ kind }) => kind === 'government' || kind === 'security' || kind === 'international body',
   newspaper: ({ kind, note }) => kind === 'media' && /newspaper|magazine/.test(note),
   bank: ({ kind, note }) => kind === 'bank' && /bank/i.test(note),
@@ -271,7 +345,9 @@ const CATEGORIES: Readonly<Record<string, (entry: Entry) => boolean>> = {
   person: ({ kind, name }) => format.typeOfKind(kind) === 'PERSON' && name.includes(' '),
 };
 const rivals = ({ name, kind, prominence }: Entry) =>
-  (claims.get(nameKey(name)) ?? []).filter((other) => format.typeOfKind(other.kind) !== format.typeOfKind(kind) && other.prominence > prominence - 30).length;
+  (claims.get(nameKey(name)) ?? []).filter(
+    (other) => format.typeOfKind(other.kind) !== format.typeOfKind(kind) && other.prominence > prominence - 30,
+  ).length;
 const measured = Object.entries(CATEGORIES).flatMap(([category, belongs]) =>
   keep
     .filter((entry) => belongs(entry) && rivals(entry) === 0 && !/ \(|^(?:Labour Party \p{Lu}|Lega$)/u.test(entry.name))
@@ -279,7 +355,10 @@ const measured = Object.entries(CATEGORIES).flatMap(([category, belongs]) =>
     .slice(0, category === 'armed group' || category === 'bank' ? 200 : 240)
     .map(({ name, kind, prominence }) => [name, format.typeOfKind(kind), category, prominence].join('\t')),
 );
-writeFileSync(join(import.meta.dirname, 'prominent-names.tsv'), `name\ttype\tcategory\tprominence\n${measured.join('\n')}\n`);
+writeFileSync(
+  join(import.meta.dirname, 'prominent-names.tsv'),
+  `name\ttype\tcategory\tprominence\n${measured.join('\n')}\n`,
+);
 
 // Single names that people have too, whose best-known bearer is a place or an organisation.
 const shared = [...claims]
@@ -289,8 +368,13 @@ const shared = [...claims]
     const type = format.typeOfKind(best.kind);
     const name = key[0]!.toUpperCase() + key.slice(1);
     const alone = nameKey(best.name) === key;
-    return alone && best.prominence >= 36 && (type === 'LOCATION' || type === 'ORGANIZATION') ? [[name, type, best.kind, best.prominence].join('\t')] : [];
+    return alone && best.prominence >= 36 && (type === 'LOCATION' || type === 'ORGANIZATION')
+      ? [[name, type, best.kind, best.prominence].join('\t')]
+      : [];
   })
   .sort();
-writeFileSync(join(import.meta.dirname, 'names-of-people-too.tsv'), `name\ttype\tcategory\tprominence\n${shared.join('\n')}\n`);
+writeFileSync(
+  join(import.meta.dirname, 'names-of-people-too.tsv'),
+  `name\ttype\tcategory\tprominence\n${shared.join('\n')}\n`,
+);
 console.log(`${keep.length} entries (${places} places), ${postings.length} keys, ${(file.length / 1e6).toFixed(2)} MB`);

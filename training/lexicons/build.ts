@@ -17,7 +17,10 @@ const gazetteers = process.argv[2];
 if (!gazetteers) throw new Error('Name the folder of the gazetteers: npx tsx training/lexicons/build.ts FOLDER');
 const require = createRequire(import.meta.url);
 const out = join(import.meta.dirname, '../../shared/language/5-entities/lexicon');
-const lines = (file: string) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '').split('\n');
+const lines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n');
 const write = (name: string, comment: string, constants: Record<string, readonly string[]>, separator: string) => {
   const body = Object.entries(constants).map(
     ([constant, items]) => `export const ${constant} = \`${separator}${items.join(separator)}\`;\n`,
@@ -69,9 +72,13 @@ for (const line of lines(join(dict, 'index.noun'))) {
   if (!word || word.length > 20) continue;
   const seen = Number(/ (\d+) (?:\d{8} ?)+\s*$/.exec(line)?.[1]) > 0;
   if (!seen && !/(?:er|or|ist|man|woman|person|ian|eer|ant|ent|ee|master|maker)$/.test(word)) continue;
-  const senses = line.trim().split(/\s+/).filter((field) => /^\d{8}$/.test(field));
+  const senses = line
+    .trim()
+    .split(/\s+/)
+    .filter((field) => /^\d{8}$/.test(field));
   const sense = nouns.get(senses[0]!)!;
-  if (/offensive|slang|disparag|vulgar|derog|obscen|contempt|prostitut|promiscu|insult|ridicul/.test(sense.gloss)) continue;
+  if (/offensive|slang|disparag|vulgar|derog|obscen|contempt|prostitut|promiscu|insult|ridicul/.test(sense.gloss))
+    continue;
   if (!ancestors(senses[0]!).has(PERSON) || !sense.words.some((spelling) => spelling === word)) continue;
   people.push(word);
 }
@@ -87,63 +94,340 @@ write(
 const english = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
 /** Names that newspapers use and ISO does not; the first is the one that ids are made from. */
 const NEWS_NAMES: Record<string, readonly string[]> = {
-  US: ['United States', 'U.S.A.', 'America'], GB: ['United Kingdom', 'U.K.', 'Britain'], KP: ['North Korea', 'DPRK', 'D.P.R.K.', "Democratic People's Republic of Korea"],
-  KR: ['South Korea', 'ROK', 'R.O.K.'], CN: ['China', 'PRC', 'P.R.C.'], RU: ['Russia'], IR: ['Iran'], SY: ['Syria'], LA: ['Laos'], VN: ['Vietnam'],
-  TZ: ['Tanzania'], BO: ['Bolivia'], VE: ['Venezuela'], MD: ['Moldova'], BN: ['Brunei'], PS: ['Palestine', 'Palestinian territories'], TW: ['Taiwan'],
-  TR: ['Turkey', 'Türkiye'], CZ: ['Czech Republic', 'Czechia'], MK: ['North Macedonia', 'Macedonia'], MM: ['Myanmar', 'Burma'], SZ: ['Eswatini', 'Swaziland'],
-  CI: ['Ivory Coast', 'Cote d’Ivoire'], CD: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC', 'D.R.C.'], CG: ['Republic of the Congo', 'Republic of Congo'],
-  CV: ['Cape Verde', 'Cabo Verde'], TL: ['East Timor', 'Timor-Leste'], AE: ['United Arab Emirates', 'U.A.E.', 'Emirates'], SA: ['Saudi Arabia'], VA: ['Vatican City', 'Vatican', 'Holy See'],
-  FM: ['Micronesia'], GM: ['Gambia'], BS: ['Bahamas'], NL: ['Netherlands', 'Holland'], DE: ['Germany'], BA: ['Bosnia and Herzegovina', 'Bosnia', 'Bosnia-Herzegovina'],
-  NZ: ['New Zealand'], ZA: ['South Africa'], HK: ['Hong Kong'], MO: ['Macau', 'Macao'], XK: ['Kosovo'], IE: ['Ireland', 'Republic of Ireland'], CF: ['Central African Republic'],
-  KG: ['Kyrgyzstan'], KZ: ['Kazakhstan'], TT: ['Trinidad and Tobago', 'Trinidad'], AG: ['Antigua and Barbuda', 'Antigua'], FK: ['Falkland Islands', 'Falklands'], KN: ['Saint Kitts and Nevis', 'St. Kitts and Nevis'],
-  LC: ['Saint Lucia', 'St. Lucia'], VC: ['Saint Vincent and the Grenadines', 'St. Vincent and the Grenadines'], BY: ['Belarus'], PR: ['Puerto Rico'], GL: ['Greenland'], PH: ['Philippines'],
+  US: ['United States', 'U.S.A.', 'America'],
+  GB: ['United Kingdom', 'U.K.', 'Britain'],
+  KP: ['North Korea', 'DPRK', 'D.P.R.K.', "Democratic People's Republic of Korea"],
+  KR: ['South Korea', 'ROK', 'R.O.K.'],
+  CN: ['China', 'PRC', 'P.R.C.'],
+  RU: ['Russia'],
+  IR: ['Iran'],
+  SY: ['Syria'],
+  LA: ['Laos'],
+  VN: ['Vietnam'],
+  TZ: ['Tanzania'],
+  BO: ['Bolivia'],
+  VE: ['Venezuela'],
+  MD: ['Moldova'],
+  BN: ['Brunei'],
+  PS: ['Palestine', 'Palestinian territories'],
+  TW: ['Taiwan'],
+  TR: ['Turkey', 'Türkiye'],
+  CZ: ['Czech Republic', 'Czechia'],
+  MK: ['North Macedonia', 'Macedonia'],
+  MM: ['Myanmar', 'Burma'],
+  SZ: ['Eswatini', 'Swaziland'],
+  CI: ['Ivory Coast', 'Cote d’Ivoire'],
+  CD: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DRC', 'D.R.C.'],
+  CG: ['Republic of the Congo', 'Republic of Congo'],
+  CV: ['Cape Verde', 'Cabo Verde'],
+  TL: ['East Timor', 'Timor-Leste'],
+  AE: ['United Arab Emirates', 'U.A.E.', 'Emirates'],
+  SA: ['Saudi Arabia'],
+  VA: ['Vatican City', 'Vatican', 'Holy See'],
+  FM: ['Micronesia'],
+  GM: ['Gambia'],
+  BS: ['Bahamas'],
+  NL: ['Netherlands', 'Holland'],
+  DE: ['Germany'],
+  BA: ['Bosnia and Herzegovina', 'Bosnia', 'Bosnia-Herzegovina'],
+  NZ: ['New Zealand'],
+  ZA: ['South Africa'],
+  HK: ['Hong Kong'],
+  MO: ['Macau', 'Macao'],
+  XK: ['Kosovo'],
+  IE: ['Ireland', 'Republic of Ireland'],
+  CF: ['Central African Republic'],
+  KG: ['Kyrgyzstan'],
+  KZ: ['Kazakhstan'],
+  TT: ['Trinidad and Tobago', 'Trinidad'],
+  AG: ['Antigua and Barbuda', 'Antigua'],
+  FK: ['Falkland Islands', 'Falklands'],
+  KN: ['Saint Kitts and Nevis', 'St. Kitts and Nevis'],
+  LC: ['Saint Lucia', 'St. Lucia'],
+  VC: ['Saint Vincent and the Grenadines', 'St. Vincent and the Grenadines'],
+  BY: ['Belarus'],
+  PR: ['Puerto Rico'],
+  GL: ['Greenland'],
+  PH: ['Philippines'],
 };
 /** Peoples that WordNet lacks or has under another head. */
 const PEOPLES: Record<string, readonly string[]> = {
-  US: ['American'], GB: ['British', 'Briton', 'Brit'], NL: ['Dutch', 'Dutchman'], PH: ['Filipino', 'Philippine', 'Filipina'], PS: ['Palestinian'], XK: ['Kosovar', 'Kosovan'], BD: ['Bangladeshi'],
-  AE: ['Emirati'], KW: ['Kuwaiti'], QA: ['Qatari'], BH: ['Bahraini'], OM: ['Omani'], YE: ['Yemeni'], IQ: ['Iraqi'], IL: ['Israeli'], PK: ['Pakistani'], SA: ['Saudi'], AZ: ['Azerbaijani', 'Azeri'], UZ: ['Uzbek'],
-  TM: ['Turkmen'], TJ: ['Tajik'], KZ: ['Kazakh', 'Kazakhstani'], KG: ['Kyrgyz'], GE: ['Georgian'], AM: ['Armenian'], BY: ['Belarusian'], UA: ['Ukrainian'], MD: ['Moldovan'], SI: ['Slovenian', 'Slovene'], SK: ['Slovak'],
-  CZ: ['Czech'], HR: ['Croatian', 'Croat'], RS: ['Serbian', 'Serb'], BA: ['Bosnian'], ME: ['Montenegrin'], MK: ['Macedonian'], AL: ['Albanian'], GR: ['Greek'], CY: ['Cypriot'], TR: ['Turkish', 'Turk'], CH: ['Swiss'], SE: ['Swedish', 'Swede'],
-  DK: ['Danish', 'Dane'], NO: ['Norwegian'], FI: ['Finnish', 'Finn'], IS: ['Icelandic', 'Icelander'], IE: ['Irish', 'Irishman', 'Irishwoman'], FR: ['French', 'Frenchman', 'Frenchwoman'], ES: ['Spanish', 'Spaniard'], PT: ['Portuguese'], PL: ['Polish', 'Pole'],
-  MM: ['Burmese'], TW: ['Taiwanese'], HK: ['Hong Konger'], VN: ['Vietnamese'], LA: ['Laotian', 'Lao'], CN: ['Chinese'], JP: ['Japanese'], KP: ['North Korean'], KR: ['South Korean'], SG: ['Singaporean'], MY: ['Malaysian'], ID: ['Indonesian'], TH: ['Thai'],
-  LK: ['Sri Lankan'], NP: ['Nepalese', 'Nepali'], BT: ['Bhutanese'], MV: ['Maldivian'], AF: ['Afghan'], CD: ['Congolese'], CI: ['Ivorian'], BF: ['Burkinabe'], NE: ['Nigerien'], NG: ['Nigerian'], SS: ['South Sudanese'], SD: ['Sudanese'], SN: ['Senegalese'],
-  ZW: ['Zimbabwean'], ZA: ['South African'], NZ: ['New Zealander', 'Kiwi'], AU: ['Australian', 'Aussie'], CA: ['Canadian'], MX: ['Mexican'], BR: ['Brazilian'], PE: ['Peruvian'], AR: ['Argentine', 'Argentinian'], DO: ['Dominican'], HT: ['Haitian'], PR: ['Puerto Rican'],
-  CR: ['Costa Rican'], SV: ['Salvadoran', 'Salvadorian'], HN: ['Honduran'], GT: ['Guatemalan'], NI: ['Nicaraguan'], PA: ['Panamanian'], EC: ['Ecuadorian', 'Ecuadorean'], UY: ['Uruguayan'], PY: ['Paraguayan'], BO: ['Bolivian'], VE: ['Venezuelan'], CO: ['Colombian'], CL: ['Chilean'], CU: ['Cuban'],
-  MA: ['Moroccan'], DZ: ['Algerian'], TN: ['Tunisian'], LY: ['Libyan'], EG: ['Egyptian'], ET: ['Ethiopian'], ER: ['Eritrean'], SO: ['Somali'], KE: ['Kenyan'], TZ: ['Tanzanian'], UG: ['Ugandan'], RW: ['Rwandan'], BI: ['Burundian'], MW: ['Malawian'], ZM: ['Zambian'], AO: ['Angolan'], MZ: ['Mozambican'], NA: ['Namibian'], BW: ['Botswanan'], GH: ['Ghanaian'], ML: ['Malian'], TD: ['Chadian'], CM: ['Cameroonian'], GA: ['Gabonese'], LR: ['Liberian'], SL: ['Sierra Leonean'], GN: ['Guinean'], GM: ['Gambian'], MR: ['Mauritanian'], MG: ['Malagasy'], MU: ['Mauritian'], LB: ['Lebanese'], SY: ['Syrian'], JO: ['Jordanian'], IR: ['Iranian'], IN: ['Indian'], DE: ['German'], AT: ['Austrian'], IT: ['Italian'], HU: ['Hungarian'], RO: ['Romanian'], BG: ['Bulgarian'], RU: ['Russian'], LT: ['Lithuanian'], LV: ['Latvian'], EE: ['Estonian'], BE: ['Belgian'], LU: ['Luxembourger'], MT: ['Maltese'], VA: [], FJ: ['Fijian'], PG: ['Papua New Guinean'], WS: ['Samoan'], TO: ['Tongan'], MN: ['Mongolian'], KH: ['Cambodian'], TL: ['Timorese'], JM: ['Jamaican'], BB: ['Barbadian'], BS: ['Bahamian'], TT: ['Trinidadian'], GY: ['Guyanese'], SR: ['Surinamese'], BZ: ['Belizean'],
+  US: ['American'],
+  GB: ['British', 'Briton', 'Brit'],
+  NL: ['Dutch', 'Dutchman'],
+  PH: ['Filipino', 'Philippine', 'Filipina'],
+  PS: ['Palestinian'],
+  XK: ['Kosovar', 'Kosovan'],
+  BD: ['Bangladeshi'],
+  AE: ['Emirati'],
+  KW: ['Kuwaiti'],
+  QA: ['Qatari'],
+  BH: ['Bahraini'],
+  OM: ['Omani'],
+  YE: ['Yemeni'],
+  IQ: ['Iraqi'],
+  IL: ['Israeli'],
+  PK: ['Pakistani'],
+  SA: ['Saudi'],
+  AZ: ['Azerbaijani', 'Azeri'],
+  UZ: ['Uzbek'],
+  TM: ['Turkmen'],
+  TJ: ['Tajik'],
+  KZ: ['Kazakh', 'Kazakhstani'],
+  KG: ['Kyrgyz'],
+  GE: ['Georgian'],
+  AM: ['Armenian'],
+  BY: ['Belarusian'],
+  UA: ['Ukrainian'],
+  MD: ['Moldovan'],
+  SI: ['Slovenian', 'Slovene'],
+  SK: ['Slovak'],
+  CZ: ['Czech'],
+  HR: ['Croatian', 'Croat'],
+  RS: ['Serbian', 'Serb'],
+  BA: ['Bosnian'],
+  ME: ['Montenegrin'],
+  MK: ['Macedonian'],
+  AL: ['Albanian'],
+  GR: ['Greek'],
+  CY: ['Cypriot'],
+  TR: ['Turkish', 'Turk'],
+  CH: ['Swiss'],
+  SE: ['Swedish', 'Swede'],
+  DK: ['Danish', 'Dane'],
+  NO: ['Norwegian'],
+  FI: ['Finnish', 'Finn'],
+  IS: ['Icelandic', 'Icelander'],
+  IE: ['Irish', 'Irishman', 'Irishwoman'],
+  FR: ['French', 'Frenchman', 'Frenchwoman'],
+  ES: ['Spanish', 'Spaniard'],
+  PT: ['Portuguese'],
+  PL: ['Polish', 'Pole'],
+  MM: ['Burmese'],
+  TW: ['Taiwanese'],
+  HK: ['Hong Konger'],
+  VN: ['Vietnamese'],
+  LA: ['Laotian', 'Lao'],
+  CN: ['Chinese'],
+  JP: ['Japanese'],
+  KP: ['North Korean'],
+  KR: ['South Korean'],
+  SG: ['Singaporean'],
+  MY: ['Malaysian'],
+  ID: ['Indonesian'],
+  TH: ['Thai'],
+  LK: ['Sri Lankan'],
+  NP: ['Nepalese', 'Nepali'],
+  BT: ['Bhutanese'],
+  MV: ['Maldivian'],
+  AF: ['Afghan'],
+  CD: ['Congolese'],
+  CI: ['Ivorian'],
+  BF: ['Burkinabe'],
+  NE: ['Nigerien'],
+  NG: ['Nigerian'],
+  SS: ['South Sudanese'],
+  SD: ['Sudanese'],
+  SN: ['Senegalese'],
+  ZW: ['Zimbabwean'],
+  ZA: ['South African'],
+  NZ: ['New Zealander', 'Kiwi'],
+  AU: ['Australian', 'Aussie'],
+  CA: ['Canadian'],
+  MX: ['Mexican'],
+  BR: ['Brazilian'],
+  PE: ['Peruvian'],
+  AR: ['Argentine', 'Argentinian'],
+  DO: ['Dominican'],
+  HT: ['Haitian'],
+  PR: ['Puerto Rican'],
+  CR: ['Costa Rican'],
+  SV: ['Salvadoran', 'Salvadorian'],
+  HN: ['Honduran'],
+  GT: ['Guatemalan'],
+  NI: ['Nicaraguan'],
+  PA: ['Panamanian'],
+  EC: ['Ecuadorian', 'Ecuadorean'],
+  UY: ['Uruguayan'],
+  PY: ['Paraguayan'],
+  BO: ['Bolivian'],
+  VE: ['Venezuelan'],
+  CO: ['Colombian'],
+  CL: ['Chilean'],
+  CU: ['Cuban'],
+  MA: ['Moroccan'],
+  DZ: ['Algerian'],
+  TN: ['Tunisian'],
+  LY: ['Libyan'],
+  EG: ['Egyptian'],
+  ET: ['Ethiopian'],
+  ER: ['Eritrean'],
+  SO: ['Somali'],
+  KE: ['Kenyan'],
+  TZ: ['Tanzanian'],
+  UG: ['Ugandan'],
+  RW: ['Rwandan'],
+  BI: ['Burundian'],
+  MW: ['Malawian'],
+  ZM: ['Zambian'],
+  AO: ['Angolan'],
+  MZ: ['Mozambican'],
+  NA: ['Namibian'],
+  BW: ['Botswanan'],
+  GH: ['Ghanaian'],
+  ML: ['Malian'],
+  TD: ['Chadian'],
+  CM: ['Cameroonian'],
+  GA: ['Gabonese'],
+  LR: ['Liberian'],
+  SL: ['Sierra Leonean'],
+  GN: ['Guinean'],
+  GM: ['Gambian'],
+  MR: ['Mauritanian'],
+  MG: ['Malagasy'],
+  MU: ['Mauritian'],
+  LB: ['Lebanese'],
+  SY: ['Syrian'],
+  JO: ['Jordanian'],
+  IR: ['Iranian'],
+  IN: ['Indian'],
+  DE: ['German'],
+  AT: ['Austrian'],
+  IT: ['Italian'],
+  HU: ['Hungarian'],
+  RO: ['Romanian'],
+  BG: ['Bulgarian'],
+  RU: ['Russian'],
+  LT: ['Lithuanian'],
+  LV: ['Latvian'],
+  EE: ['Estonian'],
+  BE: ['Belgian'],
+  LU: ['Luxembourger'],
+  MT: ['Maltese'],
+  VA: [],
+  FJ: ['Fijian'],
+  PG: ['Papua New Guinean'],
+  WS: ['Samoan'],
+  TO: ['Tongan'],
+  MN: ['Mongolian'],
+  KH: ['Cambodian'],
+  TL: ['Timorese'],
+  JM: ['Jamaican'],
+  BB: ['Barbadian'],
+  BS: ['Bahamian'],
+  TT: ['Trinidadian'],
+  GY: ['Guyanese'],
+  SR: ['Surinamese'],
+  BZ: ['Belizean'],
 };
 const countries: string[] = [];
 for (const [code, listed] of [...Object.entries(english.countries), ['XK', 'Kosovo'] as const]) {
-  const names = [...(NEWS_NAMES[code] ?? []), ...[listed].flat()].filter((name) => !/,|\(/.test(name) && !/^[A-Z]{2}$/.test(name));
+  const names = [...(NEWS_NAMES[code] ?? []), ...[listed].flat()].filter(
+    (name) => !/,|\(/.test(name) && !/^[A-Z]{2}$/.test(name),
+  );
   const unique = [...new Map(names.map((name) => [fold(name).replace(/[’']/g, "'"), name])).values()];
   const inWordNet = [...adjectives.values()].filter(({ gloss }) =>
-    unique.some((name) => new RegExp(`^of or (?:relating|pertaining) to(?: or characteristic of)? (?:the )?${name.replace(/[.()]/g, '\\$&')}(?:[;.]|$| or its| and its)`).test(gloss)),
+    unique.some((name) =>
+      new RegExp(
+        `^of or (?:relating|pertaining) to(?: or characteristic of)? (?:the )?${name.replace(/[.()]/g, '\\$&')}(?:[;.]|$| or its| and its)`,
+      ).test(gloss),
+    ),
   );
-  const peoples = new Set([...(PEOPLES[code] ?? []), ...inWordNet.flatMap(({ words }) => words).filter((word) => /^\p{Lu}\p{L}+( \p{Lu}\p{L}+)*$/u.test(word))]);
+  const peoples = new Set([
+    ...(PEOPLES[code] ?? []),
+    ...inWordNet.flatMap(({ words }) => words).filter((word) => /^\p{Lu}\p{L}+( \p{Lu}\p{L}+)*$/u.test(word)),
+  ]);
   const article = (name: string) => name.replace(/^The /, '');
   countries.push(`${code}|${unique.map(article).join('|')}>${[...peoples].join('|')}`);
 }
 /** Ids and codes of states that articles name by word or abbreviation; agency style, then older style. */
 const ABBREVIATIONS: Record<string, string> = {
-  'US-AL': 'Ala.', 'US-AZ': 'Ariz.', 'US-AR': 'Ark.', 'US-CA': 'Calif.', 'US-CO': 'Colo.', 'US-CT': 'Conn.', 'US-DE': 'Del.', 'US-FL': 'Fla.', 'US-GA': 'Ga.', 'US-IL': 'Ill.', 'US-IN': 'Ind.', 'US-KS': 'Kan.|Kans.',
-  'US-KY': 'Ky.', 'US-LA': 'La.', 'US-MD': 'Md.', 'US-MA': 'Mass.', 'US-MI': 'Mich.', 'US-MN': 'Minn.', 'US-MS': 'Miss.', 'US-MO': 'Mo.', 'US-MT': 'Mont.', 'US-NE': 'Neb.|Nebr.', 'US-NV': 'Nev.', 'US-NH': 'N.H.', 'US-NJ': 'N.J.',
-  'US-NM': 'N.M.', 'US-NY': 'N.Y.', 'US-NC': 'N.C.', 'US-ND': 'N.D.', 'US-OK': 'Okla.', 'US-OR': 'Ore.', 'US-PA': 'Pa.|Penn.', 'US-RI': 'R.I.', 'US-SC': 'S.C.', 'US-SD': 'S.D.', 'US-TN': 'Tenn.', 'US-TX': 'Tex.', 'US-VT': 'Vt.',
-  'US-VA': 'Va.', 'US-WA': 'Wash.', 'US-WV': 'W.Va.|W. Va.', 'US-WI': 'Wis.', 'US-WY': 'Wyo.', 'US-DC': 'D.C.|DC', 'CA-AB': 'Alta.', 'CA-BC': 'B.C.', 'CA-MB': 'Man.', 'CA-NB': 'N.B.', 'CA-NS': 'N.S.', 'CA-ON': 'Ont.', 'CA-QC': 'Que.', 'CA-SK': 'Sask.',
+  'US-AL': 'Ala.',
+  'US-AZ': 'Ariz.',
+  'US-AR': 'Ark.',
+  'US-CA': 'Calif.',
+  'US-CO': 'Colo.',
+  'US-CT': 'Conn.',
+  'US-DE': 'Del.',
+  'US-FL': 'Fla.',
+  'US-GA': 'Ga.',
+  'US-IL': 'Ill.',
+  'US-IN': 'Ind.',
+  'US-KS': 'Kan.|Kans.',
+  'US-KY': 'Ky.',
+  'US-LA': 'La.',
+  'US-MD': 'Md.',
+  'US-MA': 'Mass.',
+  'US-MI': 'Mich.',
+  'US-MN': 'Minn.',
+  'US-MS': 'Miss.',
+  'US-MO': 'Mo.',
+  'US-MT': 'Mont.',
+  'US-NE': 'Neb.|Nebr.',
+  'US-NV': 'Nev.',
+  'US-NH': 'N.H.',
+  'US-NJ': 'N.J.',
+  'US-NM': 'N.M.',
+  'US-NY': 'N.Y.',
+  'US-NC': 'N.C.',
+  'US-ND': 'N.D.',
+  'US-OK': 'Okla.',
+  'US-OR': 'Ore.',
+  'US-PA': 'Pa.|Penn.',
+  'US-RI': 'R.I.',
+  'US-SC': 'S.C.',
+  'US-SD': 'S.D.',
+  'US-TN': 'Tenn.',
+  'US-TX': 'Tex.',
+  'US-VT': 'Vt.',
+  'US-VA': 'Va.',
+  'US-WA': 'Wash.',
+  'US-WV': 'W.Va.|W. Va.',
+  'US-WI': 'Wis.',
+  'US-WY': 'Wyo.',
+  'US-DC': 'D.C.|DC',
+  'CA-AB': 'Alta.',
+  'CA-BC': 'B.C.',
+  'CA-MB': 'Man.',
+  'CA-NB': 'N.B.',
+  'CA-NS': 'N.S.',
+  'CA-ON': 'Ont.',
+  'CA-QC': 'Que.',
+  'CA-SK': 'Sask.',
 };
 /** Names that mean something else more often: the city, the country, the forename. */
-const UNSAID = new Set(['new york', 'washington', 'georgia', 'federal district', 'distrito federal', 'hamburg', 'berlin', 'bremen', 'delhi', 'mexico']);
-const subdivisions = require('iso-3166-2') as { country(code: string): { sub: Record<string, { name: string; type: string }> } };
+const UNSAID = new Set([
+  'new york',
+  'washington',
+  'georgia',
+  'federal district',
+  'distrito federal',
+  'hamburg',
+  'berlin',
+  'bremen',
+  'delhi',
+  'mexico',
+]);
+const subdivisions = require('iso-3166-2') as {
+  country(code: string): { sub: Record<string, { name: string; type: string }> };
+};
 const regions: string[] = [];
 for (const country of ['US', 'CA', 'AU', 'IN', 'DE', 'BR', 'MX', 'GB']) {
   for (const [code, { name, type }] of Object.entries(subdivisions.country(country).sub)) {
     if (country === 'GB' && type !== 'Country' && type !== 'Province') continue;
-    if (/,/.test(name)) continue;
+    if (name.includes(',')) continue;
     const abbreviations = ABBREVIATIONS[code]?.split('|') ?? [];
     const said = UNSAID.has(fold(name)) ? `${name} state` : name;
     const names = said === name || abbreviations.length > 0 ? [said, ...abbreviations] : [];
     if (names.length > 0) regions.push(`${code}|${names.join('|')}`);
   }
 }
-write('places-data.ts', 'Countries: code|names>peoples. Regions: code|names. i18n-iso-countries (MIT), iso-3166-2 (MIT), WordNet 3.1.', { COUNTRIES: countries, REGIONS: regions }, '\n');
+write(
+  'places-data.ts',
+  'Countries: code|names>peoples. Regions: code|names. i18n-iso-countries (MIT), iso-3166-2 (MIT), WordNet 3.1.',
+  { COUNTRIES: countries, REGIONS: regions },
+  '\n',
+);
 
 // Forenames by sex: at least nine in ten of those who bear it.
 const weights = new Map<string, { F: number; M: number }>();
@@ -152,7 +436,10 @@ const add = (name: string, sex: 'F' | 'M', weight: number) => {
   known[sex] += weight;
   weights.set(name, known);
 };
-for (const [sex, file] of [['F', 'dist.female.first'], ['M', 'dist.male.first']] as const) {
+for (const [sex, file] of [
+  ['F', 'dist.female.first'],
+  ['M', 'dist.male.first'],
+] as const) {
   for (const line of lines(join(gazetteers, file))) {
     const [name, share] = line.trim().split(/\s+/);
     if (name && share) add(fold(name), sex, Number(share));
@@ -170,14 +457,23 @@ for (const line of lines(join(gazetteers, 'common-surnames-by-country.csv')).sli
   const fields = line.trim().split(',');
   if (/^(CN|TW|HK|KR|KP|VN|KH|SG)$/.test(fields[0] ?? '')) surnames.add(fold(fields[5] ?? ''));
 }
-for (const name of 'xi kim lee yi park choi jung kang cho yoon jang lim han shin seo kwon hwang moon roh rhee chung chang li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo deng mao jiang wen peng yuan bo nguyen tran le pham phan vu vo dang bui do ngo hun sen tsai ko lai tung tam leung chow carrie'.split(' ')) surnames.add(name);
+for (const name of 'xi kim lee yi park choi jung kang cho yoon jang lim han shin seo kwon hwang moon roh rhee chung chang li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo deng mao jiang wen peng yuan bo nguyen tran le pham phan vu vo dang bui do ngo hun sen tsai ko lai tung tam leung chow carrie'.split(
+  ' ',
+))
+  surnames.add(name);
 surnames.delete('carrie');
 write(
   'forenames.ts',
   'US Census 1990 (public domain); common forenames and surnames by country (CC0).',
   {
-    FEMALE_FORENAMES: [...weights].filter(([, both]) => share(both) >= 0.9).map(([name]) => name).sort(),
-    MALE_FORENAMES: [...weights].filter(([, both]) => share(both) <= 0.1).map(([name]) => name).sort(),
+    FEMALE_FORENAMES: [...weights]
+      .filter(([, both]) => share(both) >= 0.9)
+      .map(([name]) => name)
+      .sort(),
+    MALE_FORENAMES: [...weights]
+      .filter(([, both]) => share(both) <= 0.1)
+      .map(([name]) => name)
+      .sort(),
     FAMILY_NAMES_FIRST: [...surnames].filter((name) => /^\p{L}+$/u.test(name)).sort(),
   },
   ' ',
