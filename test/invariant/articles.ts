@@ -6,6 +6,8 @@ export const ARTICLES = {
   ),
   short: bytes('Tarn Harbor waited.'),
   moved: bytes('"We waited," Odo Brandt said.\n\nBrandt praised the Ferry Council in 2019.'),
+  /** Two say the same together. */
+  together: bytes('"We waited," Odo Brandt and Mara Quill said.\n\nTarn Harbor did not.'),
   /** Too much is found in it for a row; the second extractor copes. */
   unstorable: bytes('Mara Quill is unstorable.\n\nTarn Harbor is not.'),
   /** A picture. */

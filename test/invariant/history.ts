@@ -19,7 +19,7 @@ export interface History {
 const act: fc.Arbitrary<Act> = fc.record({
   key: fc.constantFrom('a', 'b', 'a#PARAGRAPH#0000'),
   does: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('long', 'short', 'moved') },
+    { weight: 6, arbitrary: fc.constantFrom('long', 'short', 'moved', 'together') },
     { weight: 1, arbitrary: fc.constantFrom('unstorable', 'binary', 'empty') },
     { weight: 2, arbitrary: fc.constant('remove' as const) },
     {

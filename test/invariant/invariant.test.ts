@@ -24,7 +24,7 @@ test('three of a hundred events are lost: in 100 histories reconcile ends with a
 
 test.each(Object.entries(PLANTED_FAULTS))('a fault that is planted is found: %s', async (_, planted) => {
   // Always the same histories, among which there is one for each fault: no chance whether it is met.
-  const found = await checkHistories({ numRuns: 100, seed: 10, endOnFailure: true }, planted);
+  const found = await checkHistories({ numRuns: 100, seed: 7, endOnFailure: true }, planted);
   expect(found).toMatchObject({ failed: true });
 });
 

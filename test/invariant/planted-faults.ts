@@ -2,7 +2,7 @@ import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { ARTICLE_ROW } from '../../shared/table/keys.ts';
+import { ARTICLE_ROW, SPEAKER_PREFIX } from '../../shared/table/keys.ts';
 import type { Item as Row } from '../../shared/table/table.ts';
 import type { Planted } from './world.ts';
 
@@ -59,6 +59,12 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
   'a row is replaced whatever has become of it since it was read': {
     tamper: (command) => withCondition(command, /^\((.*)\) AND \([^()]*:readRevision.*$/, '$1'),
   },
+  'a further speaker of a statement is not written': {
+    tamper: (command) => (command instanceof PutCommand && isOfFurtherSpeaker(command) ? undefined : command),
+  },
+  'a further speaker of a statement is left behind': {
+    tamper: (command) => (command instanceof DeleteCommand && isOfFurtherSpeaker(command) ? undefined : command),
+  },
   'answers trust the index': {
     // What a row of an index says of its revision is taken for the article's own.
     twist: (command, answer, rows) =>
@@ -99,8 +105,12 @@ const believed = (answer: object, rows: readonly Row[]): Row[] =>
 const isWrite = (command: object): command is Write =>
   command instanceof PutCommand || command instanceof DeleteCommand || command instanceof UpdateCommand;
 
+const skOf = ({ input }: Write): unknown => ('Item' in input ? input.Item : input.Key)?.['sk'];
+
+const isOfFurtherSpeaker = (write: Write): boolean => String(skOf(write)).startsWith(SPEAKER_PREFIX);
+
 /** The article's own row tells which revision is the current one: its conditions are the guard. */
-const isOfArticle = ({ input }: Write): boolean => ('Item' in input ? input.Item : input.Key)?.['sk'] === ARTICLE_ROW;
+const isOfArticle = (write: Write): boolean => skOf(write) === ARTICLE_ROW;
 
 function unconditional(command: Write): Write {
   if (command instanceof UpdateCommand) {

@@ -28,15 +28,43 @@ function tag({ paragraph, words }: SplitSentence, version: number): Sentence {
     words.findIndex(({ text }) => text === 'said'),
   );
   const names = namesOf(words, version);
-  const subject = names.find(({ end }) => end === root) ?? names.find(({ first }) => first === root + 1);
+  const subjects = subjectsOf(words, names, root);
   const tokens = words.map((word, index) => {
     if (index === root) return { ...word, pos: 'VERB' as const, head: -1, relation: 'root' };
     if (!/\w/.test(word.text)) return { ...word, pos: 'PUNCT' as const, head: root, relation: 'punct' };
-    const isSubject = subject !== undefined && index === subject.end - 1;
-    const pos = word.text in TYPES ? ('PROPN' as const) : ('NOUN' as const);
-    return { ...word, pos, head: root, relation: isSubject ? 'nsubj' : 'dep' };
+    return { ...word, ...(joined(index, subjects, root) ?? alone(word, index, subjects, root)) };
   });
   return { paragraph, tokens, names };
+}
+
+/** Who says: the name before the verb or after it, and those that an "and" joins to it, in the order of the text. */
+function subjectsOf(words: readonly Word[], names: readonly TaggedName[], root: number): TaggedName[] {
+  const isJoined = (one: TaggedName | undefined, next: TaggedName | undefined) =>
+    one !== undefined && next?.first === one.end + 1 && words[one.end]!.text === 'and';
+  let first = names.findIndex(({ end }) => end === root);
+  if (first < 0) first = names.findIndex((name) => name.first === root + 1);
+  if (first < 0) return [];
+  let last = first;
+  while (isJoined(names[first - 1], names[first])) first--;
+  while (isJoined(names[last], names[last + 1])) last++;
+  return names.slice(first, last + 1);
+}
+
+/** The tree of "Odo Brandt and Mara Quill": the last word of each name, the later ones under the first, each "and" under what follows. */
+function joined(index: number, subjects: readonly TaggedName[], root: number) {
+  const [first, ...others] = subjects;
+  if (!first || others.length === 0) return undefined;
+  const name = subjects.find((name) => name.first <= index && index < name.end);
+  if (name && index < name.end - 1) return { pos: 'PROPN' as const, head: name.end - 1, relation: 'compound' };
+  if (name === first) return { pos: 'PROPN' as const, head: root, relation: 'nsubj' };
+  if (name) return { pos: 'PROPN' as const, head: first.end - 1, relation: 'conj' };
+  const next = others.find((other) => other.first === index + 1);
+  return next && { pos: 'CCONJ' as const, head: next.end - 1, relation: 'cc' };
+}
+
+function alone({ text }: Word, index: number, [subject]: readonly TaggedName[], root: number) {
+  const pos = text in TYPES ? ('PROPN' as const) : ('NOUN' as const);
+  return { pos, head: root, relation: index + 1 === subject?.end ? 'nsubj' : 'dep' };
 }
 
 function namesOf(words: readonly Word[], version: number): TaggedName[] {

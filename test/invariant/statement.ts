@@ -5,7 +5,7 @@ import { type ArticleRow, articleRow, type ReadyArticle } from '../../shared/tab
 import { entityItems } from '../../shared/table/rows/entity.ts';
 import { directoryItems } from '../../shared/table/rows/name.ts';
 import { paragraphItem } from '../../shared/table/rows/paragraph.ts';
-import { quotationItems } from '../../shared/table/rows/quotation.ts';
+import { furtherSpeakerItems, quotationItems } from '../../shared/table/rows/quotation.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { analyseAs } from './analysis.ts';
 import type { StoredObject } from './services.ts';
@@ -79,6 +79,7 @@ async function childrenOf(row: ArticleRow, bytes: Uint8Array): Promise<readonly 
       ...entityItems(ready, entities),
       ...directoryItems(ready, entities),
       ...quotationItems(ready, quotations),
+      ...furtherSpeakerItems(ready, quotations),
     ];
   } catch (error) {
     if (!(error instanceof ArticleRejected)) throw error;

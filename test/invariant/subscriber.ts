@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { resultEvent, type ResultEvent } from '../../shared/events/result-event.ts';
-import { ARTICLE_ROW } from '../../shared/table/keys.ts';
+import { ARTICLE_ROW, QUOTATION_PREFIX, SPEAKER_PREFIX } from '../../shared/table/keys.ts';
 import type { Item } from '../../shared/table/table.ts';
 
 /** What the table itself did to an article, seen from the writes that it took. */
@@ -12,6 +12,7 @@ interface Change {
   /** Of an article that is READY. */
   readonly names: ReadonlySet<string>;
   readonly statements: number;
+  readonly speakers: ReadonlySet<string>;
 }
 
 /** Hears all events of a history, and holds them against the changes of the table. */
@@ -32,12 +33,18 @@ export class Subscriber {
       row.pk === item.pk && row['revision'] === item['revision'] && row['extractor'] === item['extractor'];
     const own = status === 'READY' ? (await rows()).filter(isOwn) : [];
     const names = own.filter(({ sk }) => sk.startsWith('ENTITY#') && !sk.startsWith('ENTITY#VALUES'));
+    const statements = own.filter(({ sk }) => sk.startsWith(QUOTATION_PREFIX));
+    const further = own.filter(({ sk }) => sk.startsWith(SPEAKER_PREFIX));
     const change = {
       status,
       revision: item['revision'] as string,
       extractor: item['extractor'] as number | undefined,
       names: new Set(names.map(({ id }) => id as string)),
-      statements: own.filter(({ sk }) => sk.startsWith('QUOTATION#')).length,
+      statements: statements.length,
+      speakers: new Set([
+        ...statements.flatMap(({ speaker }) => (speaker ? [speaker as string] : [])),
+        ...further.map(({ sk }) => sk.replace(/^SPEAKER#\d+#/, '')),
+      ]),
     };
     this.#changes.set(item.pk, [...(this.#changes.get(item.pk) ?? []), change]);
   }
@@ -82,6 +89,9 @@ export class Subscriber {
     };
     if (!isDeepStrictEqual({ ...event.replaces }, { ...replaces })) {
       wrong(`replaces ${JSON.stringify(event.replaces)}, not ${JSON.stringify(replaces)}`);
+    }
+    if (!isDeepStrictEqual(event.speakers ?? [], [...change.speakers].sort())) {
+      wrong(`names the speakers ${String(event.speakers)}, not ${[...change.speakers].join(', ')}`);
     }
     if (status !== 'CORRECTED') return;
     const { names, statements } = event.changes!;
