@@ -6,6 +6,10 @@ await choose('npm run verify', {
     'thousands of random histories with faults, or with a planted fault',
     () => import('./invariant/main.ts'),
   ],
+  faults: [
+    'single calls refused and hanging, a correction held, with the real waiting',
+    () => import('./faults/main.ts'),
+  ],
   hostile: ['files at full size that nobody should drop', () => import('./hostile/main.ts')],
   rules: [
     'plants faults into the rules of the language, and names those that no test notices',

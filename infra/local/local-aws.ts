@@ -28,6 +28,8 @@ export interface LocalAwsOptions {
   readonly visibilitySeconds?: number;
   /** Share of the real time that a failed message, or a state machine, waits for its next try, for the same reason. */
   readonly retryWaiting?: number;
+  /** Where functions find the services instead, for a test that stands between the two. */
+  readonly reroute?: (endpoints: Endpoints) => Promise<Endpoints>;
   /** Hears of every S3 event, as it was sent to a queue. */
   readonly onNotification?: (body: string) => void;
   /** Hears of every invocation that ended, well or not, what it took. */
@@ -100,9 +102,10 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     for (const { name } of buckets) await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
     notifications = new BucketNotifications(buckets, clients.sqs, endpoints);
 
+    const asked = (await options.reroute?.(endpoints)) ?? endpoints;
     const functions = new Map<string, LocalFunction>();
     for (const fn of stack.all('AWS::Lambda::Function'))
-      functions.set(fn.arn, await localFunction(fn, template, endpoints));
+      functions.set(fn.arn, await localFunction(fn, template, asked));
     const tellFailure = (fn: LocalFunction) => (error: unknown) => {
       log.write(`${String(error)}\n`);
       options.onFailure?.(fn.name, error);

@@ -11,7 +11,12 @@ interface Template {
   readonly Resources: Record<string, Resource>;
 }
 
-const templateOf = (assembly: string): string => join(assembly, 'news-ingest.template.json');
+/** Of the one stack in it. */
+const templateOf = (assembly: string): string =>
+  join(
+    assembly,
+    readdirSync(assembly).find((name) => name.endsWith('.template.json'))!,
+  );
 const readTemplate = (assembly: string): Template => JSON.parse(readFileSync(templateOf(assembly), 'utf8')) as Template;
 const writeTemplate = (assembly: string, template: Template): void => {
   writeFileSync(templateOf(assembly), JSON.stringify(template));

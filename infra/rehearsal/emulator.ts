@@ -20,22 +20,22 @@ export interface Emulator {
   stop(): void;
 }
 
-/** @returns undefined where there is no Python 3, or the emulator cannot be installed. */
+/** @returns the Python that runs it; undefined where there is no Python 3, or the emulator cannot be installed. */
 export function installEmulator(): string | undefined {
-  const venv = join(cacheFolder, 'rehearsal', 'venv');
-  const command = join(venv, 'bin', 'ministack');
-  if (existsSync(command)) return command;
-  const made = spawnSync('python3', ['-m', 'venv', venv], { stdio: 'inherit' });
+  const bin = join(cacheFolder, 'rehearsal', 'venv', 'bin');
+  const python = join(bin, 'python3');
+  if (existsSync(join(bin, 'ministack'))) return python;
+  const made = spawnSync('python3', ['-m', 'venv', join(bin, '..')], { stdio: 'inherit' });
   if (made.status !== 0) return undefined;
-  const installed = spawnSync(join(venv, 'bin', 'pip'), ['install', '--quiet', EMULATOR], { stdio: 'inherit' });
-  return installed.status === 0 ? command : undefined;
+  const installed = spawnSync(join(bin, 'pip'), ['install', '--quiet', EMULATOR], { stdio: 'inherit' });
+  return installed.status === 0 ? python : undefined;
 }
 
-export async function startEmulator(command: string): Promise<Emulator> {
+export async function startEmulator(python: string): Promise<Emulator> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   const log = openSync(join(cacheFolder, 'rehearsal', 'emulator.log'), 'w');
-  const emulator = spawn(command, [], {
+  const emulator = spawn(python, [join(projectRoot, 'infra', 'rehearsal', 'strict_emulator.py')], {
     env: {
       ...process.env,
       GATEWAY_PORT: String(port),

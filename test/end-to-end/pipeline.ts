@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { startLocalAws, type LocalAws } from '../../infra/local/local-aws.ts';
+import { startLocalAws, type LocalAws, type LocalAwsOptions } from '../../infra/local/local-aws.ts';
 import { synthesise } from '../../infra/local/synthesise.ts';
 import { readArticle } from '../../shared/table/read-article.ts';
 import type { StoredArticle } from '../../shared/table/rows/article.ts';
@@ -22,6 +22,8 @@ export interface Pipeline {
   readonly aws: LocalAws;
   /** S3 events as they were sent, oldest first. */
   readonly events: readonly string[];
+  /** What the functions log. */
+  readonly logFile: string;
   /** Failed invocations. */
   readonly failures: readonly string[];
   put(key: string, body: string | Uint8Array): Promise<void>;
@@ -36,18 +38,20 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
+interface PipelineOptions extends Pick<LocalAwsOptions, 'retryWaiting' | 'reroute' | 'onReport'> {
+  readonly assembly?: string;
+}
+
 /** The stack of this project on the local AWS; with `retryWaiting`, what fails waits that share of its time for the next try. */
-export async function startPipeline({
-  assembly,
-  retryWaiting,
-}: { assembly?: string; retryWaiting?: number } = {}): Promise<Pipeline> {
+export async function startPipeline({ assembly, ...options }: PipelineOptions = {}): Promise<Pipeline> {
   const events: string[] = [];
   const failures: string[] = [];
   assembly ??= await synthesise();
+  const logFile = join(mkdtempSync(join(tmpdir(), 'end-to-end-')), 'local-aws.log');
   const aws = await startLocalAws({
     assembly,
-    logFile: join(mkdtempSync(join(tmpdir(), 'end-to-end-')), 'local-aws.log'),
-    ...(retryWaiting !== undefined && { retryWaiting }),
+    logFile,
+    ...options,
     onNotification: (body) => events.push(body),
     onFailure: (_, error) => failures.push(String(error)),
   });
@@ -57,6 +61,7 @@ export async function startPipeline({
   return {
     assembly,
     aws,
+    logFile,
     events,
     failures,
     async put(Key, Body) {
