@@ -12,6 +12,7 @@ import { EnvironmentPool } from './environment-pool.ts';
 import type { LocalFunction, Report } from './execution-environment.ts';
 import { runnableAsset } from './function-assets.ts';
 import { startHttpApi } from './http-api.ts';
+import { openKept } from './kept.ts';
 import { createQueue, startS3AndSqs } from './s3-and-sqs.ts';
 import { readDefinition } from './states/definition.ts';
 import type { Invoke } from './states/map-run.ts';
@@ -24,6 +25,8 @@ export interface LocalAwsOptions {
   readonly assembly: string;
   /** Where the functions' logs go. */
   readonly logFile: string;
+  /** Folder that table and buckets are kept in for the next run; messages never are. Else all is in memory. */
+  readonly keepIn?: string | undefined;
   /** Shortens every queue's visibility time-out, so that a test of retries need not wait as long as AWS would. */
   readonly visibilitySeconds?: number;
   /** Share of the real time that a failed message, or a state machine, waits for its next try, for the same reason. */
@@ -56,7 +59,10 @@ export interface LocalAws extends Clients {
   stop(): Promise<void>;
 }
 
-/** Starts what the template describes, empty and in memory, on 127.0.0.1 alone. */
+/**
+ * Starts what the template describes, on 127.0.0.1 alone.
+ * @throws CannotKeep where the folder to keep things in cannot be used.
+ */
 export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws> {
   ignoreUserSettings();
   const template = readTemplate(options.assembly);
@@ -65,12 +71,17 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const log = createWriteStream(options.logFile).setMaxListeners(0);
   const listeners = { log, onReport: options.onReport };
 
-  const dynamodbServer = await startDynamoDb();
+  const kept = options.keepIn === undefined ? undefined : openKept(options.keepIn);
+  const dynamodbServer = await startDynamoDb(kept?.table);
   let notifications: BucketNotifications | undefined;
-  const s3AndSqs = await startS3AndSqs(async (write) => {
-    const body = await notifications?.notify(write);
-    if (body !== undefined) options.onNotification?.(body);
-  }, options.retryWaiting);
+  const s3AndSqs = await startS3AndSqs({
+    onWrite: async (write) => {
+      const body = await notifications?.notify(write);
+      if (body !== undefined) options.onNotification?.(body);
+    },
+    retryWaiting: options.retryWaiting,
+    objectsFolder: kept?.buckets,
+  });
   const { endpoint } = s3AndSqs;
   const endpoints = { s3: endpoint, sqs: endpoint, sns: endpoint, dynamodb: dynamodbServer.endpoint };
   const clients = createClients(endpoints);
@@ -79,6 +90,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     await Promise.all(stoppable.map((part) => part.stop()));
     for (const client of Object.values(clients)) (client as { destroy(): void }).destroy();
     await Promise.all([s3AndSqs.stop(), dynamodbServer.stop()]);
+    kept?.release();
     log.end();
   };
 

@@ -3,6 +3,7 @@ import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp, type BuildAppOptions } from 'fauxqs';
 import { isForeign } from '../../shared/browse/foreign-requests.ts';
 import { FOREIGN, type Server } from './loopback.ts';
+import { openObjectStore } from './object-store.ts';
 import { watchWrites, type ObjectWrite } from './object-writes.ts';
 import { ACCOUNT, REGION, type StackResource } from './stack.ts';
 import { openTopics } from './topic-filters.ts';
@@ -14,17 +15,22 @@ export interface S3AndSqs extends Server {
   depths(): Promise<QueueDepths>;
 }
 
-/**
- * S3, SQS and SNS in memory, on a free port of 127.0.0.1.
- * @param onWrite hears of every write to a bucket, in their order; as in S3, a writer does not wait for it.
- * @param retryWaiting share of the real time that a message is put off by the function that failed.
- */
-export async function startS3AndSqs(
-  onWrite: (write: ObjectWrite) => Promise<void>,
-  retryWaiting = 1,
-): Promise<S3AndSqs> {
+interface Options {
+  /** Hears of every write to a bucket, in their order; as in S3, a writer does not wait for it. */
+  readonly onWrite?: (write: ObjectWrite) => Promise<void>;
+  /** Share of the real time that a message is put off by the function that failed. */
+  readonly retryWaiting?: number | undefined;
+  /** Where objects are kept between runs; else in memory alone. */
+  readonly objectsFolder?: string | undefined;
+}
+
+/** S3, SQS and SNS, on a free port of 127.0.0.1; messages in memory. */
+export async function startS3AndSqs({ onWrite, retryWaiting = 1, objectsFolder }: Options = {}): Promise<S3AndSqs> {
   // Of the other stores the emulator makes its own.
-  const stores = { snsStore: await openTopics() } as BuildAppOptions['stores'];
+  const stores = {
+    snsStore: await openTopics(),
+    ...(objectsFolder !== undefined && { s3Store: await openObjectStore(objectsFolder) }),
+  } as BuildAppOptions['stores'];
   const app = buildApp({ logger: false, ...(stores && { stores }) });
   let endpoint = '';
   // The emulator gives its queues host names (sqs.us-east-1.localhost) that no resolver knows; outside they are addresses.
@@ -54,6 +60,7 @@ export async function startS3AndSqs(
   });
   const heard = new Set<Promise<void>>();
   watchWrites(app, (write) => {
+    if (onWrite === undefined) return;
     const hearing = onWrite(write).finally(() => heard.delete(hearing));
     heard.add(hearing);
   });

@@ -1,14 +1,17 @@
 import { statSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from './project.ts';
 
-export const USAGE = `Usage: npm start [-- FILE... [--once]]
+export const USAGE = `Usage: npm start [-- FILE... [--once] [--keep]]
 
-Runs the stack on this machine (127.0.0.1, in memory) and drops the files into its inbox; prints what is found in each
-and stays up for more. Without a file it waits for what you drop.
+Runs the stack on this machine (127.0.0.1) and drops the files into its inbox; prints what is found in each and stays
+up for more. Without a file it waits for what you drop. Unless asked otherwise all is in memory, and gone when it ends.
 
   FILE     an article as text, HTML, ninjs, NewsML-G2, NITF, mail or Markdown; its key is its path from here, or its name where it lies elsewhere
   --once   end when each article is read: 0 where all are READY, 1 where one was rejected or not read in time
+  --keep   keep what it holds, articles and what was found in them, for the next run with --keep; in .cache/kept
+  --keep-in FOLDER   the same in this folder, as one of several
   --help   show this`;
 
 /** What was typed cannot be run; the message says what would. */
@@ -25,6 +28,8 @@ export interface ArticleFile {
 export interface StartOptions {
   readonly files: readonly ArticleFile[];
   readonly once: boolean;
+  /** Folder that all is kept in for the next run. */
+  readonly keepIn: string | undefined;
   readonly help: boolean;
 }
 
@@ -46,15 +51,24 @@ export function readStartOptions(args: readonly string[], here: string): StartOp
   if (values.once && !values.help && files.length === 0) {
     throw new UsageError(`--once needs a file to read: npm start -- FILE... --once`);
   }
-  return { files, once: values.once, help: values.help };
+  const keepIn = values['keep-in'] === undefined ? undefined : resolve(here, values['keep-in']);
+  return { files, once: values.once, keepIn: keepIn ?? (values.keep ? KEPT : undefined), help: values.help };
 }
+
+/** Where `--keep` keeps things. */
+const KEPT = join(cacheFolder, 'kept');
 
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { once: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        once: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        'keep-in': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${USAGE}`);

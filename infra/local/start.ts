@@ -11,6 +11,8 @@ import { readArrivals, type Arrival } from '../../shared/inbox/arrivals.ts';
 import { openTable } from '../../shared/table/table.ts';
 import { outcomeOf } from './arrival-outcome.ts';
 import { connectionHelp } from './connection-help.ts';
+import { catchUp } from './catch-up.ts';
+import { CannotKeep } from './kept.ts';
 import { startLocalAws, type LocalAws } from './local-aws.ts';
 import { projectRoot, cacheFolder } from './project.ts';
 import { Progress } from './progress.ts';
@@ -32,12 +34,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   // npm runs scripts in the project's folder, wherever they were typed.
-  const { files, once, help } = readStartOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? projectRoot);
+  const { files, once, keepIn, help } = readStartOptions(process.argv.slice(2), process.env['INIT_CWD'] ?? projectRoot);
   if (help) {
     console.log(USAGE);
     process.exit(0);
   }
-  const allReady = await run(files);
+  if (keepIn !== undefined) console.log(`Kept in ${keepIn}, for the next run; delete the folder to begin anew.`);
+  else if (!once) console.log('In memory: what is dropped here is gone when this ends. --keep keeps it.');
+  const allReady = await run(files, keepIn);
   if (once) await end(allReady ? 0 : 1);
   const link = await openPage(aws!);
   if (link !== undefined) console.log(`Read them   ${colors.bold(link)}\n`);
@@ -46,12 +50,13 @@ try {
   tellArrival = tellOutcomes(aws!);
 } catch (error) {
   progress.clear();
-  console.error(error instanceof UsageError ? error.message : error);
-  await end(error instanceof UsageError ? 2 : 1);
+  const misused = error instanceof UsageError || error instanceof CannotKeep;
+  console.error(misused ? error.message : error);
+  await end(misused ? 2 : 1);
 }
 
 /** @returns whether every file became an article with all its rows. */
-async function run(files: readonly ArticleFile[]): Promise<boolean> {
+async function run(files: readonly ArticleFile[], keepIn: string | undefined): Promise<boolean> {
   progress.show('Looking for changes of the stack');
   const assembly = await synthesise(() => {
     progress.show('Synthesising the stack and bundling its functions');
@@ -60,12 +65,19 @@ async function run(files: readonly ArticleFile[]): Promise<boolean> {
   aws = await startLocalAws({
     assembly,
     logFile,
+    keepIn,
     onFailure: tellFailure,
     onNotification: (event) => {
       tellArrival(event);
     },
   });
   writeStateFile(aws);
+  if (keepIn !== undefined) {
+    progress.show('Looking at what was kept');
+    const told = await catchUp(aws);
+    progress.clear();
+    console.log(told);
+  }
 
   const table = openTable(aws.table, DynamoDBDocumentClient.from(aws.dynamodb));
   let ready = 0;

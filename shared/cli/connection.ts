@@ -6,6 +6,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { openReader, type Reader } from '../table/reader.ts';
 import { connect, openTable, type Table } from '../table/table.ts';
+import { isAlive } from './is-alive.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A stack, here or on AWS. */
@@ -83,14 +84,6 @@ function useLocal(): Connection['outputs'] {
   });
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN']) Reflect.deleteProperty(process.env, name);
   return outputs;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 async function outputsOf(stack: string): Promise<Connection['outputs']> {

@@ -23,6 +23,8 @@ export interface Sides {
   readonly now: Date;
   /** Differences are told, and left. */
   readonly dryRun: boolean;
+  /** No message is on its way any more: whatever is unfinished waits for nothing. */
+  readonly queuesLost?: boolean;
 }
 
 /** A key that was compared. */
@@ -34,7 +36,7 @@ export interface Compared {
 
 /**
  * How an object and a row differ. missing: the object has no article. stale: the article is of other bytes. unfinished: it is
- * of these bytes, and has been PENDING for too long. orphaned: the article's object is gone. untold: subscribers do not know
+ * of these bytes, and has been PENDING for too long, or its embargo is over. orphaned: the article's object is gone. untold: subscribers do not know
  * what became of it, as the message of the function that died has been lost.
  */
 export type Difference = 'missing' | 'stale' | 'unfinished' | 'orphaned' | 'untold';
@@ -50,9 +52,10 @@ export const reconcileObjects = (objects: AsyncIterable<ListedObject>, sides: Si
   inBatches(objects, async (object) => {
     const { key, etag } = object;
     const article = await sides.articleOf(key);
-    const difference = differenceOf(object, article, sides.now);
+    const difference = differenceOf(object, article, sides);
     if (difference && !sides.dryRun) {
-      if (difference === 'unfinished') await sides.requestExtraction({ key, revision: article!.revision });
+      const isSplit = article?.status === 'PENDING' && !sides.queuesLost;
+      if (difference === 'unfinished' && isSplit) await sides.requestExtraction({ key, revision: article.revision });
       else await sides.lookAgain(request(sides, { key, etag }, article));
     }
     return { key, ...(difference && { difference }) };
@@ -69,11 +72,18 @@ export const reconcileArticles = (articles: AsyncIterable<ListedArticle>, sides:
     return { key, ...(difference && { difference }) };
   });
 
-function differenceOf(object: ListedObject, article: ListedArticle | undefined, now: Date): Difference | undefined {
+function differenceOf(
+  { etag, lastModified }: ListedObject,
+  article: ListedArticle | undefined,
+  { now, queuesLost = false }: Sides,
+): Difference | undefined {
   // A file that itself takes its article back is in step with its tombstone.
   if (!article || (article.status === 'WITHDRAWN' && article.etag === undefined)) return 'missing';
-  if (article.etag !== object.etag) return 'stale';
-  const waits = article.status === 'PENDING' && now.getTime() - object.lastModified.getTime() > UNFINISHED_AFTER_MS;
+  if (article.etag !== etag) return 'stale';
+  const isOverdue = (since: number) => queuesLost || now.getTime() - since > UNFINISHED_AFTER_MS;
+  const waits =
+    (article.status === 'PENDING' && isOverdue(lastModified.getTime())) ||
+    (article.status === 'EMBARGOED' && isOverdue(Date.parse(article.embargoedUntil ?? '')));
   if (waits) return 'unfinished';
   return article.eventDue ? 'untold' : undefined;
 }

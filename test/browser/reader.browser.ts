@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { articleAddress } from '../../reader/addresses.ts';
 import type { AskApi } from '../../shared/browse/api-client.ts';
 import { respond } from '../../shared/api/respond.ts';
@@ -12,6 +12,7 @@ import { archive } from '../check/archive.ts';
 import { type LocalDynamo, startDynamo } from '../table/local-table.ts';
 import { ingest, reject } from '../table/query-world.ts';
 import { hostileAnswer, hostileArticle, longArticle, NAMES } from './articles.ts';
+import { describeInChromium, launchChromium } from './chromium.ts';
 
 /** For a machine that does other things besides: not a measure of speed. */
 jest.setTimeout(120_000);
@@ -23,11 +24,6 @@ declare const document: {
 };
 declare const window: object;
 declare const innerWidth: number;
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const isThere = existsSync(CHROMIUM);
-if (!isThere)
-  console.log(`No browser at ${CHROMIUM} (set CHROMIUM, or apt-get install chromium): the page is not tested here.`);
 
 /** Pictures for the documents are written where this says. */
 const PICTURES = process.env['SCREENSHOTS'];
@@ -49,7 +45,7 @@ const LOOKS: readonly [name: string, options: BrowserContextOptions][] = [
   ['phone', { viewport: { width: 390, height: 844 } }],
 ];
 
-(isThere ? describe : describe.skip)('the page in Chromium', () => {
+describeInChromium('the page in Chromium', () => {
   let dynamo: LocalDynamo;
   let server: PageServer;
   let browser: Browser;
@@ -83,8 +79,7 @@ const LOOKS: readonly [name: string, options: BrowserContextOptions][] = [
       return new Response(body, { status: statusCode, headers });
     };
     server = await servePage({ files: await buildPage(), askApi, keyed: false });
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: sandbox });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

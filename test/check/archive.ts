@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArticle } from '../../shared/article/parse-article.ts';
-import type { TextSpan } from '../../shared/article/article.ts';
+import type { Paragraph, TextSpan } from '../../shared/article/article.ts';
 import type { Entity, Quotation } from '../../shared/language/analysis.ts';
 import type { StoredArticle } from '../../shared/table/rows/article.ts';
 
@@ -50,6 +50,15 @@ const inMarks = ({ paragraph, start, text }: TextSpan): TextSpan[] =>
     text: part,
   }));
 
+/** Where the source stands, of which goldens say the text alone: behind the words if it does, else before, else elsewhere. */
+function sourceOf(text: string, paragraphs: readonly Paragraph[], { paragraph, end }: TextSpan): TextSpan {
+  const here = paragraphs[paragraph]!.text;
+  const elsewhere = paragraphs.find((other) => other.text.includes(text))!;
+  const place = [here.indexOf(text, end), here.lastIndexOf(text)].find((found) => found >= 0);
+  const start = place ?? elsewhere.text.indexOf(text);
+  return { paragraph: place === undefined ? elsewhere.ordinal : paragraph, start, end: start + text.length, text };
+}
+
 /** The project's own articles, with the statements that their goldens give them. */
 export const archive = (): Promise<StoredArticle[]> =>
   Promise.all(
@@ -58,6 +67,7 @@ export const archive = (): Promise<StoredArticle[]> =>
       .map(async (file) => {
         const { entities, quotations } = JSON.parse(readFileSync(join(ARTICLES, file), 'utf8')) as Golden;
         const key = file.replace('.expected.json', '.txt');
+        const found = entities.map(entityOf);
         const { paragraphs, ...fields } = await parseArticle(readFileSync(join(ARTICLES, key)), { key });
         return {
           article: {
@@ -73,9 +83,10 @@ export const archive = (): Promise<StoredArticle[]> =>
             quotationCount: quotations.length,
           },
           paragraphs,
-          entities: entities.map(entityOf),
+          entities: found,
           quotations: quotations.map(({ kind, speaker, source, contents }, ordinal) => {
             const spans = contents.map(spanOf);
+            const name = found.find(({ id }) => id === speaker)?.name;
             return {
               ordinal,
               kind,
@@ -83,9 +94,10 @@ export const archive = (): Promise<StoredArticle[]> =>
               quoted: kind === 'direct' ? spans : spans.flatMap(inMarks),
               cue: null,
               cueKind: null,
-              source: source === null ? null : { paragraph: 0, start: 0, end: 0, text: source },
-              speakers: speaker === null ? [] : [{ id: speaker, name: speaker }],
+              source: source === null ? null : sourceOf(source, paragraphs, spans[0]!),
+              speakers: speaker === null ? [] : [{ id: speaker, name: name ?? speaker }],
               speaker,
+              ...(name !== undefined && { speakerName: name }),
               rule: 'golden',
               confidence: 1,
             };

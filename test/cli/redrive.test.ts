@@ -6,7 +6,7 @@ import { redrive } from '../../shared/cli/redrive.ts';
 let storage: Awaited<ReturnType<typeof startS3AndSqs>>;
 let sqs: SQSClient;
 beforeAll(async () => {
-  storage = await startS3AndSqs(() => Promise.resolve());
+  storage = await startS3AndSqs();
   sqs = new SQSClient({
     endpoint: storage.endpoint,
     region: 'us-east-1',

@@ -123,7 +123,7 @@ test('in the bucket itself such a file is refused with that remedy', async () =>
 });
 
 test('run again it goes on: what was dropped with the same bytes is passed over', async () => {
-  const storage = await startS3AndSqs(() => Promise.resolve());
+  const storage = await startS3AndSqs();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const s3 = new S3Client({ forcePathStyle: true, endpoint: storage.endpoint, region: 'us-east-1', credentials });
   await s3.send(new CreateBucketCommand({ Bucket: 'inbox' }));

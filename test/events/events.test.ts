@@ -23,7 +23,7 @@ let table: Awaited<ReturnType<LocalDynamo['createTable']>>;
 let told: ToldTable;
 
 beforeAll(async () => {
-  [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs(() => Promise.resolve())]);
+  [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs()]);
   topic = await openTopic(storage.endpoint);
   table = await dynamo.createTable();
   told = { table, events: openEvents(topic.arn, { client: topic.sns }) };

@@ -22,7 +22,7 @@ export interface Emulators {
 }
 
 export async function startEmulators(): Promise<Emulators> {
-  const [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs(() => Promise.resolve())]);
+  const [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs()]);
   const settings = {
     endpoint: storage.endpoint,
     region: 'us-east-1',

@@ -12,7 +12,7 @@ import { quickAnalysis } from './quick-analysis.ts';
 
 /** S3 and DynamoDB for all tests of a file. */
 export async function startServices() {
-  const [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs(() => Promise.resolve())]);
+  const [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs()]);
   const s3 = new S3Client({
     endpoint: storage.endpoint,
     forcePathStyle: true,

@@ -29,7 +29,7 @@ test('what failed together does not come back together', () => {
 });
 
 test('a queue hides what is put off for that time', async () => {
-  const storage = await startS3AndSqs(() => Promise.resolve());
+  const storage = await startS3AndSqs();
   const sqs = new SQSClient({
     endpoint: storage.endpoint,
     region: 'us-east-1',

@@ -21,7 +21,7 @@ const logged: string[] = [];
 
 /** The handler as Lambda loads it: it finds its services by the environment. */
 beforeAll(async () => {
-  [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs(() => Promise.resolve())]);
+  [dynamo, storage] = await Promise.all([startDynamo(), startS3AndSqs()]);
   table = await dynamo.createTable();
   Object.assign(process.env, {
     AWS_REGION: 'us-east-1',

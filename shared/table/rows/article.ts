@@ -107,6 +107,7 @@ const articleHead = z.object({
   etag: z.optional(z.string()),
   status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN', 'EMBARGOED']),
   extractor: z.optional(extractor),
+  embargoedUntil: z.optional(instant),
   replaces: z.optional(replaced),
   ...tellingFields,
 });

@@ -8,7 +8,7 @@ const servers: Record<string, Server> = {};
 
 beforeAll(async () => {
   servers['DynamoDB'] = await startDynamoDb();
-  servers['S3 and SQS'] = await startS3AndSqs(() => Promise.resolve());
+  servers['S3 and SQS'] = await startS3AndSqs();
   // As the HTTP API is served.
   servers['any server of the local AWS'] = await listenOnLoopback(createServer((_, response) => response.end('told')));
 });

@@ -43,7 +43,7 @@ let s3: S3Client;
 let sfn: SFNClient;
 
 beforeAll(async () => {
-  storage = await startS3AndSqs(() => Promise.resolve());
+  storage = await startS3AndSqs();
   s3 = createClients({
     s3: storage.endpoint,
     sqs: storage.endpoint,
