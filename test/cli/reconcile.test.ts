@@ -29,7 +29,9 @@ async function reconcile(queuesLost: boolean) {
     requestExtraction: ask('extract'),
   };
   const objects = Readable.from([...Object.keys(ARTICLES), 'new'].map((key) => ({ ...OBJECT, key })));
-  for await (const _ of reconcileObjects(objects, sides)) continue;
+  const compared: string[] = [];
+  for await (const { key } of reconcileObjects(objects, sides)) compared.push(key);
+  expect(compared).toEqual([...Object.keys(ARTICLES), 'new']);
   return asked.sort();
 }
 
