@@ -11,6 +11,7 @@ import { NoText } from '../article/no-text.tsx';
 import { Note } from '../article/note.tsx';
 import { type ParagraphStyle, styleOf } from '../article/paragraph-style.ts';
 import { ToldAbove } from '../article/told-above.tsx';
+import { WhatChanged } from '../article/what-changed.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { Answered, useTitle } from '../parts.tsx';
 import { grouped } from '../grouped.ts';
@@ -49,6 +50,7 @@ function Article({ stored, view }: { readonly stored: StoredArticle; readonly vi
     <>
       <Facts article={article} view={shown} />
       <ToldAbove article={article} />
+      {article.status === 'READY' && <WhatChanged article={article} {...parts} />}
       {shown === 'text' && <RawText stored={stored} />}
       {shown === 'json' && <pre class="raw">{JSON.stringify(stored, undefined, 2)}</pre>}
       {shown === 'read' && <Read article={article} {...parts} />}

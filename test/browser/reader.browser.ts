@@ -29,10 +29,12 @@ declare const innerWidth: number;
 const PICTURES = process.env['SCREENSHOTS'];
 
 const ARTICLE = '/article/harbour-bridge.txt';
+const CORRECTED = 'corrected/chip-plant.txt';
 
 const PAGES: readonly [name: string, address: string, there: string][] = [
   ['latest', '/', '.day li'],
   ['article', ARTICLE, '.note'],
+  ['corrected', articleAddress(CORRECTED), '.changes summary'],
   ['entity', '/entity/PERSON/helena-camilleri-borg', '.companions li'],
   ['search', '/search?q=steel', '.statements li'],
   ['check', '/check?words=The+steel+is+rusty.+The+concrete+is+sound.&by=camilleri', '.verdict'],
@@ -55,16 +57,20 @@ describeInChromium('the page in Chromium', () => {
   beforeAll(async () => {
     dynamo = await startDynamo();
     const table = await dynamo.createTable();
-    const revision = '0'.repeat(32);
+    const [revision, later] = ['0'.repeat(32), '1'.repeat(32)] as const;
     for (const { article, paragraphs, entities, quotations } of await archive()) {
       if (article.status !== 'READY') continue;
       const { key, publishedAt, language, headline, bylines, dateline } = article;
       const parsed = { paragraphs, bylines, ...(headline && { headline }), ...(dateline && { dateline }) };
-      await ingest(
-        table,
-        { key, publishedAt, article: parsed, analysis: { language, entities, quotations } },
-        revision,
-      );
+      const analysis = { language, entities, quotations };
+      await ingest(table, { key, publishedAt, article: parsed, analysis }, revision);
+      if (key === 'chip-plant.txt') {
+        // Its first statement was another's, and its last is new.
+        const [first, ...others] = quotations.slice(0, -1);
+        const before = { ...analysis, quotations: [{ ...first!, speakers: [], speaker: null }, ...others] };
+        await ingest(table, { key: CORRECTED, publishedAt, article: parsed, analysis: before }, revision);
+        await ingest(table, { key: CORRECTED, publishedAt, article: parsed, analysis }, later);
+      }
     }
     await reject(table, 'empty.txt', revision);
     await ingest(table, longArticle(), revision);
@@ -111,6 +117,7 @@ describeInChromium('the page in Chromium', () => {
       if (PICTURES !== undefined) {
         mkdirSync(PICTURES, { recursive: true });
         if (name === 'article' && look !== 'phone') await page.hover('.reference');
+        if (name === 'corrected') await page.click('.changes summary');
         await page.screenshot({ path: `${PICTURES}/reader-${name}-${look}.png` });
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -130,6 +137,15 @@ describeInChromium('the page in Chromium', () => {
     expect(await page.locator('.story .said.lit').count()).toBeGreaterThan(0);
     await page.hover('.names li >> nth=0');
     expect(await page.locator('.story .mark.lit').count()).toBeGreaterThan(2);
+    await page.context().close();
+  });
+
+  test('of a corrected article it tells what changed, and none of the words that were taken back', async () => {
+    const page = await open(articleAddress(CORRECTED));
+    await page.click('.changes summary');
+    expect(await page.locator('.changes dt').allTextContents()).toEqual(['New: 1 statement', 'Altered: 1 statement']);
+    await page.click('.changes dd a >> nth=0');
+    expect(page.url()).toMatch(/#note-\d+$/);
     await page.context().close();
   });
 
