@@ -10,6 +10,10 @@ await choose('npm run verify', {
     'single calls refused and hanging, a correction held, with the real waiting',
     () => import('./faults/main.ts'),
   ],
+  archive: [
+    'an archive of 10,000 files with poison, a live article beside it, stopped, resumed, mended',
+    () => import('./backfill/main.ts'),
+  ],
   hostile: ['files at full size that nobody should drop', () => import('./hostile/main.ts')],
   rules: [
     'plants faults into the rules of the language, and names those that no test notices',
