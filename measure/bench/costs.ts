@@ -8,7 +8,7 @@ import { loadTagger } from '../../shared/language/3-parse/tagger.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import { METRICS } from '../../shared/lambda/metric-names.ts';
 import { type FunctionUse, measureFunctionsUse } from './costs/functions-use.ts';
-import { CLOUDWATCH, DYNAMODB, LAMBDA, PROVISIONED, S3, SQS, UTILIZATION } from './costs/prices.ts';
+import { CLOUDWATCH, DYNAMODB, LAMBDA, PROVISIONED, S3, SNS, SQS, UTILIZATION } from './costs/prices.ts';
 import { measureTableUse } from './costs/table-use.ts';
 
 const MILLION = 1_000_000;
@@ -79,6 +79,10 @@ const bill: readonly Line[] = [
   [`Lambda, ${lambdaTime.toFixed(2)} GB-seconds`, lambdaTime * LAMBDA.gigabyteSecond],
   [`Lambda, ${invocations.toFixed(2)} requests`, invocations * LAMBDA.request],
   [`SQS, ${use.sqsRequests.toFixed(2)} requests`, use.sqsRequests * SQS.request],
+  [
+    `SNS, an event of ${table.eventBytes} bytes, one subscriber`,
+    SNS.published + SNS.delivered + (table.eventBytes / GIGABYTE) * (SNS.publishedGigabyte + SNS.deliveredGigabyte),
+  ],
   ['S3, 1 PUT, by the sender', S3.put],
   ['S3, 1 GET', S3.get],
   [`CloudWatch, ${Math.round(use.logBytes)} bytes of logs`, (use.logBytes / GIGABYTE) * CLOUDWATCH.loggedGigabyte],

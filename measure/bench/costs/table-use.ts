@@ -1,10 +1,10 @@
 import type { Article } from '../../../shared/article/article.ts';
+import type { Events } from '../../../shared/events/events.ts';
+import { attributesOf, type ResultEvent } from '../../../shared/events/result-event.ts';
 import type { Analysis } from '../../../shared/language/analysis.ts';
 import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../../../shared/table/article-parts.ts';
 import { namedEntities } from '../../../shared/table/directory.ts';
 import { sizeOfItem } from '../../../shared/table/item-size.ts';
-import { NAME_INDEX, TIME_INDEX } from '../../../shared/table/keys.ts';
-import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../../shared/table/rows/projections.ts';
 import { latestArticles } from '../../../shared/table/latest-articles.ts';
 import { meetingArticles, mentioningArticles } from '../../../shared/table/mentions.ts';
 import { readArticle, readStatus } from '../../../shared/table/read-article.ts';
@@ -14,7 +14,7 @@ import { type Item, openTable } from '../../../shared/table/table.ts';
 import { beginExtraction, completeExtraction } from '../../../shared/table/write-analysis.ts';
 import { withdrawArticle, writeArticle } from '../../../shared/table/write-article.ts';
 import { startDynamo } from '../../../test/table/local-table.ts';
-import { toNobody } from '../../../test/table/to-nobody.ts';
+import { indexRowsOf, writeUnits } from './index-rows.ts';
 
 /** What an article takes of the table. Units of rows and reads are those that the engine returns with each call. */
 export interface TableUse {
@@ -30,6 +30,8 @@ export interface TableUse {
   /** Writes and reads together. */
   readonly droppedAgain: number;
   readonly removed: number;
+  /** Of the article's result event, attributes included. */
+  readonly eventBytes: number;
 }
 
 interface RowsOfAKind {
@@ -77,16 +79,23 @@ export async function measureTableUse(article: Article, analysis: Analysis): Pro
   const total = () => [...takeSpent().values()].reduce((sum, value) => sum + value, 0);
 
   const table = openTable(name, dynamo.client);
+  const published: ResultEvent[] = [];
+  const events: Events = {
+    quiet: false,
+    publish: (event) => Promise.resolve(void published.push(event)),
+    withSignal: () => events,
+  };
+  const told = { table, events };
   const ingest = async (revision: string) => {
-    await writeArticle(toNobody(table), { key: KEY, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
-    const extraction = await beginExtraction(toNobody(table), { key: KEY, revision, extractor: 1 });
-    await completeExtraction(toNobody(table), extraction!, analysis);
+    await writeArticle(told, { key: KEY, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
+    const extraction = await beginExtraction(told, { key: KEY, revision, extractor: 1 });
+    await completeExtraction(told, extraction!, analysis);
   };
 
   await ingest(revisionOf(1));
   const { [READS]: readUnits = 0, ...unitsOfKinds } = Object.fromEntries(takeSpent());
   const rows = await dynamo.rows(name);
-  const indexed = rows.flatMap(indexRows);
+  const indexed = rows.flatMap(indexRowsOf);
   takeSpent();
 
   const questions: Record<string, number> = {};
@@ -96,37 +105,26 @@ export async function measureTableUse(article: Article, analysis: Analysis): Pro
   }
   await ingest(revisionOf(2));
   const droppedAgain = total();
-  await withdrawArticle(toNobody(table), { key: KEY, revision: revisionOf(3) });
+  await withdrawArticle(told, { key: KEY, revision: revisionOf(3) });
   const removed = total();
   await dynamo.stop();
 
   return {
     writes: Object.entries(unitsOfKinds).map(([kind, units]) => {
       const ofKind = rows.filter(({ sk }) => kindOf(sk) === kind);
-      const unitsOfIndexes = ofKind.flatMap(indexRows).reduce((sum, bytes) => sum + Math.ceil(bytes / 1024), 0);
+      const unitsOfIndexes = ofKind.flatMap(indexRowsOf).reduce((sum, { bytes }) => sum + writeUnits(bytes), 0);
       return { kind, rows: ofKind.length, units, unitsOfIndexes };
     }),
     readUnits,
     questions,
     bytes: rows.reduce((sum, row) => sum + sizeOfItem(row), 0),
-    indexBytes: indexed.reduce((sum, bytes) => sum + bytes, 0),
+    indexBytes: indexed.reduce((sum, { bytes }) => sum + bytes, 0),
     indexRows: indexed.length,
     droppedAgain,
     removed,
+    eventBytes: Buffer.byteLength(JSON.stringify([published[0], attributesOf(published[0]!)])),
   };
 }
-
-const INDEXES = [
-  { ...TIME_INDEX, carries: TIME_INDEX_CARRIES },
-  { ...NAME_INDEX, carries: NAME_INDEX_CARRIES },
-];
-
-/** Bytes that each index carries of a row: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html */
-const indexRows = (row: Item): number[] =>
-  INDEXES.filter(({ partition }) => partition in row).map(({ partition, sort, carries }) => {
-    const names = new Set<string>(['pk', 'sk', partition, sort, ...carries]);
-    return sizeOfItem(Object.fromEntries(Object.entries(row).filter(([attribute]) => names.has(attribute))) as Item);
-  });
 
 interface Sources {
   readonly table: Parameters<typeof readArticle>[0];
