@@ -27,7 +27,7 @@ await choose('npm run verify', {
   ],
   settings: [
     'synthesis with cdk-nag and cfn-lint in every combination of settings',
-    () => import('../infra/variants.ts'),
+    () => import('../infra/variants/main.ts'),
   ],
   packages: ['licences, known vulnerabilities, deprecations', () => import('../infra/audit.ts')],
 });

@@ -9,6 +9,9 @@ import { cacheFolder, projectRoot } from '../local/project.ts';
 /** An AWS emulator on PyPI that takes CloudFormation as the CDK sends it. */
 const EMULATOR = 'ministack==1.5.33';
 
+/** Looks at the templates of all variants, `npm run verify -- settings`. */
+const LINTER = 'cfn-lint==1.58.0';
+
 const START_LIMIT_MS = 120_000;
 
 export const REGION = 'us-east-1';
@@ -27,7 +30,7 @@ export function installEmulator(): string | undefined {
   if (existsSync(join(bin, 'ministack'))) return python;
   const made = spawnSync('python3', ['-m', 'venv', join(bin, '..')], { stdio: 'inherit' });
   if (made.status !== 0) return undefined;
-  const installed = spawnSync(join(bin, 'pip'), ['install', '--quiet', EMULATOR], { stdio: 'inherit' });
+  const installed = spawnSync(join(bin, 'pip'), ['install', '--quiet', EMULATOR, LINTER], { stdio: 'inherit' });
   return installed.status === 0 ? python : undefined;
 }
 

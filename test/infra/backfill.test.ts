@@ -34,6 +34,8 @@ const { resources } = synthesiseAnew({
   archiveBuckets: 'news-archive,old.wires',
   tableCapacity: 'provisioned',
   tableMostUnits: '7200',
+  bulkEvents: 'false',
+  alarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:desk',
 });
 
 describe('with archives and a provisioned table', () => {
@@ -50,5 +52,21 @@ describe('with archives and a provisioned table', () => {
     const [machine] = Object.values(resources).filter(({ Type }) => Type === 'AWS::StepFunctions::StateMachine');
     const { States } = JSON.parse(readable(machine!.Properties['DefinitionString'])) as typeof definition;
     expect(States.Objects.MaxConcurrency).toBe(5);
+  });
+
+  test('the bulk lane is quiet where that is set', () => {
+    const quiet = Object.values(resources).flatMap(({ Properties }) => {
+      const { Variables = {} } = (Properties['Environment'] ?? {}) as { Variables?: Record<string, string> };
+      return Variables['BULK_EVENTS'] ?? [];
+    });
+    expect(quiet).toEqual(['false']);
+  });
+
+  test('every alarm goes to the topic that is given, and none is made', () => {
+    const alarms = Object.values(resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThan(20);
+    for (const { Properties } of alarms)
+      expect(Properties['AlarmActions']).toEqual(['arn:aws:sns:eu-central-1:111122223333:desk']);
+    expect(Object.keys(resources).filter((id) => /^Alarms.*Topic/.test(id))).toEqual([]);
   });
 });

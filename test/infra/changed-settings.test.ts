@@ -13,7 +13,14 @@ const { directory, resources } = synthesiseAnew({
   removalProtection: 'false',
   logRetentionDays: '7',
   oldVersionDays: '3',
-  extractConcurrency: '2',
+  splitConcurrency: '4',
+  extractConcurrency: '3',
+  bulkConcurrency: '6',
+  splitMemory: '512',
+  extractMemory: '3008',
+  apiMemory: '256',
+  minimumConfidence: '0.5',
+  apiRequestsPerSecond: '7',
   customerKey: 'true',
   tableCapacity: 'provisioned',
   tableLeastUnits: '20',
@@ -40,9 +47,30 @@ test('a trial leaves nothing behind: its buckets are emptied, every version', ()
 test('periods and bounds reach the template', () => {
   for (const { Properties } of ofType('AWS::Logs::LogGroup')) expect(Properties['RetentionInDays']).toBe(7);
   expect(ofType('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties['ScalingConfig'])).toEqual([
-    { MaximumConcurrency: 2 },
-    { MaximumConcurrency: 2 },
+    { MaximumConcurrency: 4 },
+    { MaximumConcurrency: 3 },
   ]);
+  expect(resources['InboxBucket1EDE8E4F']!.Properties['LifecycleConfiguration']).toMatchObject({
+    Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 3 } }],
+  });
+  expect(ofType('AWS::ApiGatewayV2::Stage').map(({ Properties }) => Properties['DefaultRouteSettings'])).toEqual([
+    { ThrottlingRateLimit: 7, ThrottlingBurstLimit: 7 },
+  ]);
+  const [machine] = ofType('AWS::StepFunctions::StateMachine');
+  expect(JSON.stringify(machine!.Properties['DefinitionString'])).toContain('\\"MaxConcurrency\\":6');
+});
+
+test('each function has the memory and the bound of confidence that it is given', () => {
+  const functions = Object.entries(resources).filter(
+    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.includes('Lambda'),
+  );
+  const memory = functions.map(([id, { Properties }]) => [id.replace(/Lambda.*/, ''), Properties['MemorySize']]);
+  expect(Object.fromEntries(memory)).toMatchObject({ Split: 512, Extract: 3008, Answer: 256, Bulk: 3008 });
+  const bounds = functions.flatMap(([, { Properties }]) => {
+    const { Variables } = Properties['Environment'] as { Variables: Record<string, string> };
+    return 'MINIMUM_CONFIDENCE' in Variables ? [Variables['MINIMUM_CONFIDENCE']] : [];
+  });
+  expect(bounds).toEqual(['0.5', '0.5']);
 });
 
 test('provisioned units scale with their use, of the table and of each index, and nag finds nothing', () => {
@@ -193,7 +221,18 @@ test('traces, gradual deployments with a way back, redrives, tags and a budget a
     'rate(6 hours)',
     'rate(6 hours)',
   ]);
-  expect(ofType('AWS::Budgets::Budget')).toHaveLength(1);
+  const subscribers = [{ SubscriptionType: 'EMAIL', Address: 'desk@example.org' }];
+  const told = (NotificationType: string, Threshold: number) => ({
+    Notification: { NotificationType, Threshold, ThresholdType: 'PERCENTAGE', ComparisonOperator: 'GREATER_THAN' },
+    Subscribers: subscribers,
+  });
+  expect(ofType('AWS::Budgets::Budget').map(({ Properties }) => Properties)).toEqual([
+    {
+      Budget: { BudgetType: 'COST', TimeUnit: 'MONTHLY', BudgetLimit: { Amount: 100, Unit: 'USD' } },
+      NotificationsWithSubscribers: [told('ACTUAL', 80), told('FORECASTED', 100)],
+      ResourceTags: [{ Key: 'costCentre', Value: 'news' }],
+    },
+  ]);
   expect(ofType('AWS::DynamoDB::Table')[0]!.Properties['Tags']).toEqual([{ Key: 'costCentre', Value: 'news' }]);
 });
 

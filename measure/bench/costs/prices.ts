@@ -35,7 +35,7 @@ export const S3 = { put: 5 / MILLION, get: 0.4 / MILLION, storedGigabyteMonth: 0
 /** https://aws.amazon.com/cloudwatch/pricing/ */
 export const CLOUDWATCH = { loggedGigabyte: 0.5, alarmMonth: 0.1, dashboardMonth: 3, metricMonth: 0.3 };
 
-/** https://aws.amazon.com/sns/pricing/ FIFO topics: each message, and what it holds, published and for each subscriber. */
+/** https://aws.amazon.com/sns/pricing/ FIFO topics: each message, and what it holds, published and for each subscriber. All but the first unchecked. */
 export const SNS = {
   published: 0.3 / MILLION,
   publishedGigabyte: 0.017,
