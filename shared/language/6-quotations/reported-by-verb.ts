@@ -51,7 +51,9 @@ function report(
   const group = verbGroup(verb);
   const cueSpan = group.until(Math.max(group.end, found.cueEnd.index + 1));
   const goesOn = seems || (rule.frame === 'objectControl' && content.start < cueSpan.start);
-  const contents = withoutAttribution(content, source?.span, cueSpan, goesOn);
+  const free = afterOthers(board, content);
+  if (!free.equals(content)) steps.push({ name: 'after what another says', from: content, to: free });
+  const contents = withoutAttribution(free, source?.span, cueSpan, goesOn);
   const [first] = contents;
   if (!first || contents.some((part) => source && part.overlaps(source.span))) return null;
   const reported: Report = { verb, cue, rule, content: first, source };
@@ -59,10 +61,18 @@ function report(
   // Speech inside what is reported already is kept where it has its own source: "critics who say …".
   const outer = contents.map((part) => board.takerOf(part)).find((taker) => taker !== undefined);
   if (outer && !(source && speaksWithin(outer, { ...reported, content }))) return null;
-  if (contents.length > 1 || !first.equals(content))
-    steps.push(...contents.map((to) => ({ name: 'without its attribution', from: content, to })));
+  if (contents.length > 1 || !first.equals(free))
+    steps.push(...contents.map((to) => ({ name: 'without its attribution', from: free, to })));
   const { bound } = found;
   return { rule: rule.id, cue: cueSpan, cueKind: cue.kind, source, frame: rule.frame, bound, contents, steps };
+}
+
+/** `“We stay,” Firth said. “We are many,” The union is strong, said Holt`: words in marks that are another's and a mark closes are no part of the sentence behind them. */
+function afterOthers(board: ParagraphBoard, content: TokenSpan): TokenSpan {
+  const { quoted } = content.first;
+  const { next } = quoted ?? {};
+  if (!quoted || !next || quoted.start !== content.start || !content.has(next)) return content;
+  return board.takerOf(quoted) && /^\p{Lu}/u.test(next.text) ? content.from(next).trimmed() : content;
 }
 
 /** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with the speaker before it in its sentence. */

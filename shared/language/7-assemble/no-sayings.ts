@@ -12,6 +12,23 @@ const NO_SAYINGS_BY_NOUN =
   wordSet(`slogan slogans sense order orders decision decisions message messages hint hints sign signs
   evidence proof idea ideas plan plans ruling verdict effort efforts move moves bid bids prediction predictions`);
 
+/** Beliefs that are a mere supposition where they are past. */
+const SUPPOSED_ONCE = wordSet('think assume suppose figure reckon');
+
+/** Clauses that tell of somebody or of a reason, rather than of a saying. */
+const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
+
+/** What is agreed or decreed tells what shall be; it says so where it "says". */
+const LAWS =
+  wordSet(`law laws bill bills measure measures legislation constitution accord agreement deal treaty pact act decree
+  amendment charter contract`);
+
+/** What something accords with, although nobody says it: "according to tradition". */
+const UNSPOKEN = wordSet('tradition legend custom folklore plan schedule law rules protocol myth superstition');
+
+/** What sources ask of those who write about them. */
+const NAMING = wordSet('named identified quoted');
+
 const NOBODY = wordSet('nobody none neither nothing');
 
 const FUTURE = wordSet("will 'll shall");
@@ -36,10 +53,30 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     applies: ({ attribution }) => isNobody(sourceSpan(attribution)?.tokens ?? []),
   },
   {
+    name: 'no-source',
+    example: 'According to tradition, the pier was built in a night.',
+    isTransparent: true,
+    applies: ({ attribution }) =>
+      attribution.rule === 'according-to' && UNSPOKEN.has(sourceSpan(attribution)?.last.lower ?? ''),
+  },
+  {
+    name: 'no-comment',
+    example: 'An official, who asked not to be named, left.',
+    isTransparent: true,
+    applies: ({ content }) => content.first.lower === 'not' && content.tokens.some(({ lower }) => NAMING.has(lower)),
+  },
+  {
     name: 'in-mind',
     example: 'Lund realised that the pier was lost.',
     isTransparent: true,
     applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
+  },
+  {
+    name: 'in-mind',
+    example: 'Lund, apparently assuming that the pier was safe, sold it.',
+    isTransparent: true,
+    applies: ({ attribution: { cueKind }, cue, word }) =>
+      cueKind === 'belief' && cue !== undefined && (isNever(word) || isReason(word) || isOnceSupposed(cue.lemma, word)),
   },
   {
     name: 'supposed',
@@ -56,11 +93,23 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     applies: (candidate) => isPlea(candidate) || isOffence(candidate.word) || isUnspokenNoun(candidate),
   },
   {
+    name: 'act',
+    example: 'The new law calls for elections to be held in May.',
+    isTransparent: true,
+    applies: (candidate) => lemmaOf(candidate) === 'call' && isLaw(candidate),
+  },
+  {
     name: 'sense',
     example: 'Lund added a goal and an assist.',
     isTransparent: true,
     applies: (candidate) =>
       lemmaOf(candidate) === 'add' && candidate.word.children('obj').some((object) => object.isAfter(candidate.word)),
+  },
+  {
+    name: 'sense',
+    example: 'The crew found it difficult to leave.',
+    isTransparent: true,
+    applies: (candidate) => lemmaOf(candidate) === 'find' && candidate.attribution.frame === 'predicative',
   },
   {
     name: 'noun',
@@ -70,6 +119,26 @@ export const NO_SAYINGS: readonly Exclusion[] = [
       contents.every(({ tokens }) => tokens.every(({ pos }) => NO_WORDS_ALONE.has(pos))),
   },
 ];
+
+/** "never expected that the pier would fall" */
+const isNever = (verb: Token): boolean => verb.children('advmod').some(({ lower }) => lower === 'never');
+
+/** "fearing that the dam would break, they fled": why something was done. */
+const isReason = (verb: Token): boolean =>
+  verb.lower.endsWith('ing') && ASIDES.has(verb.relation) && verb.children('aux', 'nsubj').length === 0;
+
+/** "who thought that it was cheap", "They assumed that": not "think", which is believed still. */
+const isOnceSupposed = (lemma: string, verb: Token): boolean =>
+  SUPPOSED_ONCE.has(lemma) &&
+  verb.lower !== lemma &&
+  /(?:ed|t)$/u.test(verb.lower) &&
+  (lemma === 'assume' || ASIDES.has(verb.relation));
+
+function isLaw({ attribution }: Candidate): boolean {
+  const source = sourceSpan(attribution);
+  const head = source?.tokens.find((token) => !token.head || !source.has(token.head));
+  return head !== undefined && LAWS.has(head.lower);
+}
 
 function isNobody([first, second]: readonly Token[]): boolean {
   if (!first) return false;

@@ -1,11 +1,12 @@
 import { TokenSpan, type Token } from '../annotated.ts';
 import type { Entity } from '../analysis.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
-import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
+import { isInfinitive } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { DOCUMENTS, QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
-import { nounCue, verbCue } from '../lexicon/reporting.ts';
+import { verbCue } from '../lexicon/reporting.ts';
+import { isClause } from './content-clause.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
 import { NO_SAYINGS } from './no-sayings.ts';
 
@@ -31,68 +32,13 @@ const RESEARCH = wordSet(`study research poll survey data figure statistic censu
   broadcaster outlet press media service campaign camp side delegation majority half quarter third percent source other
   most many some people public resident voter book website blog account website briefing announcement verdict bulletin`);
 
-/** Verbs with which plans and views of one's own are made known. */
-const MAKING_KNOWN =
-  wordSet(`announce reveal confirm disclose outline unveil express voice reiterate repeat reaffirm propose
-  deny reject dismiss`);
-
 const NOT_DOING = wordSet('decline refuse');
 const PROMISING = wordSet(`promise pledge vow threaten offer swear ask beg plead demand request claim profess urge call
   guarantee warn advise propose volunteer`);
-const PREDICATIVE_WITH_DEED = wordSet('of');
 
 const singular = (lower: string): string => lower.replace(/ies$/u, 'y').replace(/(?<=[^si])s$/u, '');
 
-/** A finite verb, an infinitive, a participle, or a predicate with its copula. */
-const isPredicate = (token: Token): boolean =>
-  isVerb(token) || token.children('cop').length > 0 || token.children('nsubj').length > 0;
-
 const hasOwnSubject = (clause: Token): boolean => clause.children('nsubj', 'csubj').length > 0;
-
-/** A clause, or a noun that carries one: "plans to cut 500 jobs", made known. */
-function isClause(candidate: Candidate): boolean {
-  const { attribution, head, content, word } = candidate;
-  const { frame, rule } = attribution;
-  if (!head) return false;
-  if (isPredicate(head) && !(head.pos === 'NOUN' && frame === 'object')) return true;
-  if (frame === 'objectControl' && attribution.cueKind !== 'assertion') return holdsWish(content, word);
-  if (frame === 'objectControl' || frame === 'predicative') return holdsDeed(content, frame);
-  if (frame === 'clause' || frame === undefined)
-    return (
-      attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) &&
-      !/^(?:noun\/(?:owned|carried)|adjective\/about)/u.test(rule)
-    );
-  return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
-}
-
-/** "urged the council to lock the gate", "accused him of stealing": an infinitive or a participle under what is addressed. */
-function holdsDeed(content: TokenSpan, frame: string): boolean {
-  return content.tokens.some(
-    (token) =>
-      isVerb(token) &&
-      (isInfinitive(token) ||
-        (frame === 'predicative' &&
-          token.lower.endsWith('ing') &&
-          token.children('mark', 'case').some(({ lower }) => PREDICATIVE_WITH_DEED.has(lower)))),
-  );
-}
-
-/** "wants the troops to leave", not "wants more police to tackle crime": whoever is to do it is somebody. */
-const holdsWish = (content: TokenSpan, verb: Token): boolean =>
-  content.tokens.some(
-    (token) =>
-      isVerb(token) &&
-      isInfinitive(token) &&
-      ((token.head === verb && token.relation !== 'advcl') ||
-        (token.head && ['PROPN', 'PRON'].includes(token.head.pos))),
-  );
-
-const carriesClause = (noun: Token, verb: Token): boolean =>
-  nounCue(noun.lower) !== undefined &&
-  [...noun.children('acl', 'ccomp'), ...verb.children('advcl', 'xcomp', 'ccomp').filter(isInfinitive)].some(
-    (clause) =>
-      clause.isAfter(noun) && isPredicate(clause) && (clause.subtype !== 'relcl' || clause.children('mark').length > 0),
-  );
 
 /** What stands for a thing that shows something: "it shows that …". */
 const THINGS = wordSet('it this that which these those what nothing something everything');
@@ -141,6 +87,18 @@ const IN_MARKS: readonly Exclusion[] = [
     applies: (candidate) => isNominal(candidate) && areNames(candidate),
   },
   {
+    name: 'marks',
+    example: 'The council ended a scheme known as “cash for boats”.',
+    isTransparent: true,
+    applies: ({ attribution: { frame }, word }) =>
+      frame === 'predicative' &&
+      word.relation === 'acl' &&
+      word.subtype !== 'relcl' &&
+      !word.lower.endsWith('ing') &&
+      word.children('nsubj', 'mark').length === 0 &&
+      !word.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by')),
+  },
+  {
     name: 'no-source',
     example: 'The pier is regarded as “a relic”.',
     isTransparent: true,
@@ -160,7 +118,7 @@ const LABELS: readonly Exclusion[] = [
 ];
 
 /** The writer and the reader, where no marks make them somebody else's. */
-const WRITER = wordSet('i we you one');
+const WRITER = wordSet('i we you one my our your');
 
 /** Asked in order of what stands without marks; the first that applies gives the reason. */
 const WITHOUT_MARKS: readonly Exclusion[] = [
@@ -219,6 +177,15 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
       DEEDS.has(lemmaOf(candidate)) &&
       candidate.head?.relation !== 'ccomp' &&
       candidate.attribution.frame !== undefined,
+  },
+  {
+    name: 'evidence',
+    example: 'The swollen river was threatening to flood the market.',
+    isTransparent: true,
+    applies: (candidate) => {
+      const { attribution, cue } = candidate;
+      return cue?.lemma === 'threaten' && sourceSpan(attribution)?.first.lower !== 'that' && !isSpeaking(candidate);
+    },
   },
   {
     name: 'evidence',

@@ -2,7 +2,7 @@ import { TokenSpan, type Token } from '../../annotated.ts';
 import { QUESTION_WORDS, WHETHER } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
-import { cueOf, isInfinitive } from '../cues.ts';
+import { cueOf, isInfinitive, isPassive } from '../cues.ts';
 import { Pattern } from '../pattern.ts';
 import { circumstanceEnd, thatAfterAddressee } from './addressee.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
@@ -157,7 +157,12 @@ const wonder = verbRule({
   confidence: 0.75,
   frame: 'clause',
   pattern: Pattern.verb.with('clause', { relation: 'advcl', after: 'verb' }),
-  content: ({ verb, clause }) => (QUESTION_WORDS.has(verb.next?.lower ?? '') ? clause.subtree() : null),
+  content: ({ verb, clause }) => {
+    const word = verb.next?.lower ?? '';
+    // "was unable to speak when the light failed", "was not reported when it left": the time of it.
+    const isTime = word === 'when' && (isPassive(verb) || /^sp(?:ea|o)k/u.test(verb.lower));
+    return QUESTION_WORDS.has(word) && !isTime ? clause.subtree() : null;
+  },
 });
 
 /** What a verb reports as a clause that the tree gives it. */

@@ -2,6 +2,7 @@ import { TokenSpan, type Token } from '../../annotated.ts';
 import { wordSet } from '../../lexicon/closed-classes.ts';
 import type { CueKind } from '../../lexicon/cue-kinds.ts';
 import { hasTrait, nounCue } from '../../lexicon/reporting.ts';
+import { isSaying } from '../cues.ts';
 import { nounPhrase } from '../noun-phrases.ts';
 import { sourceOf, type FoundSource } from '../sources.ts';
 import { saidBy, type FoundAround, type TokenRule } from './token-rule.ts';
@@ -48,7 +49,20 @@ function sourceOfNoun(noun: Token, owner: Token | undefined, content: TokenSpan)
     .find((token) => token.isAfter(noun) && token.index < content.start && hasCase(token, HOLDERS));
   if (from) return saidBy(nounPhrase(from), 'phrase after the noun');
   const verb = noun.head;
-  return verb?.pos === 'VERB' && ['obj', 'obl'].includes(noun.relation) ? sourceOf(verb) : null;
+  if (verb?.pos !== 'VERB' || !['obj', 'obl'].includes(noun.relation)) return null;
+  // Words in marks are somebody's: the nearest subject is the best guess.
+  return content.touchesQuoted() || isOfSubject(noun, verb) ? sourceOf(verb) : null;
+}
+
+const WITH_IT = wordSet('with on');
+const IN = wordSet('in');
+const REACHING = wordSet('come comes came coming');
+
+/** `made a promise to`, `campaigned on pledges to`, `came to the conclusion that`, `said in a statement that`; not `fled after reports that`, `is investigating claims that`, which are others'. */
+function isOfSubject(noun: Token, verb: Token): boolean {
+  if (noun.relation === 'obj') return hasTrait(verb.lower, 'carries');
+  if (noun.relation !== 'obl') return false;
+  return hasCase(noun, WITH_IT) || REACHING.has(verb.lower) || (hasCase(noun, IN) && isSaying(verb));
 }
 
 const hasCase = (token: Token, words: ReadonlySet<string>): boolean =>

@@ -1,6 +1,7 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import type { QuotedSpan } from '../../4-quoted/quoted-span.ts';
-import { RELATIVE_SUBJECTS } from '../../lexicon/closed-classes.ts';
+import { isPeopleNoun, isPersonNoun } from '../../5-entities/lexicon/people.ts';
+import { DOCUMENTS, RELATIVE_SUBJECTS } from '../../lexicon/closed-classes.ts';
 import { introducesSpeech } from '../../lexicon/reporting.ts';
 import { cueOf, isQuoting, isVerb, verbGroup } from '../cues.ts';
 import { beforeParticiple, nounPhraseFrom } from '../noun-phrases.ts';
@@ -134,9 +135,14 @@ const isOnlyAdverbs = ({ tokens }: TokenSpan): boolean =>
 function mayQuote(verb: Token, { opensSentence, isPaused }: GapAfter): boolean {
   if (!opensSentence && !isPaused) return false;
   if (isQuoting(verb)) return true;
-  const isKnown = cueOf(verb) !== undefined || verb.children('obj').length === 0;
+  const isKnown =
+    cueOf(verb) !== undefined || (verb.children('obj').length === 0 && verb.children('nsubj').some(maySpeak));
   return verb.pos !== 'AUX' && opensSentence && isPaused && isKnown;
 }
+
+/** Not the nets of `"…," Small nets cost less`. */
+const maySpeak = ({ pos, lower }: Token): boolean =>
+  pos !== 'NOUN' || isPersonNoun(lower) || isPeopleNoun(lower) || DOCUMENTS.has(lower);
 
 /** `"…," Scalia said: "…"`, `…, he said the plan …`: what follows is the content, not the quoted words before. */
 function pointsForward(verb: Token, { words, opensSentence }: GapAfter): boolean {
@@ -168,11 +174,18 @@ function sourceThenVerbByPlace({ words, opensSentence, isPaused }: GapAfter): Fo
     }
     if (token.pos === 'ADP' && token.previous?.pos === 'VERB') return undefined;
     if (!looksLikeCue(token)) continue;
-    if (token.previous?.pos === 'DET' || token.previous?.pos === 'ADP') return undefined;
+    if (['DET', 'ADP'].includes(token.previous?.pos ?? '') || startsInversion(token, words)) return undefined;
     return { cue: TokenSpan.of(token), cueKind: 'assertion', source: saidBy(words.until(token), 'up to the verb') };
   }
   return undefined;
 }
+
+/** `small nets cost less, said the minister`: a source of its own stands behind the verb. */
+const startsInversion = (verb: Token, words: TokenSpan): boolean =>
+  verb.previous?.text === ',' &&
+  verb.next !== undefined &&
+  words.has(verb.next) &&
+  ['PROPN', 'DET'].includes(verb.next.pos);
 
 /** "Fatima Haddad, whose son was pulled from the rubble,": the comma that closes the clause. */
 function endOfAside({ pos, lower, previous, index }: Token, words: TokenSpan): Token | undefined {
