@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { count } from '../../shared/cli/output.ts';
 import type { Arrival } from '../../shared/inbox/arrivals.ts';
 import { readStatus } from '../../shared/table/read-article.ts';
 import type { ArticleRow } from '../../shared/table/rows/article.ts';
@@ -23,6 +24,7 @@ export async function outcomeOf({ key, revision }: Arrival, table: Table, signal
 function describe(row: ArticleRow): string {
   if (row.status === 'REJECTED') return `REJECTED (${row.code}): ${row.message}`;
   if (row.status !== 'READY') return row.status;
-  const found = `${row.paragraphCount} paragraphs, ${row.entityCount} entities, ${row.quotationCount} quotations`;
+  const { paragraphCount, entityCount, quotationCount } = row;
+  const found = `${count(paragraphCount, 'paragraph')}, ${count(entityCount, 'entity', 'entities')}, ${count(quotationCount, 'quotation')}`;
   return `READY: ${row.skipped ?? found}`;
 }

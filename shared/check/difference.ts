@@ -1,5 +1,5 @@
 import type { WordRange } from './find-words.ts';
-import { isWord, type Token } from './wording.ts';
+import { endsSentence, isWord, type Token } from './wording.ts';
 
 /** A stretch of two wordings laid beside each other. */
 export interface DifferingWords {
@@ -103,7 +103,9 @@ function stretches(
   ): void => {
     if (first < end) found.push({ in: where, text: text.slice(tokens[first]!.start, tokens[end - 1]!.end) });
   };
+  // Words that differ at either end stand for as many that were said, of the same sentence.
   let [i, j] = [0, pairs[0]![1]];
+  for (let most = pairs[0]![0]; most > 0 && j > 0 && !endsSentence(said[j - 1]!); most--) j -= 1;
   for (let at = 0; at < pairs.length;) {
     const [ours, theirs] = pairs[at]!;
     add('said', saidText, said, j, theirs);
@@ -114,6 +116,9 @@ function stretches(
     [i, j] = [ours + run, theirs + run];
     at += run;
   }
+  let end = j;
+  for (let most = asked.length - i; most > 0 && end < said.length && !endsSentence(said[end]!); most--) end += 1;
+  add('said', saidText, said, j, end);
   add('asked', askedText, asked, i, asked.length);
   return found;
 }

@@ -3,7 +3,7 @@ import { whoSpeaks } from './who-speaks.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
 import { count } from './output.ts';
-import type { ArticleRow, StoredArticle } from '../table/rows/article.ts';
+import { type ArticleRow, hasWords, type StoredArticle } from '../table/rows/article.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -14,11 +14,12 @@ export function reportArticle(key: string, stored: StoredArticle, colors: Colors
     return [`${colors.bold(key)}  ${colors.red('REJECTED')} (${article.code})`, `  ${article.message}`].join('\n');
   }
   const skipped = article.status === 'READY' ? article.skipped : undefined;
+  const foundLine = `  ${count(paragraphs.length, 'paragraph')}, ${count(entities.length, 'entity', 'entities')}, ${count(quotations.length, 'quotation')}`;
   return [
     `${colors.bold(key)}  ${colors.green(article.status)}`,
     ...readLines(article).map((line) => `  ${colors.dim(line)}`),
     ...(skipped === undefined ? [] : [`  ${skipped}`]),
-    `  ${count(paragraphs.length, 'paragraph')}, ${count(entities.length, 'entity', 'entities')}, ${count(quotations.length, 'quotation')}`,
+    ...(hasWords(article) ? [foundLine] : []),
     ...ENTITY_TYPES.flatMap((type) => entitiesOfType(type, entities, colors)),
     ...quotations.flatMap((quotation) => ['', ...quotationLines(quotation, colors)]),
   ].join('\n');

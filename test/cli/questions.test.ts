@@ -68,7 +68,7 @@ afterAll(async () => {
 const all = (commands: readonly (readonly string[])[]): Promise<Said[]> =>
   Promise.all(commands.map((command) => newsIngest(...command)));
 
-test('a surname means all who bear it, and says so', async () => {
+test('case 60: a surname means all who bear it, and says so', async () => {
   const [quotes, mentions, one] = await all([
     ['quotes', '--by', 'trask'],
     ['mentions', 'trask'],
@@ -82,7 +82,7 @@ test('a surname means all who bear it, and says so', async () => {
   expect(one!.stdout.trim().split('\n')).toHaveLength(1);
 });
 
-test('what is no date is refused with what a date looks like', async () => {
+test('case 61: what is no date is refused with what a date looks like', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'dates-')), 'lib.txt');
   writeFileSync(file, 'Olive Tarn, the mayor, opened a library.');
   const dates = ['yesterday', '2026-13-40', '2024-02-03 10:00'];
@@ -97,7 +97,7 @@ test('what is no date is refused with what a date looks like', async () => {
   expect(year!).toMatchObject({ code: 0, stdout: expect.stringContaining('desk/b1.txt') as unknown });
 });
 
-test('a prefix is a folder', () => {
+test('case 62: a prefix is a folder', () => {
   const here = mkdtempSync(join(tmpdir(), 'folder-'));
   writeFileSync(join(here, 'lib.txt'), 'Olive Tarn opened a library.');
   expect(findFiles(['lib.txt'], here, folder('a/b')).map(({ key }) => key)).toEqual(['a/b/lib.txt']);
@@ -105,13 +105,16 @@ test('a prefix is a folder', () => {
   expect(findFiles(['lib.txt'], here, folder('')).map(({ key }) => key)).toEqual(['lib.txt']);
 });
 
-test('an empty answer names its cause', async () => {
-  const [unknown, nobody, dates, words] = await all([
+test('case 63: an empty answer names its cause', async () => {
+  const [unknown, nobody, dates, words, month] = await all([
     ['mentions', 'LOCATION#north-kora'],
     ['quotes', '--by', 'PERSON#nobody'],
     ['quotes', '--by', 'trask', '--to', '2026-01'],
     ['quotes', '--by', 'trask', '--words', 'umbrella'],
+    ['latest', '--to', '1999-01', '--from', '1999'],
   ]);
+  expect(month!).toMatchObject({ code: 1, stderr: expect.stringContaining('--from or --to') as unknown });
+  expect(month!.stderr).not.toContain('--prefix');
   expect(unknown!.stderr).toContain('No article mentions LOCATION#north-kora');
   expect(unknown!.stderr).not.toContain('--from');
   expect(nobody!.stderr).toContain('No article mentions PERSON#nobody');
@@ -120,7 +123,7 @@ test('an empty answer names its cause', async () => {
   expect(words!.stderr).toContain('--words');
 });
 
-test('1 is nothing found or refused, 2 is a wrong command', async () => {
+test('case 65: 1 is nothing found or refused, 2 is a wrong command', async () => {
   const codes = (
     await all([
       ['status', 'desk/empty.txt'],
@@ -138,12 +141,14 @@ test('1 is nothing found or refused, 2 is a wrong command', async () => {
 });
 
 test('words are exact, said by somebody else, altered, or not found', async () => {
-  const [exact, another, altered, none] = await all([
+  const [exact, another, altered, none, end] = await all([
     ['check', 'We will build it', '--by', 'donald trask'],
     ['check', 'We will build it', '--by', 'PERSON#~trask'],
     ['check', 'We will not build it', '--by', 'trask'],
     ['check', 'The bridge fell into the sea', '--by', 'trask'],
+    ['check', 'We will build ships', '--by', 'trask'],
   ]);
+  expect(end!.stdout).toContain('We will build [-it-] {+ships+}');
   expect(exact).toMatchObject({ code: 0, stdout: expect.stringContaining('EXACT') as unknown });
   expect(another).toMatchObject({ code: 1, stdout: expect.stringContaining('SOMEBODY ELSE') as unknown });
   expect(altered).toMatchObject({ code: 1, stdout: expect.stringContaining('We will {+not+} build it') as unknown });
@@ -165,7 +170,7 @@ test('who is quoted most, and entities with roles and counts', async () => {
   expect(entities!.stdout).toMatch(/Articles {2}Statements/);
 });
 
-test('the printed line works with both versions of the AWS command line', () => {
+test('case 64: the printed line works with both versions of the AWS command line', () => {
   const aws = { endpoints: { s3: 's3', sqs: 's3', dynamodb: 'db' }, bucket: 'inbox', table: 'T' } as LocalAws;
   // Version 1 does not read AWS_REGION.
   expect(connectionHelp(aws, 'KEY', 'log')).toContain('AWS_DEFAULT_REGION=us-east-1 aws dynamodb query');

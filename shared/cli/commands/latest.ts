@@ -48,10 +48,11 @@ export const latestCommand = new Command('latest')
     }
     if (found.items.length === 0) {
       const what = status === 'rejected' ? 'refused file' : 'article';
+      const given = Object.entries({ from, to, prefix }).flatMap(([option, value]) => (value ? [`--${option}`] : []));
       throw new NothingFound(
-        from === undefined && to === undefined && prefix === undefined
+        given.length === 0
           ? `No ${what} of the last twelve months: give --from for older ones, or drop one with "news-ingest put".`
-          : `No ${what} in these dates and this folder: change or leave out --from, --to or --prefix.`,
+          : `No ${what} with ${given.join(', ')} as given: change or leave out ${given.join(' or ')}.`,
       );
     }
     if (found.more) output.note('There are more: raise --limit, or narrow --from and --to.');

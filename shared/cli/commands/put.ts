@@ -44,10 +44,12 @@ export const putCommand = new Command('put')
     const summary = new PutSummary();
     const told = {
       bad: (bad: { key: string; problem: string }) => {
+        summary.leaveOut();
         output.note(`${bad.key} is left out: ${bad.problem}.`);
         process.exitCode = 1;
       },
       there: (there: string) => {
+        summary.passOver();
         output.note(`${there} has been dropped before.`);
       },
     };
@@ -64,7 +66,7 @@ export const putCommand = new Command('put')
       if (summary.files > 1) output.note(summary.progress);
       if (!isReady(fate)) process.exitCode = 1;
     }
-    if (summary.files > 1) output.note(summary.text);
+    if (summary.isOfMany) output.note(summary.text);
   });
 
 async function fromStandardInput(names: readonly string[], prefix: string, key: string | undefined): Promise<Drop> {
