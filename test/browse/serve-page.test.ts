@@ -77,6 +77,7 @@ test.each([
   ['another name that leads here', { host: 'evil.example' }],
   ['another port', { host: '127.0.0.1:1' }],
   ["another site's script", { origin: 'https://evil.example' }],
+  ['a script whose origin is hidden', { origin: 'null' }],
   ["another local page's script", { origin: 'http://127.0.0.1:1' }],
   ["another site's image or script tag", { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
 ])('%s is refused', async (_, headers) => {

@@ -101,11 +101,17 @@ test('an archive of another bucket is read, dated by its keys; what fails is don
   expect((await newsIngest('backfill', '--again', again.report.executionArn)).stdout).toContain('No file failed');
 });
 
-test('a second run reads nothing again, and dates narrow it', async () => {
+test('a second run reads nothing again, also what was removed since, and dates narrow it', async () => {
+  const removed = `s3:${ARCHIVE}/${keyOf(5)}`;
+  expect(await newsIngest('remove', removed)).toMatchObject({ code: 0 });
+  expect((await pipeline.rows()).filter(({ pk }) => pk === `ARTICLE#${removed}`)).toMatchObject([
+    { status: 'WITHDRAWN' },
+  ]);
   expect(await backfill(...ARCHIVED)).toMatchObject({
     exit: 0,
     report: { ready: 0, rejected: 1, current: FILES, failed: 0 },
   });
+  expect((await pipeline.read(removed))?.article.status).toBe('WITHDRAWN');
   const { report } = await backfill(...ARCHIVED, '--from', '2019-03-02', '--to', '2019-03-03');
   expect(report).toMatchObject({ current: 12, skipped: FILES + 1 - 12 });
 });

@@ -97,6 +97,15 @@ test('by prefix, by version: what is read again takes the place of what an older
   expect(await rows()).toEqual(before);
 });
 
+test('in the bulk lane what an older extractor has read is read again as well', async () => {
+  const before = await rows();
+  await age();
+  const ran = await newsIngest('reprocess', '--lane', 'bulk', '--prefix', 'invented/', '--json');
+  expect(JSON.parse(ran.stdout)).toMatchObject({ status: 'SUCCEEDED', ready: ARTICLES.length, current: 0, failed: 0 });
+  expect(await rows()).toEqual(before);
+  expect((await newsIngest('reprocess', '--lane', 'bulk', '--after', 'a')).stderr).toContain('backfill --resume');
+});
+
 test('a run that is killed is taken up by the next', async () => {
   const before = await rows();
   await age();

@@ -1,19 +1,15 @@
 import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { estimate, type Extent } from '../../backfill/estimate.ts';
 import { keyDatePattern } from '../../backfill/key-date.ts';
-import { type Totals, totalsOf } from '../../backfill/report.ts';
 import { type FileList, readArchive } from '../../backfill/request.ts';
-import { followRun, resumeRun, type Runs, type RunState, startAgain, startRun } from '../../backfill/runs.ts';
+import { resumeRun, type Runs, startAgain, startRun } from '../../backfill/runs.ts';
 import { timeRange } from '../../table/time-range.ts';
+import { runsOf, tellRun } from '../bulk-run.ts';
 import { connectTo, output as stackOutput } from '../connection.ts';
 import { fromOption, jsonOption, stackOption, toOption } from '../options.ts';
 import { openOutput, type Output } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
-
-/** A run of millions of files takes hours: what is asked more often than this tells nothing new. */
-const POLL_MS = 2_000;
 
 export const backfillCommand = new Command('backfill')
   .description(
@@ -38,12 +34,7 @@ export const backfillCommand = new Command('backfill')
     }
     const output = openOutput({ json });
     const { s3, outputs } = await connectTo(stack);
-    const runs: Runs = {
-      s3,
-      sfn: new SFNClient({}),
-      stateMachineArn: stackOutput(outputs, 'BackfillStateMachineArn'),
-      reportBucket: stackOutput(outputs, 'BackfillReportBucket'),
-    };
+    const runs = runsOf({ s3, outputs });
     const concurrency = Number(stackOutput(outputs, 'BackfillConcurrency'));
     if (archive !== undefined && dryRun) {
       tellEstimate(output, await extentOf(s3, readPlace(archive)), concurrency);
@@ -55,10 +46,7 @@ export const backfillCommand = new Command('backfill')
       output.show({ failed: 0 }, () => 'No file failed in that run.');
       return;
     }
-    output.note(`Run ${run}`);
-    if (wait) await report(output, runs, run);
-    else
-      output.show({ executionArn: run }, () => `Started; its progress: news-ingest backfill --resume, or the console.`);
+    await tellRun(output, runs, run, { wait });
   });
 
 async function begun(runs: Runs, resume: string | undefined, again: string | undefined): Promise<string | undefined> {
@@ -119,35 +107,6 @@ function tellEstimate(output: Output, extent: Extent, concurrency: number): void
     ].join('\n'),
   );
 }
-
-async function report(output: Output, runs: Runs, run: string): Promise<void> {
-  let state: RunState | undefined;
-  for await (state of followRun(runs, run, POLL_MS)) {
-    const { total, succeeded, failed } = state.items;
-    output.note(`${state.status}: ${succeeded} of ${total} files done, ${failed} failed`);
-  }
-  const { status, reportKey, cause } = state!;
-  if (reportKey === undefined) {
-    output.show(
-      state,
-      () => `${status}${cause === undefined ? '' : `: ${cause}`}; mend it, then go on with --resume ${run}`,
-    );
-    process.exitCode = 1;
-    return;
-  }
-  const totals = await totalsOf(runs.s3, { bucket: runs.reportBucket, key: reportKey });
-  output.show({ executionArn: run, status, ...totals, report: reportKey }, () =>
-    describe(totals, run, `s3://${runs.reportBucket}/${reportKey}`),
-  );
-  if (totals.failed > 0) process.exitCode = 1;
-}
-
-const describe = (totals: Totals, run: string, place: string) =>
-  [
-    `${totals.ready} read, ${totals.rejected} rejected, ${totals.current} up to date before, ${totals.skipped} passed over, ${totals.failed} in children that failed`,
-    `The report: ${place}`,
-    ...(totals.failed > 0 ? [`Once mended: news-ingest backfill --again ${run}`] : []),
-  ].join('\n');
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

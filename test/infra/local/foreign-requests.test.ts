@@ -1,20 +1,30 @@
-import { createServer, request } from 'node:http';
+import { request } from 'node:http';
+import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startDynamoDb } from '../../../infra/local/dynamodb.ts';
-import { listenOnLoopback, type Server } from '../../../infra/local/loopback.ts';
+import type { EnvironmentPool } from '../../../infra/local/environment-pool.ts';
+import { startHttpApi } from '../../../infra/local/http-api.ts';
+import type { Server } from '../../../infra/local/loopback.ts';
 import { startS3AndSqs } from '../../../infra/local/s3-and-sqs.ts';
+import { startStepFunctions } from '../../../infra/local/states/step-functions.ts';
 
 const servers: Record<string, Server> = {};
 
 beforeAll(async () => {
   servers['DynamoDB'] = await startDynamoDb();
-  servers['S3 and SQS'] = await startS3AndSqs();
-  // As the HTTP API is served.
-  servers['any server of the local AWS'] = await listenOnLoopback(createServer((_, response) => response.end('told')));
+  servers['S3, SQS and SNS'] = await startS3AndSqs();
+  // Neither is asked anything that reaches a function: who is foreign is refused before.
+  const pool = { acquire: () => Promise.resolve(undefined) } as unknown as EnvironmentPool;
+  servers['the HTTP API'] = await startHttpApi(pool, () => undefined);
+  servers['Step Functions'] = await startStepFunctions({
+    stateMachines: new Map(),
+    s3: new S3Client({ region: 'us-east-1' }),
+    invoke: () => Promise.reject(new Error('asked')),
+  });
 });
 afterAll(() => Promise.all(Object.values(servers).map((server) => server.stop())));
 
-const names = ['DynamoDB', 'S3 and SQS', 'any server of the local AWS'];
+const names = ['DynamoDB', 'S3, SQS and SNS', 'the HTTP API', 'Step Functions'];
 
 const statusOf = (name: string, headers: Record<string, string>, method = 'GET', path = '/'): Promise<number> =>
   new Promise((answered, failed) => {
@@ -45,7 +55,7 @@ test.each(names.flatMap((name) => FOREIGN.map(([what, headers]) => [name, what, 
 
 test('the depths of the queues are told to this process alone', async () => {
   const path = '/_fauxqs/queues';
-  expect(await statusOf('S3 and SQS', { origin: 'https://example.org' }, 'GET', path)).toBe(403);
+  expect(await statusOf('S3, SQS and SNS', { origin: 'https://example.org' }, 'GET', path)).toBe(403);
 });
 
 test.each(names)('%s answers programs, by either name', async (name) => {
