@@ -3,7 +3,7 @@ import type { EntityIndex } from '../../shared/language/5-entities/entity-index.
 import { findEntities } from '../../shared/language/5-entities/find-entities.ts';
 import { RULES, ruleOf } from '../../shared/language/6-quotations/rules.ts';
 import { findQuotations } from '../../shared/language/7-assemble/find-quotations.ts';
-import { INTERVIEW } from '../../shared/language/6-quotations/rules/interviews.ts';
+import { isTurnRule } from '../../shared/language/6-quotations/rules/interviews.ts';
 import type { Quotation } from '../../shared/language/analysis.ts';
 import { annotate } from '../../shared/language/annotate.ts';
 import type { AnnotatedDocument } from '../../shared/language/annotated.ts';
@@ -162,7 +162,7 @@ function toPrediction(quotation: Quotation, toOffsets: (span: Span) => Offsets):
     cue: cue && [toOffsets(cue)],
     source: source && [toOffsets(source)],
     speaker: speakerName ?? null,
-    kind: rule === INTERVIEW.id || kind === 'indirect' ? kindByMarks(contents) : kind,
+    kind: isTurnRule(rule) || kind === 'indirect' ? kindByMarks(contents) : kind,
     rule,
     confidence,
   };

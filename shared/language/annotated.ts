@@ -1,6 +1,7 @@
 import type { Paragraph, TextSpan } from '../article/article.ts';
 import type { Document, PartOfSpeech, Token as ParsedToken } from './document.ts';
 import type { QuotedSpan } from './4-quoted/quoted-span.ts';
+import type { Spoken } from './4-quoted/turn.ts';
 import { groupBy } from './group-by.ts';
 
 /** A word or mark of a paragraph, linked with its neighbours, with what governs it and with what depends on it. */
@@ -225,6 +226,10 @@ export class AnnotatedParagraph {
   marked: readonly QuotedSpan[] = [];
   /** Those that hold somebody's words; what "and" joins is one. */
   quoted: readonly QuotedSpan[] = [];
+  /** Who takes a turn from here on, where a label or a header tells it. */
+  label: TokenSpan | undefined;
+  /** What belongs to a turn of an interview or a transcript. */
+  spoken: Spoken | undefined;
 
   constructor(source: Paragraph, sentences: Document['sentences']) {
     this.source = source;

@@ -8,8 +8,6 @@ test.todo('a paragraph of speech after “their claims to …” goes to the nou
 test.todo('“Joel and Hugo Barden”: Joel has no surname, and a title of one of them goes to the other');
 test.todo('“X is a great guy,” within somebody’s words gives X the role “great guy”');
 test.todo('“In a note … Mrs X wrote:” before speech: no source, no speaker');
-test.todo('the transcript of a briefing (MS. COLE: … Q …) has no turns, and “Q Ann” is a person');
-test.todo('the transcript of a court (Q. … A. …) has no turns');
 test.todo('British marks over two paragraphs, with a plural’s apostrophe within: cut at the apostrophe, the rest lost');
 test.todo(
   'British marks around a scare quote beside a possessive (officers’ … ‘a shambles’): the second statement is lost',

@@ -25,12 +25,26 @@ const VERBS_OF_OFFICE = new Set(
 
 /** What the text says a named person is: title before the name, apposition, "is a …", "who leads …". */
 export const rolesOf = (name: HeadedSpan, sentence: number): Role[] =>
-  [titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
+  [titleInHeader, titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
     const role = find(name);
     return role && role.span.length <= LONGEST_ROLE ? [{ ...role, sentence }] : [];
   });
 
 type Find = (name: HeadedSpan) => Omit<Role, 'sentence'> | undefined;
+
+/** "Bill Tarn -- Harbour Bank -- Analyst" above what he says */
+const titleInHeader: Find = ({ span }) => {
+  const { label } = span.paragraph;
+  if (!label?.covers(span) || label.next?.text === ':') return undefined;
+  const rest = span.paragraph.span.from(label.end);
+  const noun = rest.tokens.find(({ text }) => isTitleNoun(text));
+  const before = noun && rest.until(noun).tokens.findLast(isBetweenParts);
+  const after = noun && rest.from(noun).tokens.find(isBetweenParts);
+  return before && { span: rest.from(before.index + 1).until(after?.index ?? rest.end), noun };
+};
+
+/** What parts name, title and employer. */
+const isBetweenParts = ({ text }: Token): boolean => /^(?:,|-|--|–|—)$/u.test(text);
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const INNER = new Set(['-', '–', 'elect', "'s", "'", 'of', 'to', 'for', 'and', '&', 'the']);

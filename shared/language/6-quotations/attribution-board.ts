@@ -1,3 +1,4 @@
+import type { Turn } from '../4-quoted/turn.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { Attribution, Candidate, Step } from './rule.ts';
 
@@ -9,6 +10,8 @@ export class AttributionBoard {
   readonly all: Attribution[] = [];
   /** Quoted words that wait for their attribution in the next paragraph. */
   pending: TokenSpan[] = [];
+  /** The turns that have begun. */
+  readonly turns = new Map<Turn, Attribution>();
 
   /** The last speech of a paragraph that may go on in the next: one in quotation marks, else any assertion. */
   lastOf(paragraph: AnnotatedParagraph): Attribution | undefined {
@@ -64,7 +67,7 @@ export class ParagraphBoard {
   }
 
   /** Adds an attribution, after what waits from paragraphs before; contents in quotation marks are taken. */
-  add({ steps = [], ...candidate }: Candidate, pending: readonly TokenSpan[] = []): void {
+  add({ steps = [], ...candidate }: Candidate, pending: readonly TokenSpan[] = []): Attribution {
     const { contents, cue } = candidate;
     const attribution: Attribution = {
       ...candidate,
@@ -76,6 +79,7 @@ export class ParagraphBoard {
     this.article.all.push(attribution);
     for (const content of contents) this.note(attribution, content, content.touchesQuoted());
     if (cue.paragraph === this.paragraph) this.cues.fill(attribution, ...this.reserve(cue));
+    return attribution;
   }
 
   /** Keeps quoted words until the next paragraph names who speaks. */

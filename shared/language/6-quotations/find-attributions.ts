@@ -6,7 +6,7 @@ import type { Attribution, IsOn } from './rule.ts';
 import { ATTITUDE_RULES, VERB_RULES } from './rules.ts';
 import { ACCORDING_TO_RULES } from './rules/according-to.ts';
 import { continueInParagraph } from './rules/floating.ts';
-import { attributeTurn, INTERVIEW, speakersInTurn } from './rules/interviews.ts';
+import { attributeTurn } from './rules/interviews.ts';
 import { attributeToNearest, NEAREST_ANY, NEAREST_ASSERTION, type NearestCueRule } from './rules/nearest-cues.ts';
 import { attributeQuotedWords } from './rules/quoted-words.ts';
 import type { TokenRule } from './rules/token-rule.ts';
@@ -69,7 +69,6 @@ function forEachFound(
 /** Everything that is attributed in an article, paragraph by paragraph, statement or not; `isOn` leaves rules out. */
 export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () => true): readonly Attribution[] {
   const article = new AttributionBoard();
-  const speakers = isOn(INTERVIEW.id) ? speakersInTurn(document.paragraphs) : new Set<string>();
   const passes: readonly AttributionPass[] = [
     paragraphs,
     attributeQuotedWords,
@@ -80,9 +79,7 @@ export function findAttributions(document: AnnotatedDocument, isOn: IsOn = () =>
     attitudes,
     verbs((token) => !isSaying(token)),
     nearest(NEAREST_ANY),
-    (board) => {
-      attributeTurn(board, speakers);
-    },
+    attributeTurn,
   ];
   for (const paragraph of document.paragraphs) {
     const board = new ParagraphBoard(paragraph, article);

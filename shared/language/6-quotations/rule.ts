@@ -1,3 +1,4 @@
+import type { Turn } from '../4-quoted/turn.ts';
 import type { TokenSpan } from '../annotated.ts';
 import type { CueKind, Frame } from '../lexicon/cue-kinds.ts';
 import type { FoundSource } from './sources.ts';
@@ -31,6 +32,8 @@ export interface CueAndSource {
   readonly frame?: Frame;
   /** What else the rule bound, by its names in the rule. */
   readonly bound?: Readonly<Record<string, TokenSpan | undefined>>;
+  /** Of an interview or a transcript: its words are as if they stood in marks. */
+  readonly turn?: Turn;
 }
 
 /** A content with its cue and source. */

@@ -3,7 +3,7 @@ import { ACCORDING_TO_RULES } from './rules/according-to.ts';
 import { ADJECTIVE_RULES } from './rules/adjectives.ts';
 import { CLAUSE_RULES, parataxis } from './rules/clauses.ts';
 import { GESTURE, LAST_SPEAKER } from './rules/floating.ts';
-import { INTERVIEW } from './rules/interviews.ts';
+import { TURN_RULES } from './rules/interviews.ts';
 import { LOST_CLAUSE_RULES } from './rules/lost-clauses.ts';
 import { NEAREST_ANY, NEAREST_ASSERTION } from './rules/nearest-cues.ts';
 import { PHRASE_RULES } from './rules/noun-phrases-of-verbs.ts';
@@ -35,7 +35,7 @@ export const RULES: readonly RuleHead[] = [
   GESTURE,
   ...ATTITUDE_RULES,
   NEAREST_ANY,
-  INTERVIEW,
+  ...Object.values(TURN_RULES),
 ];
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));

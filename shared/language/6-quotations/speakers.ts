@@ -8,25 +8,16 @@ import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
+import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
 import { isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
-import { ANSWER, INTERVIEW } from './rules/interviews.ts';
 import { isRelaying } from './sources.ts';
+import { Talk } from './talk.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
 const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
-
-/** The entities behind a source, or nobody: a wrong speaker can be libel. */
-export interface FoundSpeakers {
-  /** In the order of the source. */
-  readonly entities: readonly Entity[];
-  /** Why these, or why nobody. */
-  readonly reason: string;
-}
-
-const nobody = (reason: string): FoundSpeakers => ({ entities: [], reason });
 
 /** Who speaks, attribution by attribution. */
 export function speakersOf(
@@ -34,17 +25,15 @@ export function speakersOf(
   index: EntityIndex,
   paragraphs: readonly AnnotatedParagraph[],
 ): (attribution: Attribution) => FoundSpeakers {
-  const firstTurn = attributions.find(({ rule }) => rule === INTERVIEW.id)?.cue.paragraph.ordinal;
-  const interviewee = firstTurn === undefined ? undefined : intervieweeOf(index, firstTurn);
+  const talk = new Talk(attributions, index);
   const article = new Article(index, paragraphs);
   const last = new LastSpeakers(attributions, index);
   const found = new Map<Attribution, FoundSpeakers>();
   const find = (attribution: Attribution): FoundSpeakers => {
-    const { rule, source } = attribution;
-    if (!source) return nobody('no words name a source');
-    if (rule !== INTERVIEW.id || source.span.toText().text !== ANSWER) return inText(attribution, source.span);
-    if (!interviewee) return nobody('not one person alone is interviewed');
-    return { entities: [interviewee], reason: 'the one who is interviewed' };
+    const { source, turn } = attribution;
+    return (
+      (turn && talk.speakerOf(turn)) ?? (source ? inText(attribution, source.span) : nobody('no words name a source'))
+    );
   };
   const inText = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
     const pronoun = source.length === 1 && source.first.pos === 'PRON' ? source.first : undefined;
@@ -147,15 +136,6 @@ class Article {
     }
     return nobody('the source is no mention of an entity, or of one that is not clear');
   }
-}
-
-/** Who is interviewed: the one person in the headline, else in what stands before the first turn; nobody where there are two. */
-function intervieweeOf({ entities }: EntityIndex, firstTurn: number): Entity | undefined {
-  const people = entities.filter(({ type }) => type === 'PERSON');
-  const until = (end: number) => people.filter(({ mentions }) => mentions.some(({ paragraph }) => paragraph < end));
-  const inHeadline = until(Math.min(1, firstTurn));
-  const [only, second] = inHeadline.length > 0 ? inHeadline : until(firstTurn);
-  return second ? undefined : only;
 }
 
 /** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */

@@ -4,7 +4,7 @@ import { ruleOf } from '../6-quotations/rules.ts';
 /** What makes an attribution doubtful, and the share of its odds that remains. */
 const DOUBTS: readonly { readonly share: number; readonly applies: (attribution: Attribution) => boolean }[] = [
   // No source
-  { share: 0.35, applies: ({ source }) => !source },
+  { share: 0.35, applies: ({ source, turn }) => !source && !turn },
   // A pronoun
   { share: 0.9, applies: ({ source }) => source?.span.length === 1 && source.span.first.pos === 'PRON' },
   // A belief or an intention

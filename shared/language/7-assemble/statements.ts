@@ -226,14 +226,14 @@ const headOf = (span: TokenSpan): Token | undefined => span.tokens.find(({ head 
 const isTableLabel = ({ rule }: Attribution, speaker: Entity | undefined): boolean =>
   rule === 'interview' && speaker !== undefined && speaker.type !== 'PERSON';
 
-/** Rules that give a whole turn or paragraph to its speaker: these are words as if they stood in marks. */
-const WHOLE = new Set(['interview', 'announced']);
+/** What gives a whole turn or paragraph to its speaker: these are words as if they stood in marks. */
+const isWhole = ({ turn, rule }: Attribution): boolean => turn !== undefined || rule === 'announced';
 
 /** Why an attribution is no statement, or undefined where it is one. */
 export function exclusionOf(attribution: Attribution, speaker: Entity | undefined): Exclusion | undefined {
   const { cue, contents, rule, isQuoted } = attribution;
   const [content] = contents;
-  if (!content || (WHOLE.has(rule) && !isTableLabel(attribution, speaker))) return undefined;
+  if (!content || (isWhole(attribution) && !isTableLabel(attribution, speaker))) return undefined;
   const verb = cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
   const head = content.tokens.find((token) => token.pos !== 'PUNCT' && (!token.head || !content.has(token.head)));
   const candidate = { attribution, cue: verb && verbCue(verb.lower), word: verb ?? cue.last, head, content, speaker };

@@ -2,11 +2,11 @@ import type { Span } from '../../article/article.ts';
 import type { Quotation } from '../analysis.ts';
 import type { AnnotatedDocument } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import type { FoundSpeakers } from '../6-quotations/found-speakers.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
-import { INTERVIEW } from '../6-quotations/rules/interviews.ts';
-import { officeAt, speakersOf, type FoundSpeakers } from '../6-quotations/speakers.ts';
+import { officeAt, speakersOf } from '../6-quotations/speakers.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
 import { exclusionOf } from './statements.ts';
@@ -68,14 +68,16 @@ function toQuotation(
   marked: Quotation['quoted'],
   { entities }: FoundSpeakers,
 ): Explained['quotation'] {
-  const { cue, cueKind, rule } = attribution;
+  const { cue, cueKind, rule, turn } = attribution;
   const contents = attribution.contents.map((content) => content.toText()).sort(compare);
   const source = sourceSpan(attribution)?.toText() ?? null;
   // A turn of an interview is in its speaker's words as if it stood in marks.
-  const quoted = rule === INTERVIEW.id ? contents : marked;
+  const quoted = turn ? contents : marked;
   const modality = modalityOf(cue);
+  // What somebody is stands behind the name in the line above his words.
+  const header = turn?.form === 'header' ? turn.cue.paragraph.span.toText() : undefined;
   const speakers = entities.map((entity) => {
-    const role = source ? officeAt(entity, source) : undefined;
+    const role = source ? officeAt(entity, header ?? source) : undefined;
     return { id: entity.id, name: entity.name, ...(role !== undefined && { role }) };
   });
   const [speaker] = speakers;

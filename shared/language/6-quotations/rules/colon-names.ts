@@ -16,6 +16,7 @@ export function nameBeforeColon(words: TokenSpan): TokenSpan | null {
   const isClause = tokens.some(
     (token) => isVerb(token) && (!/^\p{Lu}/u.test(token.text) || token.children('nsubj').length > 0),
   );
-  const isNamed = tokens.some(({ text }) => /^\p{Lu}/u.test(text));
+  // "13:55 GMT: …" is the time of an entry.
+  const isNamed = tokens.some(({ text }) => /^\p{Lu}/u.test(text)) && !/^\d/u.test(name.first.text);
   return isClause || !isNamed || LABEL.test(name.toText().text) ? null : name;
 }

@@ -84,7 +84,8 @@ export const LAST_SPEAKER_BEFORE: RuleHead = {
 const across: Way = (board, quoted, isOn) => {
   const { paragraph } = quoted;
   const { previous } = paragraph;
-  if (quoted.start > 0 || isHeading(quoted) || (quoted.isClosed && !fillsSentence(quoted))) return undefined;
+  if (quoted.start > 0 || paragraph.spoken || isHeading(quoted) || (quoted.isClosed && !fillsSentence(quoted)))
+    return undefined;
   const { contents, last, steps } = extend(quoted, [quoted], null);
   const announcement = previous && announcing(previous, isOn);
   if (announcement) {

@@ -172,6 +172,7 @@ function nounBeforeColon({ span, words, endsWith }: GapBefore): FoundInGap | und
 
 /** `Sullivan: "…"` */
 function nameColon({ span, endsWith }: GapBefore): FoundInGap | undefined {
+  if (span.paragraph.spoken?.turn.label?.end === span.end - 1) return undefined;
   const name = endsWith === 'colon' ? nameBeforeColon(span.until(span.end - 1)) : null;
   return name ? byColon(span, saidBy(name, 'name before the colon')) : undefined;
 }

@@ -20,7 +20,7 @@ const LATEST_COLON = 16;
 /** `Kishida: Japan will stand firm` */
 function attributeHeadline(board: ParagraphBoard): void {
   const found = labelled(board.paragraph);
-  if (!found || board.paragraph.ordinal > 0) return;
+  if (!found || board.paragraph.ordinal > 0 || board.paragraph.spoken) return;
   const { colon, source } = found;
   const content = colon.from(colon.end).until(board.paragraph.tokens.length).trimmed().withWholeQuotes();
   const isReport = content

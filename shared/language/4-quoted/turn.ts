@@ -1,0 +1,95 @@
+import type { AnnotatedParagraph, TokenSpan } from '../annotated.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+
+/** `MS. COLE: …`, `Q. …` (label); `Ann Cole -- Chief Executive Officer` above what she says (header); the answer to a question that stands as a paragraph (answer). */
+export type TurnForm = 'label' | 'header' | 'answer';
+
+/** What one says in turn with others, without marks. */
+export interface Turn {
+  readonly form: TurnForm;
+  /** Who speaks, as the page says it: "MS. COLE", "Q"; undefined where it says nothing, since only one can. */
+  readonly label: TokenSpan | undefined;
+  /** The colon, the dash or the stop behind the label, or the label itself; the question mark before an answer. */
+  readonly cue: TokenSpan;
+  /** Who asks the questions, where a line tells it: "BY MR. HOLT:". */
+  readonly asker: TokenSpan | undefined;
+}
+
+/** The words of a paragraph that belong to a turn. */
+export interface Spoken {
+  readonly turn: Turn;
+  readonly words: TokenSpan;
+}
+
+/** A paragraph that begins a turn, or that may hold one. */
+export interface Opening {
+  readonly paragraph: AnnotatedParagraph;
+  /** What tells one speaker from another: "COLE", "Q". */
+  readonly key: string;
+  readonly turn: Turn;
+  /** What is said in the same paragraph; empty where it stands in the next. */
+  readonly words: TokenSpan;
+}
+
+/** The paragraphs that begin turns, and others that look alike: both end the turn before. */
+export interface Openings {
+  readonly openings: readonly Opening[];
+  readonly others: readonly Opening[];
+}
+
+export const NO_TURNS: Openings = { openings: [], others: [] };
+
+/** Labels of those who ask and who answer. */
+export const QUESTION = 'Q';
+export const ANSWER = 'A';
+
+/** Words of people who talk to each other, which a list of teams or dates has none of. */
+const TALKING = wordSet('i we you me us my our your');
+
+export const isTalk = ({ tokens }: TokenSpan): boolean =>
+  tokens.some(({ lower, text, quoted }) => !quoted && (text === '?' || TALKING.has(lower)));
+
+/** The first and the second person, and what they have. */
+export const holdsFirstPerson = ({ tokens }: TokenSpan): boolean =>
+  tokens.some(({ lower, text, quoted }) => !quoted && text !== 'US' && /^(?:i|we|me|us|my|our)$/u.test(lower));
+export const holdsSecondPerson = ({ tokens }: TokenSpan): boolean =>
+  tokens.some(({ lower, quoted }) => !quoted && /^(?:you|your)$/u.test(lower));
+
+/** `(Laughter.)`, `[Operator instructions]`, `1:05 P.M. EST`, `Questions and Answers`: a note of whoever wrote it down, or a heading. */
+export function isSaid({ source: { text } }: AnnotatedParagraph): boolean {
+  return /[.!?…—-]["'”’]*$/u.test(text.trimEnd()) && !/^[([*].*[)\]*]$/u.test(text.trim());
+}
+
+/** Fewest tokens of a paragraph that the one who answers goes on with: a shorter one before a question may lead to it. */
+const SHORTEST_REST = 10;
+
+/** `Now for a little fun.` before `Q: …` */
+const isEithers = ({ tokens, next }: AnnotatedParagraph, openings: ReadonlyMap<AnnotatedParagraph, Opening>): boolean =>
+  tokens.length < SHORTEST_REST && next !== undefined && openings.get(next)?.key === QUESTION;
+
+/**
+ * Gives the paragraphs that follow an opening to its turn: up to the next or to what has another label, and behind the last as
+ * long as somebody talks.
+ */
+export function giveToTurns(
+  paragraphs: readonly AnnotatedParagraph[],
+  openings: readonly Opening[],
+  others: ReadonlySet<AnnotatedParagraph> = new Set(),
+): void {
+  const last = openings.at(-1);
+  const byParagraph = new Map(openings.map((opening) => [opening.paragraph, opening]));
+  let turn: Turn | undefined;
+  for (const paragraph of paragraphs) {
+    const opening = byParagraph.get(paragraph);
+    if (opening) {
+      ({ turn } = opening);
+      paragraph.label = turn.label;
+      if (!opening.words.isEmpty) paragraph.spoken = { turn, words: opening.words };
+    } else if (others.has(paragraph)) turn = undefined;
+    else if (turn && isSaid(paragraph) && !isEithers(paragraph, byParagraph)) {
+      const isDirectly = last?.words.isEmpty && paragraph.previous === last.paragraph;
+      if (turn === last?.turn && !isDirectly && !holdsFirstPerson(paragraph.span)) return;
+      paragraph.spoken = { turn, words: paragraph.span };
+    }
+  }
+}

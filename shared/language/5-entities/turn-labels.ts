@@ -1,0 +1,26 @@
+import type { AnnotatedDocument, AnnotatedParagraph } from '../annotated.ts';
+import type { Sentence, TaggedName } from '../document.ts';
+import { TITLES } from './lexicon/people.ts';
+
+/** Labels of a turn are no part of a name: "Q Ann, will he go?", "MS." of "MS. COLE:". */
+export const withoutLabels = (
+  { sentences: spans }: AnnotatedDocument,
+  sentences: readonly Sentence[],
+): readonly Sentence[] =>
+  sentences.map((sentence, at) => {
+    const span = spans[at];
+    const end = span && labelEnd(span.paragraph) - span.start;
+    if (!end || end <= 0) return sentence;
+    return { ...sentence, names: sentence.names.flatMap((name) => behindLabel(sentence, name, end)) };
+  });
+
+/** How many tokens the label with which a paragraph begins has; 0 without one. */
+const labelEnd = ({ label, tokens }: AnnotatedParagraph): number =>
+  label && label.first === tokens[0] ? label.end : 0;
+
+function behindLabel({ tokens }: Sentence, name: TaggedName, end: number): TaggedName[] {
+  if (name.first >= end) return [name];
+  if (name.end > end) return [{ ...name, first: end }];
+  const words = tokens.slice(name.first, name.end).map(({ text }) => text.toLowerCase().replace('.', ''));
+  return words.every((word) => word.length < 2 || TITLES.has(word)) ? [] : [name];
+}
