@@ -23,7 +23,7 @@ export function answers(paragraphs: readonly AnnotatedParagraph[]): Openings {
     turn: { form: 'answer', label: undefined, cue: TokenSpan.of(paragraph.span.last), asker: undefined },
     words: paragraph.span.from(paragraph.tokens.length),
   }));
-  return { openings, others: [] };
+  return { openings, others: [], isTold: false };
 }
 
 const isMost = <T>(all: readonly T[], holds: (one: T) => boolean): boolean => 2 * all.filter(holds).length > all.length;

@@ -21,7 +21,7 @@ export function headedTurns(paragraphs: readonly AnnotatedParagraph[]): Openings
   const opened = new Set(openings.map(({ paragraph }) => paragraph));
   const spoken = openings.filter(({ paragraph: { next } }) => next && !opened.has(next));
   const talking = spoken.filter(({ paragraph: { next } }) => next && isTalk(next.span));
-  return 2 * talking.length > spoken.length ? { openings, others: [] } : NO_TURNS;
+  return 2 * talking.length > spoken.length ? { openings, others: [], isTold: false } : NO_TURNS;
 }
 
 const isTitled = ({ turn: { label, cue } }: Opening): boolean => cue !== label;

@@ -28,6 +28,8 @@ export function labelledTurns(paragraphs: readonly AnnotatedParagraph[]): Openin
   if (2 * openings.filter(({ paragraph }) => isSaid(paragraph)).length <= openings.length) return NO_TURNS;
   return {
     openings,
+    isTold:
+      inCapitals.every((key) => key.length === 1) && openings.every(({ turn: { cue } }) => cue.first.text === ':'),
     others: labelled.filter(({ key }) => !speakers.has(key)),
   };
 }

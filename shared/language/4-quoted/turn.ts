@@ -35,9 +35,11 @@ export interface Opening {
 export interface Openings {
   readonly openings: readonly Opening[];
   readonly others: readonly Opening[];
+  /** Whether a writer's own paragraphs may stand between the turns, as in a magazine. */
+  readonly isTold: boolean;
 }
 
-export const NO_TURNS: Openings = { openings: [], others: [] };
+export const NO_TURNS: Openings = { openings: [], others: [], isTold: false };
 
 /** Labels of those who ask and who answer. */
 export const QUESTION = 'Q';
@@ -68,14 +70,11 @@ const isEithers = ({ tokens, next }: AnnotatedParagraph, openings: ReadonlyMap<A
   tokens.length < SHORTEST_REST && next !== undefined && openings.get(next)?.key === QUESTION;
 
 /**
- * Gives the paragraphs that follow an opening to its turn: up to the next or to what has another label, and behind the last as
- * long as somebody talks.
+ * Gives the paragraphs that follow an opening to its turn: up to the next or to what has another label; behind the last, and where
+ * a writer may come between, as long as somebody speaks of himself.
  */
-export function giveToTurns(
-  paragraphs: readonly AnnotatedParagraph[],
-  openings: readonly Opening[],
-  others: ReadonlySet<AnnotatedParagraph> = new Set(),
-): void {
+export function giveToTurns(paragraphs: readonly AnnotatedParagraph[], { openings, others, isTold }: Openings): void {
+  const ends = new Set(others.map(({ paragraph }) => paragraph));
   const last = openings.at(-1);
   const byParagraph = new Map(openings.map((opening) => [opening.paragraph, opening]));
   let turn: Turn | undefined;
@@ -85,11 +84,12 @@ export function giveToTurns(
       ({ turn } = opening);
       paragraph.label = turn.label;
       if (!opening.words.isEmpty) paragraph.spoken = { turn, words: opening.words };
-    } else if (others.has(paragraph)) turn = undefined;
+    } else if (ends.has(paragraph)) turn = undefined;
     else if (turn && isSaid(paragraph) && !isEithers(paragraph, byParagraph)) {
-      const isDirectly = last?.words.isEmpty && paragraph.previous === last.paragraph;
-      if (turn === last?.turn && !isDirectly && !holdsFirstPerson(paragraph.span)) return;
-      paragraph.spoken = { turn, words: paragraph.span };
+      const isUnderHeader = turn.form !== 'label' && paragraph.previous === turn.cue.paragraph;
+      const isOpen = isTold || turn === last?.turn;
+      if (isOpen && !isUnderHeader && !holdsFirstPerson(paragraph.span)) turn = undefined;
+      else paragraph.spoken = { turn, words: paragraph.span };
     }
   }
 }

@@ -9,7 +9,7 @@ export const TURN_RULES: Readonly<Record<TurnForm, RuleHead>> = {
     id: 'interview',
     example:
       'Hanna Lindqvist on the port\n<source>Q</source><cue>:</cue> <content>Will it be sold?</content>\n<source1>A</source1><cue1>:</cue1> <content1>Never.</content1>\n<source2>Q</source2><cue2>:</cue2> <content2>Why?</content2>\n<source3>A</source3><cue3>:</cue3> <content3>It is ours.</content3>',
-    counter: ['Rovers: Win at home.\nAlbion: Draw at home.\nRovers: Win away.\nAlbion: Lose away.'],
+    counter: ['Saturday’s results\nRovers: Win at home.\nAlbion: Draw at home.\nRovers: Win away.\nAlbion: Lose away.'],
     confidence: 0.8,
   },
   header: {
