@@ -16,7 +16,7 @@ const show = (example: string): string =>
 const rowOf = ({ id, example, counter = [], confidence }: RuleHead): string =>
   [
     `${id.padEnd(28)} ${confidence.toFixed(2)}  ${show(example)}`,
-    ...counter.map((text) => `${' '.repeat(29)}not   ${text}`),
+    ...counter.map((text) => `${' '.repeat(29)}not   ${text.replaceAll('\n', ' / ')}`),
   ].join('\n');
 
 /** A document with all rules, in the order in which they are asked, between its two marks. */
