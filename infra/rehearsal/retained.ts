@@ -7,6 +7,7 @@ import {
   DeleteStackCommand,
   UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient, RestoreTableToPointInTimeCommand } from '@aws-sdk/client-dynamodb';
 import { changeRetention } from './assembly.ts';
 import {
   ask,
@@ -27,6 +28,7 @@ const STACK = 'news-ingest';
 const KEY = 'rehearsal/harbour bridge.txt';
 const REMOVED = 'rehearsal/removed.txt';
 const LATER = 'rehearsal/later.txt';
+const RESTORED = 'news-restored';
 const MEANWHILE = 'rehearsal/meanwhile.txt';
 
 /** What is asked of the deployed stack on the command line, and what the answer must hold. */
@@ -48,7 +50,7 @@ interface Assemblies {
   readonly stateOnly: string;
 }
 
-/** The defaults: deploy, drop, correct, remove, update, destroy, deploy in vain, adopt, deploy, reconcile. */
+/** The defaults: deploy, drop, correct, remove, update, destroy, deploy in vain, adopt, deploy, reconcile, restore. */
 export async function rehearseRetained({ whole, stateOnly }: Assemblies): Promise<void> {
   const app = ['--app', whole, '--require-approval', 'never'];
   cdk('deploy', STACK, ...app);
@@ -78,20 +80,7 @@ export async function rehearseRetained({ whole, stateOnly }: Assemblies): Promis
 
   cdkRefused(/already exists|ROLLBACK_COMPLETE/, 'deploy', STACK, ...app);
   await clearFailed();
-  writeFileSync(
-    join(stateOnly, 'adopt.json'),
-    JSON.stringify(
-      Object.fromEntries(
-        STATE.map((id) => [id, { [id.startsWith('Table') ? 'TableName' : 'BucketName']: resources.get(id) }]),
-      ),
-    ),
-  );
-  cdk('import', STACK, '--app', stateOnly, '--resource-mapping', join(stateOnly, 'adopt.json'));
-  cdk('deploy', STACK, ...app);
-  const adopted = await resourcesOf(STACK);
-  for (const id of STATE) {
-    if (adopted.get(id) !== resources.get(id)) throw new Error(`${id} was not adopted.`);
-  }
+  await adopt({ whole, stateOnly }, resources);
   if (!isDeepStrictEqual(await state.read(KEY), before)) throw new Error('The adoption changed the article.');
   tell('adopted: the same inbox, access logs and table, and the article as it was');
 
@@ -101,6 +90,47 @@ export async function rehearseRetained({ whole, stateOnly }: Assemblies): Promis
   await state.until(LATER, isWithdrawn);
   ask(STACK, ['reconcile'], 'bucket and table agree');
   ask(STACK, ['article', KEY], 'READY');
+  await rehearseRestore({ whole, stateOnly }, resources);
+}
+
+/** The table as it was at a moment of the past takes the place of the one that stands, and what came since is read again. */
+async function rehearseRestore(assemblies: Assemblies, resources: ReadonlyMap<string, string>): Promise<void> {
+  const [bucket, table] = [resources.get(STATE[0])!, resources.get(STATE[2])!];
+  const client = new DynamoDBClient({});
+  await client.send(
+    new RestoreTableToPointInTimeCommand({
+      SourceTableName: table,
+      TargetTableName: RESTORED,
+      UseLatestRestorableTime: true,
+    }),
+  );
+  const state = openState({ bucket, table });
+  const restored = openState({ bucket, table: RESTORED });
+  const then = (await restored.read(KEY))!.article.etag;
+  await state.drop(KEY, 'river-ruling.txt');
+  await state.until(KEY, (stored) => isReady(stored) && stored.article.etag !== then);
+  tell('the table is restored into a new one, and an article is corrected since');
+
+  await destroy(assemblies.whole);
+  const names = new Map(resources).set(STATE[2], RESTORED);
+  await adopt(assemblies, names);
+  if ((await restored.read(KEY))!.article.etag !== then) throw new Error('The restored table is not of the past.');
+  ask(STACK, ['reconcile'], '0 missing, 1 stale, 0 unfinished, 0 orphaned, 0 untold: each is being read anew');
+  await restored.until(KEY, (stored) => isReady(stored) && stored.article.etag !== then);
+  ask(STACK, ['reconcile'], 'bucket and table agree');
+}
+
+/** As docs/operations.md tells: a stack of the state alone, then all else. @param names of what is adopted, by logical id. */
+async function adopt({ whole, stateOnly }: Assemblies, names: ReadonlyMap<string, string>): Promise<void> {
+  const mapping = join(stateOnly, 'adopt.json');
+  const entries = STATE.map((id) => [id, { [id.startsWith('Table') ? 'TableName' : 'BucketName']: names.get(id) }]);
+  writeFileSync(mapping, JSON.stringify(Object.fromEntries(entries)));
+  cdk('import', STACK, '--app', stateOnly, '--resource-mapping', mapping);
+  cdk('deploy', STACK, '--app', whole, '--require-approval', 'never');
+  const adopted = await resourcesOf(STACK);
+  for (const id of STATE) {
+    if (adopted.get(id) !== names.get(id)) throw new Error(`${id} was not adopted.`);
+  }
 }
 
 /** An article is dropped, corrected and corrected back; another one removed. */
