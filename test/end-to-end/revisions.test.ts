@@ -141,3 +141,45 @@ test('and subscribers have been told of each change: of the last one at last, in
     changes: { names: { removed: ['PERSON#ada-lindqvist'] } },
   });
 });
+
+const item = (fields: object) =>
+  JSON.stringify({
+    type: 'text',
+    headline: 'Talks',
+    body_text: '“It is settled,” said Olga Lifeson, a doctor.',
+    ...fields,
+  });
+
+/** What the HTTP API says of everybody of that name. */
+const named = async () =>
+  ((await (await fetch(`${pipeline.aws.api!}/entities?name=lifeson`)).json()) as { items: unknown[] }).items;
+
+test('an item is held back, read, corrected, taken back: questions, API and events say what is so', async () => {
+  await takeEvents();
+  const embargoedUntil = new Date(Date.now() + 2_500).toISOString();
+  const key = 'life.json';
+  await pipeline.put(key, item({ embargoed: embargoedUntil }));
+  while ((await statusOf(key)) !== 'EMBARGOED') await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await rowsOf(key)).toHaveLength(1);
+  expect(JSON.stringify(await rowsOf(key))).not.toContain('Lifeson');
+  expect(await named()).toEqual([]);
+  expect((await takeEvents()).filter((event) => event.key === key)).toEqual([]);
+
+  await pipeline.settled();
+  expect(Date.now()).toBeGreaterThan(Date.parse(embargoedUntil));
+  expect(await statusOf(key)).toBe('READY');
+  expect(await named()).toHaveLength(1);
+
+  await pipeline.put(key, item({ ednote: 'CORRECTS the headline', headline: 'Talks end' }));
+  await pipeline.settled();
+  expect((await pipeline.read(key))!.article).toMatchObject({ status: 'READY', correction: 'CORRECTS the headline' });
+
+  await pipeline.put(key, item({ pubstatus: 'canceled', version: '3' }));
+  await pipeline.settled();
+  const reason = expect.stringContaining('canceled the item (version 3)') as unknown;
+  expect((await pipeline.read(key))!.article).toMatchObject({ status: 'WITHDRAWN', reason });
+  expect(await named()).toEqual([]);
+  const told = (await takeEvents()).filter((event) => event.key === key);
+  expect(told.map(({ status }) => status)).toEqual(['READY', 'CORRECTED', 'WITHDRAWN']);
+  expect(told.at(-1)).toMatchObject({ reason });
+});
