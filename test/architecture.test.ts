@@ -2,55 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { expect, test } from '@jest/globals';
 
-/** Who may import whom; a folder may always import from itself. Packages are checked below. */
-const ALLOWED: Record<string, readonly string[]> = {
-  'shared/aws': [],
-  'shared/article': [],
-  'shared/language': ['shared/article'],
-  'shared/events': ['shared/aws', 'shared/article', 'shared/language'],
-  'shared/table': ['shared/aws', 'shared/article', 'shared/check', 'shared/events', 'shared/language'],
-  'shared/inbox': ['shared/aws', 'shared/article'],
-  'shared/extractions': ['shared/aws'],
-  'shared/backfill': ['shared/inbox'],
-  'shared/lambda': ['shared/aws'],
-  'shared/api': ['shared/article', 'shared/language', 'shared/table'],
-  'shared/browse': [],
-  'shared/check': [],
-  'shared/cli': [
-    'shared/aws',
-    'shared/backfill',
-    'shared/browse',
-    'shared/check',
-    'shared/article',
-    'shared/language',
-    'shared/inbox',
-    'shared/table',
-    'shared/extractions',
-  ],
-  lambdas: [
-    'shared/events',
-    'shared/backfill',
-    'shared/api',
-    'shared/article',
-    'shared/language',
-    'shared/table',
-    'shared/inbox',
-    'shared/extractions',
-    'shared/lambda',
-  ],
-  reader: ['shared/api', 'shared/article', 'shared/check', 'shared/language', 'shared/table'],
-  infra: ['shared/browse', 'shared/cli', 'shared/events', 'shared/inbox', 'shared/lambda', 'shared/table'],
-  measure: [
-    'corpus',
-    'infra',
-    'shared/article',
-    'shared/events',
-    'shared/lambda',
-    'shared/language',
-    'shared/table',
-    'test',
-  ],
-};
+/** A row of the drawing in shared/README.md: a folder, what it is, and what it may import beside itself. */
+const ROW = /^\| `([^`]+)` *\|[^|\n]+\|([^|\n]*)\|$/gm;
+
+/** Who may import whom, as shared/README.md draws it, from the top down. Packages are checked below. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...readFileSync('shared/README.md', 'utf8').matchAll(ROW)].map(([, folder, imports]) => [
+    folder!,
+    [...imports!.matchAll(/`([^`]+)`/g)].map(([, name]) => name!),
+  ]),
+);
 
 /** The only places that talk to AWS. */
 const AWS_SDK_ALLOWED = [
@@ -88,7 +49,7 @@ test.each(sources)('%s imports only what its folder may', (file) => {
   const forbidden = importsOf(file)
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => folderOf(normalize(join(dirname(file), specifier))))
-    .filter((target) => target !== folder && allowed !== undefined && !allowed.includes(target));
+    .filter((target) => target !== folder && !allowed?.includes(target));
   expect(forbidden).toEqual([]);
 });
 
@@ -97,10 +58,29 @@ test.each(sources)('%s imports an AWS SDK only at the edge', (file) => {
   expect(sdk.length === 0 || AWS_SDK_ALLOWED.some((folder) => file.startsWith(`${folder}/`))).toBe(true);
 });
 
-test('the folders above are those that exist', () => {
-  expect(sources.length).toBeGreaterThan(0);
-  const shared = new Set(sources.map(folderOf));
-  expect([...shared].filter((folder) => folder.startsWith('shared/') && !(folder in ALLOWED))).toEqual([]);
+test('the drawing has every folder, and each imports only what stands below it', () => {
+  const drawn = Object.keys(ALLOWED);
+  expect([...drawn].sort()).toEqual([...new Set(sources.map(folderOf))].sort());
+  const upwards = drawn.flatMap((folder, row) =>
+    ALLOWED[folder]!.filter((target) => drawn.includes(target) && drawn.indexOf(target) <= row).map(
+      (target) => `${folder} -> ${target}`,
+    ),
+  );
+  expect(upwards).toEqual([]);
+});
+
+test('the drawing has no import that nobody makes', () => {
+  const made = new Set(
+    sources.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => `${folderOf(file)} -> ${folderOf(normalize(join(dirname(file), specifier)))}`),
+    ),
+  );
+  const drawn = Object.entries(ALLOWED).flatMap(([folder, targets]) =>
+    targets.map((target) => `${folder} -> ${target}`),
+  );
+  expect(drawn.filter((edge) => !made.has(edge))).toEqual([]);
 });
 
 /** The number of a stage of the language; undefined for what all stages share. */
