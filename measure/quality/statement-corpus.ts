@@ -60,6 +60,17 @@ export const annotatedArticleSchema = z.strictObject({
   ),
 });
 
+/** A row that the rules list of one sentence, judged by reading: a line of corpus/rows.jsonl. */
+export const judgedRowSchema = z.strictObject({
+  id: z.string(),
+  licence: z.string(),
+  text: z.string(),
+  contents: z.array(spanSchema).min(1),
+  isStatement: z.boolean(),
+  /** Rows like it for which it was drawn. */
+  weight: z.number().min(1),
+});
+
 export type CorpusSpan = z.infer<typeof spanSchema>;
 export type AnnotatedStatement = z.infer<typeof statementSchema>;
 export type AnnotatedArticle = z.infer<typeof annotatedArticleSchema>;

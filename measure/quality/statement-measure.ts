@@ -88,3 +88,16 @@ export function verdictOf(gold: Marked, found: Listed): SpeakerVerdict {
   if (!found.speakers.every((speaker) => isAmong(gold.speakers, speaker))) return 'wrong';
   return gold.speakers.every((speaker) => isAmong(found.speakers, speaker)) ? 'right' : 'missing';
 }
+
+/** Squared error of the confidence; share of pairs of a statement and none that it puts in the right order; share that is real of the surest 96 %. */
+export function judgementFigures(judged: readonly (readonly [isStatement: boolean, confidence: number])[]): string {
+  const real = judged.filter(([is]) => is);
+  const none = judged.filter(([is]) => !is);
+  const error = judged.reduce((sum, [is, confidence]) => sum + (Number(is) - confidence) ** 2, 0) / judged.length;
+  const inOrder = none
+    .flatMap(([, low]) => real.map(([, high]): number => (high > low ? 1 : high === low ? 0.5 : 0)))
+    .reduce((sum, one) => sum + one, 0);
+  const surest = judged.toSorted(([, a], [, b]) => b - a).slice(0, Math.ceil(0.96 * judged.length));
+  const percent = (part: number, whole: number) => ((100 * part) / whole).toFixed(1);
+  return `Brier ${error.toFixed(4)}, in order ${percent(inOrder, real.length * none.length)} %, real of the surest 96 % ${percent(surest.filter(([is]) => is).length, surest.length)} % (${none.length} none of ${judged.length})`;
+}

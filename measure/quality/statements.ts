@@ -9,6 +9,7 @@ import { annotatedArticleSchema, KINDS, type AnnotatedArticle, type CorpusSpan }
 import {
   isWanted,
   judge,
+  judgementFigures,
   verdictOf,
   scoreStatements,
   type ComparedArticle,
@@ -140,11 +141,13 @@ function rows(name: string, { wanted, foundAt, listed, real, speakers }: Stateme
 
 function bands(articles: readonly ComparedArticle[]): string[] {
   const judged = articles.flatMap((article) => judge(article).rows).filter(({ isReal }) => isReal !== undefined);
-  return BANDS.map((from, index) => {
+  const whole = `confidence: ${judgementFigures(judged.map(({ row, isReal }) => [isReal === true, row.confidence]))}`;
+  const inBands = BANDS.map((from, index) => {
     const within = judged.filter(
       ({ row }) => row.confidence >= from && row.confidence < (BANDS[index + 1] ?? Number.POSITIVE_INFINITY),
     );
     const real = within.filter(({ isReal }) => isReal).length;
     return `  confidence from ${from.toFixed(1)}: real ${share(real, within.length)}`;
   });
+  return [whole, ...inBands];
 }

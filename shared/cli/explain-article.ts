@@ -2,9 +2,11 @@ import type { TokenSpan } from '../language/annotated.ts';
 import { annotate } from '../language/annotate.ts';
 import type { Document } from '../language/document.ts';
 import { findEntities } from '../language/5-entities/find-entities.ts';
-import type { Step } from '../language/6-quotations/rule.ts';
+import type { Attribution, Step } from '../language/6-quotations/rule.ts';
 import { ruleOf } from '../language/6-quotations/rules.ts';
 import { explainQuotations } from '../language/7-assemble/find-quotations.ts';
+import { touchesMarks } from '../language/7-assemble/confidence.ts';
+import { judgementOf } from '../language/7-assemble/judge.ts';
 import type { Explained } from '../language/7-assemble/to-quotations.ts';
 
 /** Most characters of a stretch of text in a line. */
@@ -39,11 +41,24 @@ function explainQuotation({ quotation, attribution, speakers, unlisted }: Explai
     row('speaker', `${speakers.entities.map(({ id }) => id).join(', ') || 'nobody'}: ${speakers.reason}`),
     ...(boundTo.length > 0 ? [row('bound', boundTo.join(', '))] : []),
     ...steps.map((step) => row('step', stepText(step))),
-    row('confidence', `${confidence}, of which the rule states ${ruleOf(rule).confidence}`),
+    row(
+      'confidence',
+      `${confidence}, ${touchesMarks(attribution) ? `of which the rule states ${ruleOf(rule).confidence}` : `moved most by ${movedBy(attribution)}`}`,
+    ),
     row('example', ruleOf(rule).example.replaceAll('\n', ' / ')),
     '',
   ].join('\n');
 }
+
+/** How many of what moved the confidence are told. */
+const MOVERS = 3;
+
+const movedBy = (attribution: Attribution): string =>
+  judgementOf(attribution)
+    .filter(([name]) => name !== 'bias')
+    .slice(0, MOVERS)
+    .map(([name, logOdds]) => `${name} ${logOdds < 0 ? '−' : '+'}${Math.abs(logOdds).toFixed(1)}`)
+    .join(', ');
 
 const stepText = ({ name, from, to }: Step): string =>
   from.equals(to) ? `${name}: ${words(to)}` : `${name}: ${words(from)} → ${words(to)}`;
