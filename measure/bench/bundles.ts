@@ -18,6 +18,8 @@ const ENVIRONMENT = {
   TABLE_NAME: 'table',
   MESSAGES_QUEUE_URL: 'http://127.0.0.1/messages',
   MINIMUM_CONFIDENCE: '0.3',
+  BULK_EVENTS: 'true',
+  EVENTS_TOPIC_ARN: 'arn:aws:sns:eu-central-1:000000000000:events.fifo',
   EXTRACTIONS_QUEUE_URL: 'http://127.0.0.1/extractions',
   MODEL_DIRECTORY: `${pathToFileURL(resolve('shared/language/model')).href}/`,
   KNOWLEDGE_DIRECTORY: `${pathToFileURL(resolve('shared/language/knowledge/data')).href}/`,
