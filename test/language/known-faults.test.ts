@@ -8,16 +8,10 @@ test.todo('a paragraph of speech after “their claims to …” goes to the nou
 test.todo('“Joel and Hugo Barden”: Joel has no surname, and a title of one of them goes to the other');
 test.todo('“X is a great guy,” within somebody’s words gives X the role “great guy”');
 test.todo('“In a note … Mrs X wrote:” before speech: no source, no speaker');
-test.todo('British marks over two paragraphs, with a plural’s apostrophe within: cut at the apostrophe, the rest lost');
-test.todo(
-  'British marks around a scare quote beside a possessive (officers’ … ‘a shambles’): the second statement is lost',
-);
-test.todo('“the president thanked Xi Min. “Thank you,” …”: the sentence before belongs to the content');
 test.todo('a nickname in marks at the end of an attribution (“who goes by the name “Biscuit.””) is a second content');
 test.todo('“From the desk of X, …:” before speech: no speaker');
 test.todo('speech whose opening mark is missing is indirect');
 test.todo('“Nobody on the council said “…””, “stopped short of saying “…””: not marked as denied');
-test.todo('two quotations in one sentence: the mark that closes the first opens the second');
 test.todo('“said Bello of Ridge”: who is spoken of becomes a part of the name');
 test.todo('a headline that begins with marks is no headline, and its words are listed twice');
 test.todo('“Thanks all!” and “be back” in two sentences after a post: the second is lost');

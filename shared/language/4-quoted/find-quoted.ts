@@ -8,7 +8,8 @@ import { findPassages, type Passage } from './quotation-marks.ts';
 export function markQuoted({ paragraphs }: AnnotatedDocument): void {
   let isOpen = false;
   for (const paragraph of paragraphs) {
-    const passages = findPassages(paragraph.source.text, isOpen);
+    const goesOn = paragraph.next?.source.text.startsWith('‘') ?? false;
+    const passages = findPassages(paragraph.source.text, isOpen, goesOn);
     isOpen = passages.some(({ closed, depth }) => !closed && depth === 0);
     mark(paragraph, passages);
   }

@@ -101,12 +101,20 @@ export const findMarks = (text: string): Mark[] =>
 const isApostrophe = (before: string, after: string, rest: string): boolean =>
   (WORD.test(before) && WORD.test(after)) || ELISION.test(rest);
 
+/** What goes on after words in marks, and never after a possessor: "‘a shambles’ and said". */
+const AFTER_MARKS =
+  /^ (?:and|or|but|as|that|which|who|when|while|after|before|because|if|is|are|was|were|has|had|have|will|would|said|says|in|of|on|at|to|for|by|with|from)\b/u;
+
+/** Longest of these with its spaces. */
+const AFTER_WINDOW = 10;
+
 /** Whether a closing single mark is rather the apostrophe of a plural possessor: "the voters' choice". */
 function isPossessive(text: string, mark: Mark): boolean {
   return (
     mark.family === 'single' &&
     /s/i.test(text[mark.start - 1] ?? '') &&
-    /^ [\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 3))
+    /^ [\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 3)) &&
+    !AFTER_MARKS.test(text.slice(mark.end, mark.end + AFTER_WINDOW))
   );
 }
 
@@ -132,10 +140,11 @@ function sideOf(text: string, mark: Mark, open: readonly Mark[], closesLater: bo
  * Pairs the quotation marks of one paragraph in one pass. A stray closing mark is ignored; an opening mark that meets
  * another of its glyph before it is closed is given up, unless it is the last, which runs to the paragraph's end.
  * @param continues whether a passage is open from the paragraph before: a closing mark without partner then ends it
+ * @param goesOn whether the next paragraph opens with a single mark: one that is left open then runs to the end of this one
  * @returns passages in order of their start, nested ones after the one around them
  */
-export function findPassages(text: string, continues = false): Passage[] {
-  const pairing = new Pairing(text, continues);
+export function findPassages(text: string, continues = false, goesOn = false): Passage[] {
+  const pairing = new Pairing(text, continues, goesOn);
   for (const mark of withWhatFollows(text, findMarks(text))) pairing.take(mark);
   return pairing
     .end()
@@ -147,12 +156,14 @@ export function findPassages(text: string, continues = false): Passage[] {
 class Pairing {
   private readonly text: string;
   private readonly continues: boolean;
+  private readonly goesOn: boolean;
   private readonly passages: Passage[] = [];
   private readonly open: Mark[] = [];
 
-  constructor(text: string, continues: boolean) {
+  constructor(text: string, continues: boolean, goesOn: boolean) {
     this.text = text;
     this.continues = continues;
+    this.goesOn = goesOn;
   }
 
   take(mark: MarkBefore): void {
@@ -167,7 +178,7 @@ class Pairing {
     // The same glyph within itself is a nested passage where marks enough follow to close both.
     if (same >= 0 && !(mark.glyph === 'open' && mark.surplus >= 1)) this.open.splice(same);
     // A single mark without a partner is an apostrophe.
-    if (mark.family === 'single' && !mark.isClosedLater) return;
+    if (mark.family === 'single' && !mark.isClosedLater && !this.runsOn(mark)) return;
     if (this.open.length < MAX_DEPTH) this.open.push(mark);
   }
 
@@ -175,9 +186,14 @@ class Pairing {
     const depth = this.open.findLastIndex((other) => other.family === mark.family);
     const partner = this.open[depth];
     if (!partner && this.endsWhatContinues(mark)) this.add({ start: 0, end: 0 }, mark, 0);
-    if (!partner || (isPossessive(this.text, mark) && mark.isClosedLater)) return;
+    if (!partner || (isPossessive(this.text, mark) && (mark.isClosedLater || this.runsOn(partner)))) return;
     this.open.splice(depth);
     this.add(partner, mark, depth);
+  }
+
+  /** `said: ‘The residents’ views matter.` before a paragraph that begins with another such mark. */
+  private runsOn({ family, glyph, start }: Mark): boolean {
+    return this.goesOn && family === 'single' && glyph === 'open' && /(?:^|[:,]\s*)$/u.test(this.text.slice(0, start));
   }
 
   private endsWhatContinues({ family, start }: Mark): boolean {
@@ -190,7 +206,7 @@ class Pairing {
 
   /** The passages, with what is open at the paragraph's end. */
   end(): Passage[] {
-    const depth = this.open.findIndex(({ family }) => family !== 'single');
+    const depth = this.open.findIndex((mark) => mark.family !== 'single' || this.runsOn(mark));
     const unclosed = this.open[depth];
     const end = this.text.trimEnd().length;
     if (unclosed && end > unclosed.end)

@@ -12,7 +12,13 @@ import { attributionEnding, gapBefore } from './rules/speech-before.ts';
 export function fromClauseStart(board: ParagraphBoard, quoted: QuotedSpan): TokenSpan {
   let { start } = quoted;
   for (let { previous } = quoted; previous; previous = previous.previous) {
-    if (endsSentence(previous) || previous.text === ':' || board.isTaken(TokenSpan.of(previous))) break;
+    if (
+      endsSentence(previous) ||
+      endsBeforeMarks(previous) ||
+      previous.text === ':' ||
+      board.isTaken(TokenSpan.of(previous))
+    )
+      break;
     start = previous.index;
   }
   // `They laughed - "Go on," he said`: a dash sets a new speech off.
@@ -22,6 +28,23 @@ export function fromClauseStart(board: ParagraphBoard, quoted: QuotedSpan): Toke
   const comma = clause.until(quoted.start + 1).tokens.find(({ text }) => text === ',');
   const isCircumstance = clause.first.lower === 'with' && comma && !(comma === quoted.previous && quoted.startsLower);
   return (isCircumstance ? clause.from(comma.index + 1) : clause).trimmed();
+}
+
+/** `thanked Xi Min. "Thank you," he said`, `"Never." "Well, maybe," she said`: a stop, or marks that close after one. */
+function endsBeforeMarks(token: Token | undefined): boolean {
+  if (!token) return false;
+  const { quoted } = token;
+  if (quoted) return quoted.last === token && stopsBefore(token.paragraph, token.end);
+  const next = token.next?.quoted;
+  return token.text.endsWith('.') && next?.start === token.index + 1 && next.startsUpper;
+}
+
+/** The quoted words right before others, with nothing between: `"Never." "Well, maybe," she said`. */
+export function adjacentBefore(board: ParagraphBoard, quoted: QuotedSpan): QuotedSpan[] {
+  const { before } = quoted;
+  const isOwnSentence = before && (endsSentence(before.previous) || endsBeforeMarks(before.previous));
+  if (!isOwnSentence || before.end !== quoted.start || board.isTaken(before)) return [];
+  return [...adjacentBefore(board, before), before];
 }
 
 /** Most tokens between two quoted spans of one sentence, dashes and all. */

@@ -4,6 +4,7 @@ import type { ParagraphBoard } from '../attribution-board.ts';
 import { fillsSentence } from '../punctuation.ts';
 import { sameSpeaker, type Attribution, type CueAndSource, type IsOn, type RuleHead, type Step } from '../rule.ts';
 import {
+  adjacentBefore,
   beforeAside,
   followsDirectly,
   fromClauseStart,
@@ -50,7 +51,7 @@ const after: Way = (board, quoted, isOn) => {
   const starts =
     opening && !board.isTaken(opening)
       ? [opening, quoted]
-      : [attributionBefore(quoted) ? quoted : fromClauseStart(board, quoted)];
+      : [...adjacentBefore(board, quoted), attributionBefore(quoted) ? quoted : fromClauseStart(board, quoted)];
   const { contents, last, steps } = extend(quoted, starts, link, resumedBare(quoted, link));
   board.add({ ...link, contents, steps }, quoted.start === 0 ? board.takePending() : []);
   return last;
@@ -84,7 +85,13 @@ export const LAST_SPEAKER_BEFORE: RuleHead = {
 const across: Way = (board, quoted, isOn) => {
   const { paragraph } = quoted;
   const { previous } = paragraph;
-  if (quoted.start > 0 || paragraph.spoken || isHeading(quoted) || (quoted.isClosed && !fillsSentence(quoted)))
+  if (
+    quoted.start > 0 ||
+    paragraph.spoken ||
+    isAttributedWithNext(quoted) ||
+    isHeading(quoted) ||
+    (quoted.isClosed && !fillsSentence(quoted))
+  )
     return undefined;
   const { contents, last, steps } = extend(quoted, [quoted], null);
   const announcement = previous && announcing(previous, isOn);
@@ -102,6 +109,10 @@ const across: Way = (board, quoted, isOn) => {
   return last;
 };
 
+/** `"It is over." "It is not," they shouted`: the words right behind have an attribution, for both. */
+const isAttributedWithNext = ({ end, after }: QuotedSpan): boolean =>
+  after?.start === end && (attributionAfter(after) !== null || isAttributedWithNext(after));
+
 /** `The ministry said:` at the end of a paragraph. */
 export function announcing({ tokens, sentences }: AnnotatedParagraph, isOn?: IsOn): CueAndSource | null {
   const sentence = sentences.at(-1);
@@ -115,6 +126,7 @@ function opensWithAttribution(next: AnnotatedParagraph | undefined): boolean {
 
 /** A line in capitals, or a short one in single marks. */
 function isHeading({ paragraph, words, innerStart }: QuotedSpan): boolean {
+  if (paragraph.previous?.quoted.at(-1)?.isClosed === false) return false;
   const { text } = paragraph.source;
   return words.length < HEADING && (!/\p{Ll}/u.test(text) || (/^['‘`]/u.test(text) && innerStart === 1));
 }
