@@ -31,6 +31,18 @@ describe('documents', () => {
     expect(broken).toEqual([]);
   });
 
+  // A figure without the day and the command that gave it cannot be checked.
+  const measured = readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name))
+    .filter((file) => /\d\.\d %|\d ms\b/.test(readFileSync(file, 'utf8')));
+
+  test.each(measured)('%s says when and by which command its figures were measured', (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/20\d\d-\d\d-\d\d/);
+    expect(text).toMatch(/npm (?:run|test)|`test\//);
+  });
+
   test.each(filesUnder('docs/decisions'))('%s has a number, a status and a date', (file) => {
     const text = readFileSync(file, 'utf8');
     const number = Number(/(\d{4})-/.exec(file)?.[1]);
