@@ -1,5 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { QUESTION_WORDS, WHETHER } from '../../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
@@ -13,6 +13,8 @@ const LONGEST_PARENTHESIS = 12;
 /** The comma after a verb; after when and where it was said, too, where the verb of what is said follows: `, she said in May, will be sold`. */
 function commaAfter(verb: Token): Token | undefined {
   if (verb.next?.text === ',') return verb.next;
+  // "announced a loss, compared with": the verb has what is said behind it.
+  if (!cueOf(verb)?.traits.has('addressee') && verb.children('obj').length > 0) return undefined;
   const comma = verb.paragraph.tokens[circumstanceEnd(TokenSpan.of(verb), verb.index + 1)];
   return comma?.text === ',' && isFinite(comma.next) ? comma : undefined;
 }
@@ -23,11 +25,15 @@ const isFinite = (token: Token | undefined): boolean =>
 const parenthesis = verbRule({
   id: 'clause/parenthesis',
   example: '<content>Time</content>, <source>Firth</source> <cue>added</cue>, <content>was on their side</content>.',
-  counter: ['The council, she said.'],
+  counter: ['The council, she said.', 'Firth, who denied the charge, has left the harbour.'],
   confidence: 0.75,
   frame: 'clause',
   trigger: (cue, verb) => cue.kind === 'assertion' && cue.frames.has('clause') && commaAfter(verb) !== undefined,
-  pattern: Pattern.verb.with('subject', { relation: 'nsubj', before: 'verb' }),
+  pattern: Pattern.verb.with('subject', {
+    relation: 'nsubj',
+    before: 'verb',
+    where: ({ lower }) => !RELATIVE_SUBJECTS.has(lower),
+  }),
   content: ({ verb, subject }) => {
     const { sentence } = verb;
     const { start, previous } = subject.subtree().trimmed();
