@@ -13,7 +13,7 @@ export class AttributionBoard {
   /** The turns that have begun. */
   readonly turns = new Map<Turn, Attribution>();
 
-  /** The last speech of a paragraph that may go on in the next: one in quotation marks, else any assertion. */
+  /** The last speech of a paragraph that may go on in the next: one in quotation marks, else an assertion, by a verb if any. */
   lastOf(paragraph: AnnotatedParagraph): Attribution | undefined {
     const near: Attribution[] = [];
     for (let index = this.all.length - 1; index >= 0 && near.length < LOOK_BACK; index--) {
@@ -24,8 +24,11 @@ export class AttributionBoard {
     }
     const end = ({ contents }: Attribution) => contents.at(-1)?.end ?? 0;
     const latest = (some: readonly Attribution[]) => some.toSorted((a, b) => end(b) - end(a)).at(0);
+    const assertions = near.filter(({ cueKind }) => cueKind === 'assertion');
     return (
-      latest(near.filter(({ isQuoted }) => isQuoted)) ?? latest(near.filter(({ cueKind }) => cueKind === 'assertion'))
+      latest(near.filter(({ isQuoted }) => isQuoted)) ??
+      latest(assertions.filter(({ rule }) => !rule.startsWith('noun/'))) ??
+      latest(assertions)
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { TokenSpan, AnnotatedParagraph } from '../../annotated.ts';
 import type { QuotedSpan } from '../../4-quoted/quoted-span.ts';
 import type { ParagraphBoard } from '../attribution-board.ts';
+import { beforeHeadings, isHeading } from '../headings.ts';
 import { fillsSentence } from '../punctuation.ts';
 import { sameSpeaker, type Attribution, type CueAndSource, type IsOn, type RuleHead, type Step } from '../rule.ts';
 import {
@@ -70,8 +71,6 @@ const before: Way = (board, quoted, isOn) => {
 
 /** Fewest words that are somebody's speech although nobody is named. */
 const SPEECH = 4;
-/** Most words of a heading in marks. */
-const HEADING = 8;
 
 /** What gives quoted words to the last speaker of the paragraph before. */
 export const LAST_SPEAKER_BEFORE: RuleHead = {
@@ -84,7 +83,7 @@ export const LAST_SPEAKER_BEFORE: RuleHead = {
 /** A paragraph that opens with quoted words and names nobody: the paragraph before announces it or is continued by it. */
 const across: Way = (board, quoted, isOn) => {
   const { paragraph } = quoted;
-  const { previous } = paragraph;
+  const previous = beforeHeadings(paragraph);
   if (
     quoted.start > 0 ||
     paragraph.spoken ||
@@ -122,13 +121,6 @@ export function announcing({ tokens, sentences }: AnnotatedParagraph, isOn?: IsO
 function opensWithAttribution(next: AnnotatedParagraph | undefined): boolean {
   const opening = next?.quoted[0];
   return opening?.start === 0 && attributionAfter(opening) !== null;
-}
-
-/** A line in capitals, or a short one in single marks. */
-function isHeading({ paragraph, words, innerStart }: QuotedSpan): boolean {
-  if (paragraph.previous?.quoted.at(-1)?.isClosed === false) return false;
-  const { text } = paragraph.source;
-  return words.length < HEADING && (!/\p{Ll}/u.test(text) || (/^['‘`]/u.test(text) && innerStart === 1));
 }
 
 /** Whether the paragraph before ends in speech or reports some in marks. */
