@@ -76,6 +76,12 @@ const areNames = ({ attribution: { contents } }: Candidate): boolean =>
       (quoted) => quoted.words.length <= LONGEST_TERM && quoted.startsUpper && !/[.?!]/u.test(quoted.lastCharacter),
     );
 
+/** `agreed to return the cash for “We”`: marks around a term make nothing somebody's words. */
+const areTerms = ({ attribution: { contents } }: Candidate): boolean =>
+  contents
+    .flatMap((content) => content.quotedSpans())
+    .every(({ words }) => words.length <= LONGEST_TERM && words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX'));
+
 const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 'object' || frame === 'oblique';
 
 /** Asked in order of what stands in marks, at least in part: it is somebody's words, but for these. */
@@ -103,6 +109,12 @@ const IN_MARKS: readonly Exclusion[] = [
     example: 'The pier is regarded as “a relic”.',
     isTransparent: true,
     applies: ({ attribution: { source, frame } }) => !source && frame !== undefined && frame !== 'clause',
+  },
+  {
+    name: 'plan',
+    example: 'The firm agreed to return the cash that it was paid for “Wexmoor”.',
+    isTransparent: false,
+    applies: (candidate) => areTerms(candidate) && isPlan(candidate),
   },
   {
     name: 'layout',
