@@ -7,6 +7,7 @@ import { modalityOf } from '../6-quotations/modality.ts';
 import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { officeAt, speakersOf } from '../6-quotations/speakers.ts';
+import { asWritten } from './as-written.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
 import { exclusionOf } from './statements.ts';
@@ -69,7 +70,7 @@ function toQuotation(
   { entities }: FoundSpeakers,
 ): Explained['quotation'] {
   const { cue, cueKind, rule, turn } = attribution;
-  const contents = attribution.contents.map((content) => content.toText()).sort(compare);
+  const contents = attribution.contents.map((content) => (turn ? content : asWritten(content)).toText()).sort(compare);
   const source = sourceSpan(attribution)?.toText() ?? null;
   // A turn of an interview is in its speaker's words as if it stood in marks.
   const quoted = turn ? contents : marked;

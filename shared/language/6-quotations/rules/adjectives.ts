@@ -86,7 +86,7 @@ function holderOf(adjective: Token): FoundSource | null {
 export const ADJECTIVE_RULES: readonly TokenRule[] = [
   {
     id: 'adjective/clause',
-    example: '<source>She</source> <cue>is confident</cue> <content>that the ice will hold</content>.',
+    example: '<source>She</source> <cue>is confident</cue> that <content>the ice will hold</content>.',
     counter: ['The ice is thick in January.'],
     confidence: 0.65,
     find: ruleFor(clauseFelt),

@@ -65,7 +65,7 @@ function opensClauseAfterComma(tokens: readonly Token[]): boolean {
 const lostThat = verbRule({
   id: 'clause/lost-that',
   example:
-    '<source>The website portwatch</source> <cue>noted</cue> <content>that the way crews vote works against Holt</content>.',
+    '<source>The website portwatch</source> <cue>noted</cue> that <content>the way crews vote works against Holt</content>.',
   confidence: 0.75,
   frame: 'clause',
   trigger: takesClauses,

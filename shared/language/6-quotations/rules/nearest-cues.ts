@@ -15,7 +15,7 @@ export interface NearestCueRule extends RuleHead {
 export const NEAREST_ASSERTION: NearestCueRule = {
   id: 'nearest/assertion',
   example:
-    '<source>Okonkwo</source> <cue>said</cue> in a statement <content>that “harbour dysfunction has stopped the council from responding to a crisis.”</content>',
+    '<source>Okonkwo</source> <cue>said</cue> in a statement that <content>“harbour dysfunction has stopped the council from responding to a crisis.”</content>',
   confidence: 0.4,
   isCandidate: isSaying,
 };

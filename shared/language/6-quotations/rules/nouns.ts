@@ -142,13 +142,13 @@ export const NOUN_RULES: readonly TokenRule[] = [
   {
     id: 'noun/clause',
     example:
-      '<source>Petrov’s</source> <cue>claim</cue> <content>that the votes were lost</content> angered the crowd.',
+      '<source>Petrov’s</source> <cue>claim</cue> that <content>the votes were lost</content> angered the crowd.',
     confidence: 0.5,
     find: ruleFor(clauseOf),
   },
   {
     id: 'noun/predicate',
-    example: '<source>His</source> <cue>argument</cue> is <content>that the dam is too old</content>.',
+    example: '<source>His</source> <cue>argument</cue> is that <content>the dam is too old</content>.',
     confidence: 0.5,
     find: ruleFor(predicateOf),
   },
