@@ -16,4 +16,3 @@ test.todo('a title in capitals behind a name with two conjunctions: the role is 
 test.todo('two outlets as one source, “adds that” in a sentence of its own: no speakers, contents that overlap');
 test.todo('“the think-tank Institut Lumen said”, then “it”: no speaker');
 test.todo('“as most of the companies reported better than expected results”: a noun alone is listed');
-test.todo('a content without marks begins with its “that”, though it is to be the clause alone');
