@@ -4,13 +4,13 @@ import { entityAddress } from '../addresses.ts';
 import { count } from '../words.ts';
 import { wordsOf } from './statement.ts';
 
-interface Found {
+interface WhatWasFound {
   readonly entities: readonly Entity[];
   readonly quotations: readonly Quotation[];
 }
 
 /** How the article differs from the version before it. What was taken back is told by who had said it: its words are gone. */
-export function WhatChanged({ article, ...found }: Found & { readonly article: ReadyArticle }) {
+export function WhatChanged({ article, ...found }: WhatWasFound & { readonly article: ReadyArticle }) {
   const { changes, replaces, revision } = article;
   if (changes === undefined || replaces === undefined) return null;
   const { statements, names } = changes;
@@ -56,7 +56,7 @@ export function WhatChanged({ article, ...found }: Found & { readonly article: R
 }
 
 interface Of {
-  readonly found: Found;
+  readonly found: WhatWasFound;
 }
 
 function Statement({ ordinal, speakers, found }: Of & { readonly ordinal: number; readonly speakers: Ids }) {

@@ -46,7 +46,7 @@ function layOutRoot(): void {
   if (!existsSync(join(ROOT, 'lib'))) symlinkSync(join(LIBRARIES, 'lib'), join(ROOT, 'lib'));
 }
 
-interface Found {
+interface Extracted {
   readonly processor: string;
   readonly found: readonly { readonly article: string; readonly analysis: Analysis }[];
 }
@@ -68,14 +68,14 @@ bundle({ ...EXTRACT, entry: 'test/arm64/analyse.ts' }, CACHE);
 const given = process.argv.slice(2);
 const golden = readdirSync('test/articles').filter((file) => file.endsWith('.txt'));
 const articles = given.length > 0 ? given : golden.map((file) => join('test/articles', file));
-const run = (command: string, before: readonly string[]): Found =>
+const run = (command: string, before: readonly string[]): Extracted =>
   JSON.parse(
     execFileSync(command, [...before, join(CACHE, 'index.mjs'), ...articles], {
       env: { ...process.env, ...ENVIRONMENT },
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     }),
-  ) as Found;
+  ) as Extracted;
 
 const here = run(process.execPath, []);
 const there = run(emulator, ['-cpu', 'neoverse-n1', '-L', ROOT, node]);

@@ -16,3 +16,7 @@ test.todo('a title in capitals behind a name with two conjunctions: the role is 
 test.todo('two outlets as one source, “adds that” in a sentence of its own: no speakers, contents that overlap');
 test.todo('“the think-tank Institut Lumen said”, then “it”: no speaker');
 test.todo('“as most of the companies reported better than expected results”: a noun alone is listed');
+test.todo('“he told Crane …” after a paragraph about Bellini: the speaker is not found');
+test.todo('“Open Ledger editor-in-chief X”: the role lacks the outlet');
+test.todo('“a 23-year-old hairdresser with cancer”: “with cancer” is a part of the role');
+test.todo('“May” alone in an interview with Teresa May is a month three times');

@@ -24,7 +24,7 @@ const MAKERS = wordSet(
   `host star anchor co-host creator director actor actress hosts stars anchors co-hosts creators directors actors actresses`,
 );
 /** Participles that come before a name: `a group called "The Open Door"`. */
-const NAMING = wordSet('called titled entitled named dubbed headlined nicknamed');
+const TITLING_VERBS = wordSet('called titled entitled named dubbed headlined nicknamed');
 /** Words that stand in lower case within a title. */
 const SMALL = wordSet("a an and as at but by for from in into is my nor of on or our the to vs with your 's");
 /** Words after which a title of several words stands. */
@@ -58,7 +58,7 @@ function isTitleCaseLine(quoted: QuotedSpan): boolean {
 
 /** `a play called "…"`, `the "Open Door" campaign`, `the novel "…"`, `the novel, "…"` */
 function namesTitle(before: Token, after: Token | undefined): boolean {
-  if (NAMING.has(before.lower) && isNameBearing(before)) return true;
+  if (TITLING_VERBS.has(before.lower) && isNameBearing(before)) return true;
   if (after?.pos === 'NOUN' && isDeterminer(before)) return true;
   return WORKS.has(before.lower) || (before.text === ',' && WORKS.has(before.previous?.lower ?? ''));
 }

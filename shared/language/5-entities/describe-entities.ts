@@ -7,13 +7,13 @@ import type { NameMention } from './name-mentions.ts';
 import type { Reference } from './refer-to-people.ts';
 import type { Role } from './roles.ts';
 
-interface Found {
+interface FoundEntity {
   readonly clusters: readonly Cluster[];
   readonly references: readonly Reference[];
   readonly roles: ReadonlyMap<number, readonly Role[]>;
 }
 
-interface Draft extends CanonicalName {
+interface EntityInProgress extends CanonicalName {
   readonly type: Cluster['type'];
   readonly names: NameMention[];
   readonly references: Reference['mention'][];
@@ -21,7 +21,7 @@ interface Draft extends CanonicalName {
 }
 
 /** Entities with all that is told of them, in order of first mention; clusters that come to one id are one entity. How central each is is known once all mentions are (7-assemble). */
-export function describeEntities(found: Found): Entity[] {
+export function describeEntities(found: FoundEntity): Entity[] {
   const drafts = draftsOf(found);
   const byName = new Map<NameMention, EntityId>();
   for (const { id, names } of drafts.values()) for (const name of names) byName.set(name, id);
@@ -29,9 +29,9 @@ export function describeEntities(found: Found): Entity[] {
   return [...drafts.values()].map((draft) => describe(draft, affiliations));
 }
 
-function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> {
+function draftsOf({ clusters, references, roles }: FoundEntity): Map<EntityId, EntityInProgress> {
   const referring = groupBy(references, ({ cluster }) => cluster);
-  const drafts = new Map<EntityId, Draft>();
+  const drafts = new Map<EntityId, EntityInProgress>();
   for (const [index, { type, names, place }] of clusters.entries()) {
     const canonical = canonicalName(
       type,
@@ -48,7 +48,7 @@ function draftsOf({ clusters, references, roles }: Found): Map<EntityId, Draft> 
   return drafts;
 }
 
-function describe(draft: Draft, affiliations: Affiliations): Entity {
+function describe(draft: EntityInProgress, affiliations: Affiliations): Entity {
   const { id, type, name, countryCode } = draft;
   const [first] = draft.names;
   const { date, amount } = first ?? {};
@@ -76,10 +76,13 @@ function describe(draft: Draft, affiliations: Affiliations): Entity {
 
 /** Finds the organisation, else the place, that a role names; a people stands for its country. */
 class Affiliations {
-  private readonly bySentence = new Map<number, { name: NameMention; id: EntityId; type: Draft['type'] }[]>();
+  private readonly bySentence = new Map<
+    number,
+    { name: NameMention; id: EntityId; type: EntityInProgress['type'] }[]
+  >();
   private readonly countries = new Map<string, EntityId>();
 
-  constructor(drafts: ReadonlyMap<EntityId, Draft>) {
+  constructor(drafts: ReadonlyMap<EntityId, EntityInProgress>) {
     for (const { id, type, names, countryCode } of drafts.values()) {
       if (type === 'LOCATION' && countryCode) this.countries.set(countryCode, id);
       if (type !== 'ORGANIZATION' && type !== 'LOCATION' && type !== 'GROUP') continue;

@@ -11,7 +11,7 @@ export interface ExtentStep {
 
 /** In order; each starts from what the one before it has left. */
 export const CLAUSE_EXTENT: readonly ExtentStep[] = [
-  { name: 'to the clause’s end', move: toClauseEnd },
+  { name: 'to the clause’s end', move: extendedToClauseEnd },
   { name: 'within the opening participle', move: withinOpening },
   { name: 'before the next cue', move: beforeNextCue },
   { name: 'before the place of saying', move: beforePlace },
@@ -26,7 +26,7 @@ export const SENTENCE_EXTENT: readonly ExtentStep[] = CLAUSE_EXTENT.slice(1);
 const GOES_ON = wordSet('but and because even though although or so');
 
 /** Up to the end of the clause that the cue heads, without what is coordinated with the cue: parsers hang the last phrases too high. */
-function toClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
+function extendedToClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
   if (content.start < verb.index || endsInMarks(content)) return content;
   const isNext = (token: Token) =>
     token.head === verb && token.index > content.start && ['conj', 'parataxis'].includes(token.relation);

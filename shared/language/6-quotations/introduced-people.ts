@@ -130,12 +130,12 @@ const isOne = ({ dependents }: Token): boolean =>
 /** "the official", "the top official", not "the official who resigned". */
 const isBare = (noun: Token): boolean => noun.dependents.every((token) => token.isBefore(noun));
 
-const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'compound']);
+const NAMING_RELATIONS: ReadonlySet<string> = new Set(['appos', 'flat', 'compound']);
 
 /** The noun that a name hangs on by apposition, or the name. */
 function topOf(name: Token): Token {
   let top = name;
-  while (top.head && (NAMING.has(top.relation) || top.subtype === 'desc')) top = top.head;
+  while (top.head && (NAMING_RELATIONS.has(top.relation) || top.subtype === 'desc')) top = top.head;
   return top;
 }
 

@@ -27,7 +27,7 @@ const LAWS =
 const UNSPOKEN = wordSet('tradition legend custom folklore plan schedule law rules protocol myth superstition');
 
 /** What sources ask of those who write about them. */
-const NAMING = wordSet('named identified quoted');
+const IDENTIFYING_VERBS = wordSet('named identified quoted');
 
 const NOBODY = wordSet('nobody none neither nothing');
 
@@ -63,7 +63,8 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'no-comment',
     example: 'An official, who asked not to be named, left.',
     isTransparent: true,
-    applies: ({ content }) => content.first.lower === 'not' && content.tokens.some(({ lower }) => NAMING.has(lower)),
+    applies: ({ content }) =>
+      content.first.lower === 'not' && content.tokens.some(({ lower }) => IDENTIFYING_VERBS.has(lower)),
   },
   {
     name: 'in-mind',

@@ -3,20 +3,20 @@ import type { Quotation } from '../../../shared/language/analysis.ts';
 import type { Span } from '../../../shared/article/article.ts';
 import { split } from '../../../shared/language/analyse.ts';
 
-type Role = 'content' | 'cue' | 'source';
+type MarkedPart = 'content' | 'cue' | 'source';
 /** What is marked for one attribution, the words verbatim. */
-export type Attributed = Record<Role, string[]>;
+export type Attributed = Record<MarkedPart, string[]>;
 
 const TAG = /<(\/?)(content|cue|source)(\d*)>/g;
 
 /** The text without its tags, and what they mark: `<content>"We stay,"</content> <cue>said</cue> <source>Ada</source>.` */
 export function unmark(marked: string): { text: string; attributions: Attributed[] } {
   const byNumber = new Map<string, Attributed>();
-  const open: { role: Role; number: string; words: string }[] = [];
+  const open: { role: MarkedPart; number: string; words: string }[] = [];
   let text = '';
   let last = 0;
   for (const match of marked.matchAll(TAG)) {
-    const [tag, closing, role, number] = match as unknown as [string, string, Role, string];
+    const [tag, closing, role, number] = match as unknown as [string, string, MarkedPart, string];
     const words = marked.slice(last, match.index);
     last = match.index + tag.length;
     text += words;

@@ -30,18 +30,18 @@ const ruleFor =
 
 /** `She is confident that …` */
 function clauseFelt(adjective: Token): Felt | null {
-  const clause = clauseOf(adjective);
+  const clause = clauseOfAdjective(adjective);
   return clause ? { content: clause.subtree(), cueEnd: adjective.index + 1 } : null;
 }
 
-const clauseOf = (adjective: Token): Token | undefined =>
+const clauseOfAdjective = (adjective: Token): Token | undefined =>
   adjective
     .children('ccomp', 'xcomp', 'advcl')
     .find((token) => token.isAfter(adjective) && (token.relation !== 'advcl' || isMarked(token, 'mark', CLAUSE_MARKS)));
 
 /** `they seem aware of …`, `voters angry at …` */
 function phraseFelt(adjective: Token): Felt | null {
-  if (clauseOf(adjective)) return null;
+  if (clauseOfAdjective(adjective)) return null;
   const about = adjective
     .children('obl', 'advcl')
     .find(

@@ -90,7 +90,7 @@ const lostBare = verbRule({
   pattern: Pattern.verb,
   content: ({ verb }) => {
     const near = nearAfter(verb);
-    if (thatIn(near) || !opensClause(near.tokens)) return null;
+    if (thatIn(near) || !startsLostClause(near.tokens)) return null;
     return unlessTooShort(new TokenSpan(verb.paragraph, near.start, endOfReport(verb)));
   },
 });
@@ -119,7 +119,7 @@ function endOfReport(verb: Token): number {
 const CLOSES_SUBJECT = new Set(['PUNCT', 'SCONJ', 'CCONJ', 'ADP']);
 
 /** Whether tokens begin with a noun phrase and a finite verb. */
-function opensClause(tokens: readonly Token[]): boolean {
+function startsLostClause(tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ pos, text, quoted }) => (CLOSES_SUBJECT.has(pos) && text !== '-') || quoted);
   const start = end < 0 ? tokens : tokens.slice(0, end);
   const finite = start.findIndex(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && /(?:ed|[^s]s)$/u.test(lower)));

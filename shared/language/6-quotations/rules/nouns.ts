@@ -87,7 +87,7 @@ function received(token: Token): FoundAround | null {
   };
 }
 
-function clauseOf({ noun }: ReportingNoun): TokenSpan | undefined {
+function clauseOfNoun({ noun }: ReportingNoun): TokenSpan | undefined {
   const clause = noun
     .children('acl', 'ccomp')
     .find((token) => token.isAfter(noun) && token.subtype !== 'relcl' && token.dependents.some(isMarker));
@@ -144,7 +144,7 @@ export const NOUN_RULES: readonly TokenRule[] = [
     example:
       '<source>Petrov’s</source> <cue>claim</cue> that <content>the votes were lost</content> angered the crowd.',
     confidence: 0.5,
-    find: ruleFor(clauseOf),
+    find: ruleFor(clauseOfNoun),
   },
   {
     id: 'noun/predicate',
