@@ -26,7 +26,7 @@ await choose('npm run verify', {
     () => import('../infra/rehearsal/main.ts'),
   ],
   settings: [
-    'synthesis with cdk-nag and cfn-lint in every combination of settings',
+    'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --pairs: of every two choices',
     () => import('../infra/variants/main.ts'),
   ],
   packages: ['licences, known vulnerabilities, deprecations', () => import('../infra/audit.ts')],

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { count } from '../../shared/cli/output.ts';
+import { countFound } from '../../shared/cli/output.ts';
 import type { Arrival } from '../../shared/inbox/arrivals.ts';
 import { readStatus } from '../../shared/table/read-article.ts';
 import type { ArticleRow } from '../../shared/table/rows/article.ts';
@@ -24,7 +24,6 @@ export async function outcomeOf({ key, revision }: Arrival, table: Table, signal
 function describe(row: ArticleRow): string {
   if (row.status === 'REJECTED') return `REJECTED (${row.code}): ${row.message}`;
   if (row.status !== 'READY') return row.status;
-  const { paragraphCount, entityCount, quotationCount } = row;
-  const found = `${count(paragraphCount, 'paragraph')}, ${count(entityCount, 'entity', 'entities')}, ${count(quotationCount, 'quotation')}`;
-  return `READY: ${row.skipped ?? found}`;
+  const { paragraphCount: paragraphs, entityCount: entities, quotationCount: quotations } = row;
+  return `READY: ${row.skipped ?? countFound({ paragraphs, entities, quotations })}`;
 }

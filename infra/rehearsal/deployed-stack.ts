@@ -10,6 +10,7 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { countFound } from '../../shared/cli/output.ts';
 import { readArticle } from '../../shared/table/read-article.ts';
 import type { StoredArticle } from '../../shared/table/rows/article.ts';
 import { openTable } from '../../shared/table/table.ts';
@@ -67,7 +68,7 @@ export async function describeStack(StackName: string) {
   return Stacks.find((stack) => stack.StackName === StackName && stack.StackStatus !== 'DELETE_COMPLETE');
 }
 
-export async function outputsOf(stack: string): Promise<Record<string, string>> {
+async function outputsOf(stack: string): Promise<Record<string, string>> {
   const { Outputs = [] } = (await describeStack(stack)) ?? {};
   return Object.fromEntries(Outputs.map(({ OutputKey, OutputValue }) => [OutputKey!, OutputValue!]));
 }
@@ -107,11 +108,21 @@ export function openState({ bucket: Bucket, table: name }: { bucket: string; tab
   };
 }
 
+/** Of the stack as it is deployed. */
+export async function stateOf(stack: string): Promise<State> {
+  const outputs = await outputsOf(stack);
+  return openState({ bucket: outputs['InboxBucket']!, table: outputs['TableName']! });
+}
+
 export const isReady = ({ article }: StoredArticle): boolean => article.status === 'READY';
 export const isWithdrawn = ({ article }: StoredArticle): boolean => article.status === 'WITHDRAWN';
 
 export function counted({ paragraphs, entities, quotations }: StoredArticle): string {
-  return `${paragraphs.length} paragraphs, ${entities.length} entities, ${quotations.length} quotations`;
+  return countFound({
+    paragraphs: paragraphs.length,
+    entities: entities.length,
+    quotations: quotations.length,
+  });
 }
 
 export function tell(what: string): void {

@@ -18,8 +18,8 @@ import {
   isReady,
   isWithdrawn,
   openState,
-  outputsOf,
   resourcesOf,
+  stateOf,
   type State,
   tell,
 } from './deployed-stack.ts';
@@ -56,8 +56,7 @@ export async function rehearseRetained({ whole, stateOnly }: Assemblies): Promis
   cdk('deploy', STACK, ...app);
   const resources = await resourcesOf(STACK);
   tell(`deployed: ${resources.size} resources`);
-  const outputs = await outputsOf(STACK);
-  const state = openState({ bucket: outputs['InboxBucket']!, table: outputs['TableName']! });
+  const state = await stateOf(STACK);
   await liveOn(state);
 
   changeRetention(whole, 60);

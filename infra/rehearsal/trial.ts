@@ -4,17 +4,7 @@ import { ListBucketsCommand, PutBucketTaggingCommand, S3Client } from '@aws-sdk/
 import { ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { bucketTags } from './assembly.ts';
-import {
-  cdk,
-  counted,
-  describeStack,
-  isReady,
-  isWithdrawn,
-  openState,
-  outputsOf,
-  resourcesOf,
-  tell,
-} from './deployed-stack.ts';
+import { cdk, counted, describeStack, isReady, isWithdrawn, resourcesOf, stateOf, tell } from './deployed-stack.ts';
 
 const STACK = 'news-trial';
 const KEY = 'rehearsal/harbour bridge.txt';
@@ -22,8 +12,7 @@ const KEY = 'rehearsal/harbour bridge.txt';
 /** Trial mode: what `cdk destroy` leaves is nothing. @param assembly fit for the emulator. */
 export async function rehearseTrial(assembly: string): Promise<void> {
   cdk('deploy', STACK, '--app', assembly, '--require-approval', 'never');
-  const outputs = await outputsOf(STACK);
-  const state = openState({ bucket: outputs['InboxBucket']!, table: outputs['TableName']! });
+  const state = await stateOf(STACK);
   await state.drop(KEY, 'harbour-bridge.txt');
   tell(`trial, dropped and READY: ${counted(await state.until(KEY, isReady))}`);
   await state.drop(KEY, 'cup-final.txt');

@@ -1,8 +1,8 @@
 import { HeadObjectCommand, NotFound, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { asciiJson } from '../aws/ascii-json.ts';
 import { openExtractions } from '../extractions/extractions.ts';
+import { sendReconciliation } from '../inbox/arrive-again.ts';
 import { listArticles, listedArticle } from '../table/list-articles.ts';
 import type { Table } from '../table/table.ts';
 import { type Compared, type ListedObject, reconcileArticles, reconcileObjects, type Sides } from './reconcile.ts';
@@ -28,9 +28,7 @@ export function bucketAndTable(stack: Stack, how: Pick<Sides, 'dryRun' | 'queues
     now: new Date(),
     articleOf: (key) => listedArticle(table, key),
     hasObject: (key) => hasObject(s3, bucket, key),
-    lookAgain: async (reconcile) => {
-      await sqs.send(new SendMessageCommand({ QueueUrl: arrivalsQueueUrl, MessageBody: asciiJson({ reconcile }) }));
-    },
+    lookAgain: (reconcile) => sendReconciliation({ client: sqs, queueUrl: arrivalsQueueUrl }, { reconcile }),
     requestExtraction: (request) => extractions.request(request),
   };
   return {

@@ -74,6 +74,14 @@ function layOut<T>(
 /** "1 paragraph", "2 paragraphs" */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** "12 paragraphs, 1 entity, 3 quotations" */
+export const countFound = ({
+  paragraphs,
+  entities,
+  quotations,
+}: Record<'paragraphs' | 'entities' | 'quotations', number>) =>
+  `${count(paragraphs, 'paragraph')}, ${count(entities, 'entity', 'entities')}, ${count(quotations, 'quotation')}`;
+
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 const NO_LINES = {

@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { whoSpeaks } from './who-speaks.ts';
 import type { Entity, Quotation } from '../language/analysis.ts';
 import { ENTITY_TYPES, type EntityType } from '../language/document.ts';
-import { count } from './output.ts';
+import { countFound } from './output.ts';
 import { type ArticleRow, hasWords, type StoredArticle } from '../table/rows/article.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -14,12 +14,12 @@ export function reportArticle(key: string, stored: StoredArticle, colors: Colors
     return [`${colors.bold(key)}  ${colors.red('REJECTED')} (${article.code})`, `  ${article.message}`].join('\n');
   }
   const skipped = article.status === 'READY' ? article.skipped : undefined;
-  const foundLine = `  ${count(paragraphs.length, 'paragraph')}, ${count(entities.length, 'entity', 'entities')}, ${count(quotations.length, 'quotation')}`;
+  const counts = { paragraphs: paragraphs.length, entities: entities.length, quotations: quotations.length };
   return [
     `${colors.bold(key)}  ${colors.green(article.status)}`,
     ...readLines(article).map((line) => `  ${colors.dim(line)}`),
     ...(skipped === undefined ? [] : [`  ${skipped}`]),
-    ...(hasWords(article) ? [foundLine] : []),
+    ...(hasWords(article) ? [`  ${countFound(counts)}`] : []),
     ...ENTITY_TYPES.flatMap((type) => entitiesOfType(type, entities, colors)),
     ...quotations.flatMap((quotation) => ['', ...quotationLines(quotation, colors)]),
   ].join('\n');

@@ -12,17 +12,27 @@ export interface Arrivals {
   again(arrival: Arrival, at: string, signal?: AbortSignal): Promise<void>;
 }
 
+/** Has a key looked at: at once, or after so many seconds. */
+export async function sendReconciliation(
+  { client, queueUrl }: { readonly client: SQSClient; readonly queueUrl: string },
+  message: Reconciliation,
+  { delaySeconds, signal }: { readonly delaySeconds?: number; readonly signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const command = new SendMessageCommand({
+    QueueUrl: queueUrl,
+    MessageBody: asciiJson(message),
+    ...(delaySeconds !== undefined && { DelaySeconds: delaySeconds }),
+  });
+  await client.send(command, { ...(signal && { abortSignal: signal }) });
+}
+
 export function openArrivals(queueUrl: string, client = new SQSClient({ requestHandler: REQUEST_LIMITS })): Arrivals {
   return {
     again: async ({ bucket, key, revision, etag }, at, signal) => {
       const message: Reconciliation = { reconcile: { bucket, key, revision, ...(etag !== undefined && { etag }) } };
       const seconds = Math.ceil((Date.parse(at) - Date.now()) / 1000);
-      const command = new SendMessageCommand({
-        QueueUrl: queueUrl,
-        MessageBody: asciiJson(message),
-        DelaySeconds: Math.min(Math.max(seconds, 0), LONGEST_DELAY_SECONDS),
-      });
-      await client.send(command, { ...(signal && { abortSignal: signal }) });
+      const delaySeconds = Math.min(Math.max(seconds, 0), LONGEST_DELAY_SECONDS);
+      await sendReconciliation({ client, queueUrl }, message, { delaySeconds, signal });
     },
   };
 }

@@ -140,6 +140,20 @@ export class TokenSpan {
     return this.paragraph.tokens[this.end];
   }
 
+  /** The first token that hangs on no other of them. */
+  get head(): Token | undefined {
+    return this.tokens.find((token) => this.isTop(token));
+  }
+
+  /** The same, marks passed over. */
+  get headWord(): Token | undefined {
+    return this.tokens.find((token) => token.pos !== 'PUNCT' && this.isTop(token));
+  }
+
+  private isTop({ head }: Token): boolean {
+    return !head || !this.has(head);
+  }
+
   has({ index, paragraph }: Token): boolean {
     return paragraph === this.paragraph && index >= this.start && index < this.end;
   }

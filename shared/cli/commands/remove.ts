@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from '@commander-js/extra-typings';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { asciiJson } from '../../aws/ascii-json.ts';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { isFromArchive } from '../../backfill/source-file.ts';
-import type { Reconciliation } from '../../inbox/arrivals.ts';
+import { sendReconciliation } from '../../inbox/arrive-again.ts';
 import { nextRevision } from '../../inbox/revision.ts';
 import { readStatus } from '../../table/read-article.ts';
 import type { ArticleRow } from '../../table/rows/article.ts';
@@ -54,7 +53,7 @@ async function remove({ s3, bucket, outputs }: Connection, { key, revision }: Ar
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     return;
   }
-  const reconcile: Reconciliation['reconcile'] = { bucket, key, revision: nextRevision(revision) };
-  const QueueUrl = stackOutput(outputs, 'ArrivalsQueueUrl');
-  await new SQSClient({}).send(new SendMessageCommand({ QueueUrl, MessageBody: asciiJson({ reconcile }) }));
+  const queueUrl = stackOutput(outputs, 'ArrivalsQueueUrl');
+  const reconcile = { bucket, key, revision: nextRevision(revision) };
+  await sendReconciliation({ client: new SQSClient({}), queueUrl }, { reconcile });
 }

@@ -48,7 +48,8 @@ function withColon(paragraph: AnnotatedParagraph): Opening | undefined {
   if (!name.tokens.every(({ text, pos }) => /^[\p{Lu}(]/u.test(text) || pos === 'PUNCT')) return undefined;
   const words = span.from(colon.index + 1);
   if (words.isEmpty) return undefined;
-  return opening(paragraph, { label: label.trimmed(), key: name.last.text, cue: TokenSpan.of(colon), words });
+  const turn = { form: 'label', label: label.trimmed(), cue: TokenSpan.of(colon), asker: undefined } as const;
+  return { paragraph, key: name.last.text, words, turn };
 }
 
 /** `Q. Where were you?`, `A. At home.`, `Q    Will he go?`: the letter without a colon; an answer follows a question. */
@@ -66,7 +67,8 @@ function withLetter(
   if (words.isEmpty || !opensSentence(words.first)) return undefined;
   const label = TokenSpan.of(letter);
   const cue = stop ? TokenSpan.of(stop) : label;
-  return opening(paragraph, { label, key, cue, words, ...(key === QUESTION && { asker }) });
+  const turn = { form: 'label', label, cue, asker: key === QUESTION ? asker : undefined } as const;
+  return { paragraph, key, words, turn };
 }
 
 /** A capital, a figure, a mark that opens: not "A man was hurt". */
@@ -79,21 +81,4 @@ function askerIn({ tokens, span }: AnnotatedParagraph): TokenSpan | undefined {
   if (!by || tokens.length - by.index > LONGEST_LABEL) return undefined;
   const name = span.from(by.index + 1).trimmed();
   return !name.isEmpty && name.tokens.every(({ text }) => !/\p{Ll}/u.test(text)) ? name : undefined;
-}
-
-function opening(
-  paragraph: AnnotatedParagraph,
-  {
-    key,
-    words,
-    label,
-    cue,
-    asker,
-  }: Pick<Opening, 'key' | 'words'> &
-    Pick<Opening['turn'], 'cue'> & {
-      readonly label: TokenSpan;
-      readonly asker?: TokenSpan | undefined;
-    },
-): Opening {
-  return { paragraph, key, words, turn: { form: 'label', label, cue, asker } };
 }

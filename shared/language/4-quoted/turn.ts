@@ -18,17 +18,15 @@ export interface Turn {
 /** The words of a paragraph that belong to a turn. */
 export interface Spoken {
   readonly turn: Turn;
+  /** Empty where the turn begins in one paragraph, and what is said in the next. */
   readonly words: TokenSpan;
 }
 
 /** A paragraph that begins a turn, or that may hold one. */
-export interface Opening {
+export interface Opening extends Spoken {
   readonly paragraph: AnnotatedParagraph;
   /** What tells one speaker from another: "COLE", "Q". */
   readonly key: string;
-  readonly turn: Turn;
-  /** What is said in the same paragraph; empty where it stands in the next. */
-  readonly words: TokenSpan;
 }
 
 /** The paragraphs that begin turns, and others that look alike: both end the turn before. */

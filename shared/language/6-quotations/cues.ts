@@ -14,6 +14,10 @@ export function verbGroup(verb: Token): TokenSpan {
   return TokenSpan.of(first, hasParticle ? next : verb);
 }
 
+/** The verb of a cue, where it has one that is no auxiliary. */
+export const mainVerb = (cue: TokenSpan): Token | undefined =>
+  cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
+
 function belongsTo(verb: Token, { head, relation, lower }: Token): boolean {
   if (head !== verb || !BEFORE_VERB.has(relation) || (relation === 'mark' && lower !== 'to')) return false;
   return relation === 'aux' || !NOT_IN_GROUP.has(lower);

@@ -48,7 +48,7 @@ export function describedSpeaker(
   { entities }: EntityIndex,
   introductions: Introductions,
 ): Entity | undefined {
-  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  const { head } = source;
   if (!head) return undefined;
   const place = { paragraph: source.paragraph.ordinal, start: source.first.start };
   const namedOf = (type: Entity['type']): Named[] =>

@@ -55,7 +55,7 @@ export class IntroducedPeople {
 
   /** Whom "a top general" or "the official" stands for; nobody where that is not clear. */
   described(source: TokenSpan): Entity | undefined {
-    const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+    const { head } = source;
     if (head?.pos !== 'NOUN' || !isPersonNoun(head.lower) || !isOne(head)) return undefined;
     if (source.first.lower === 'the') {
       const before = isBare(head) ? this.before(source, head) : undefined;

@@ -83,7 +83,6 @@ function agrees({ name }: Entity, gender: Gender): boolean {
 
 /** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */
 export function isNamelessBody(last: Attribution): boolean {
-  const source = sourceSpan(last);
-  const head = source?.tokens.find((token) => !token.head || !source.has(token.head));
+  const head = sourceSpan(last)?.head;
   return head?.pos === 'NOUN' && !isPersonNoun(head.lower);
 }

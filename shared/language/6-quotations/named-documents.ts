@@ -25,12 +25,12 @@ export class NamedDocuments {
 
   /** Remembers who issued a document: "a Defense Ministry statement". */
   note(source: TokenSpan, issuer: Entity): void {
-    const head = headOf(source);
+    const { head } = source;
     if (head && carriesWords(head)) this.issued.set(head.lower, { paragraph: source.paragraph.ordinal, issuer });
   }
 
   ownerOf(source: TokenSpan): Entity | undefined {
-    const head = headOf(source);
+    const { head } = source;
     if (!head || !carriesWords(head)) return undefined;
     const owner = head.children('nmod').find(({ subtype }) => subtype === 'poss');
     if (owner) return this.speaking(owner);
@@ -45,6 +45,3 @@ export class NamedDocuments {
     return entity && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION') ? entity : undefined;
   }
 }
-
-const headOf = (source: TokenSpan): Token | undefined =>
-  source.tokens.find((token) => !token.head || !source.has(token.head));

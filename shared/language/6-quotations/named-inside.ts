@@ -50,7 +50,7 @@ const BODIES = wordSet(`agency group organisation organization company firm news
 
 /** `Russia’s Interfax news agency`, `the rights group Justice Watch` */
 function isCalled(source: TokenSpan, { start, end }: Mention): boolean {
-  const head = headOf(source);
+  const { head } = source;
   if (!head || !BODIES.has(head.lower)) return false;
   const name = nameIn(source, start, end);
   if (!name || OF_MANY_BODIES.has(name.lower)) return false;
@@ -59,7 +59,7 @@ function isCalled(source: TokenSpan, { start, end }: Mention): boolean {
 
 /** `Makers like Orrin`, `countries including Norway` */
 function isExample(source: TokenSpan, { start, end }: Mention): boolean {
-  const head = headOf(source);
+  const { head } = source;
   const name = nameIn(source, start, end);
   const marker = name?.children('case').find((token) => token.isBefore(name));
   return head !== undefined && name?.head === head && EXAMPLE.has(marker?.lower ?? '');
@@ -69,9 +69,6 @@ function isExample(source: TokenSpan, { start, end }: Mention): boolean {
 const OF_MANY_BODIES = wordSet('u.n. un nations eu e.u. union nato a.u. au');
 
 const EXAMPLE = wordSet('like including');
-
-const headOf = (source: TokenSpan): Token | undefined =>
-  source.tokens.find((token) => !token.head || !source.has(token.head));
 
 /** The token of a name on which its others hang. */
 const nameIn = (source: TokenSpan, start: number, end: number): Token | undefined =>
@@ -96,7 +93,7 @@ function isTitled(source: TokenSpan, { start }: Mention): boolean {
 
 /** `a Defense Ministry statement`, `the Home Office's letter`, `reports from the Reel`: who issued what carries the words. */
 function isIssuer(source: TokenSpan, { start, end }: Mention): boolean {
-  const head = headOf(source);
+  const { head } = source;
   if (!head || !(DOCUMENTS.has(head.lower) || ISSUED.has(head.lower))) return false;
   const name = nameIn(source, start, end);
   if (name?.head !== head) return false;

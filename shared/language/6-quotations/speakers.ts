@@ -140,7 +140,7 @@ class Article {
 
 /** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */
 function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[] | undefined {
-  const head = source.tokens.find((token) => !token.head || !source.has(token.head));
+  const { head } = source;
   const others = head?.children('conj').filter((other) => source.has(other) && !describesTheSame(head, other)) ?? [];
   const [next] = others;
   if (!head || !next) return undefined;

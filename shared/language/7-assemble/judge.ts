@@ -1,6 +1,5 @@
-import type { Token } from '../annotated.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
-import { isInfinitive } from '../6-quotations/cues.ts';
+import { isInfinitive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { ruleOf } from '../6-quotations/rules.ts';
@@ -14,12 +13,9 @@ export type JudgedBy = Readonly<Record<string, number>>;
 const SHORT = 4;
 const LONG_SOURCE = 15;
 
-const headOf = (tokens: readonly Token[]): Token | undefined =>
-  tokens.find((token) => token.pos !== 'PUNCT' && (!token.head || !tokens.includes(token.head)));
-
 /** Kind of source, as far as its head tells. */
 function sourceKind(attribution: Attribution): string {
-  const head = headOf(sourceSpan(attribution)?.tokens ?? []);
+  const head = sourceSpan(attribution)?.headWord;
   if (!head) return 'none';
   if (head.pos === 'PROPN') return 'name';
   if (head.pos === 'PRON') return ['that', 'which', 'it', 'this'].includes(head.lower) ? 'thing' : 'pronoun';
@@ -28,7 +24,7 @@ function sourceKind(attribution: Attribution): string {
 }
 
 function contentKind({ contents: [content] }: Attribution): string {
-  const head = content && headOf(content.tokens);
+  const head = content?.headWord;
   if (!head) return 'none';
   if (isInfinitive(head)) return 'infinitive';
   if (head.children('nsubj', 'expl', 'csubj').length > 0) return 'clause';
@@ -39,7 +35,7 @@ function contentKind({ contents: [content] }: Attribution): string {
 export function judgedBy(attribution: Attribution): JudgedBy {
   const { rule, cue, cueKind, frame, contents } = attribution;
   const { confidence } = ruleOf(rule);
-  const verb = cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
+  const verb = mainVerb(cue);
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   const named: readonly (string | false | undefined)[] = [
     `rule:${rule}`,

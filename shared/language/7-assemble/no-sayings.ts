@@ -136,8 +136,7 @@ const isOnceSupposed = (lemma: string, verb: Token): boolean =>
   (lemma === 'assume' || ASIDES.has(verb.relation));
 
 function isLaw({ attribution }: Candidate): boolean {
-  const source = sourceSpan(attribution);
-  const head = source?.tokens.find((token) => !token.head || !source.has(token.head));
+  const head = sourceSpan(attribution)?.head;
   return head !== undefined && LAWS.has(head.lower);
 }
 

@@ -55,8 +55,7 @@ export function withSalience(
 
 /** Whether words are the subject of their clause. */
 function isSubject(paragraph: AnnotatedParagraph | undefined, { start, end }: Span): boolean {
-  const span = paragraph && tokensAt(paragraph, start, end);
-  const head = span?.tokens.find((token) => !(token.head && span.has(token.head)));
+  const head = paragraph && tokensAt(paragraph, start, end).head;
   return head?.relation === 'nsubj' || head?.relation === 'csubj';
 }
 

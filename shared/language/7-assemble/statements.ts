@@ -1,7 +1,7 @@
-import { TokenSpan, type Token } from '../annotated.ts';
+import type { Token } from '../annotated.ts';
 import type { Entity } from '../analysis.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
-import { isInfinitive } from '../6-quotations/cues.ts';
+import { isInfinitive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { DOCUMENTS, QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
@@ -45,8 +45,7 @@ const THINGS = wordSet('it this that which these those what nothing something ev
 
 /** Somebody, a body or a document, as far as its head tells. */
 function isSpeaking({ attribution, speaker }: Candidate): boolean {
-  const source = sourceSpan(attribution);
-  const head = source && headOf(source);
+  const head = sourceSpan(attribution)?.head;
   if (head && THINGS.has(head.lower)) return false;
   if (speaker) return true;
   if (!head) return false;
@@ -227,12 +226,10 @@ function isLabel({ attribution: { rule, source, isQuoted }, speaker }: Candidate
   if (source?.span.first.lower === 'dear') return true;
   if (speaker) return speaker.type === 'LOCATION';
   const tokens = source?.span.tokens ?? [];
-  const head = source && headOf(source.span);
+  const head = source?.span.head;
   if (!isQuoted && head?.pos === 'NOUN' && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower)) return true;
   return !tokens.some(({ lower, pos }) => pos === 'PROPN' || isPersonNoun(lower) || isPeopleNoun(lower));
 }
-
-const headOf = (span: TokenSpan): Token | undefined => span.tokens.find(({ head }) => !head || !span.has(head));
 
 /** `Rovers: Host Castleton on Saturday`: a label that names no person has no turn. */
 const isTableLabel = ({ rule }: Attribution, speaker: Entity | undefined): boolean =>
@@ -246,8 +243,8 @@ export function exclusionOf(attribution: Attribution, speaker: Entity | undefine
   const { cue, contents, rule, isQuoted } = attribution;
   const [content] = contents;
   if (!content || (isWhole(attribution) && !isTableLabel(attribution, speaker))) return undefined;
-  const verb = cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
-  const head = content.tokens.find((token) => token.pos !== 'PUNCT' && (!token.head || !content.has(token.head)));
+  const verb = mainVerb(cue);
+  const head = content.headWord;
   const candidate = { attribution, cue: verb && verbCue(verb.lower), word: verb ?? cue.last, head, content, speaker };
   const exclusions =
     rule === 'interview'

@@ -83,15 +83,9 @@ export const LAST_SPEAKER_BEFORE: RuleHead = {
 /** A paragraph that opens with quoted words and names nobody: the paragraph before announces it or is continued by it. */
 const across: Way = (board, quoted, isOn) => {
   const { paragraph } = quoted;
+  if (quoted.start > 0 || paragraph.spoken || (quoted.isClosed && !fillsSentence(quoted))) return undefined;
+  if (isAttributedWithNext(quoted) || isHeading(quoted)) return undefined;
   const previous = beforeHeadings(paragraph);
-  if (
-    quoted.start > 0 ||
-    paragraph.spoken ||
-    isAttributedWithNext(quoted) ||
-    isHeading(quoted) ||
-    (quoted.isClosed && !fillsSentence(quoted))
-  )
-    return undefined;
   const { contents, last, steps } = extend(quoted, [quoted], null);
   const announcement = previous && announcing(previous, isOn);
   if (announcement) {
