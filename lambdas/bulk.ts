@@ -33,7 +33,7 @@ export function handler(event: unknown, context: Context): Promise<ChildOutput> 
     table,
     events,
     analyse: async (article: Parameters<typeof analyse>[0]) => atLeast(minimum, await analyse(article, tagger)),
-    extractor: EXTRACTOR_VERSION,
+    extractorVersion: EXTRACTOR_VERSION,
   };
   return backfillFiles({ ...parts, tell, hasTime }, event);
 }

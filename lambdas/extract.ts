@@ -18,7 +18,7 @@ export const handler = eachMessage(
     table,
     events: openEvents(environment('EVENTS_TOPIC_ARN')),
     analyse: async (article) => atLeast(minimum, await analyse(article, tagger)),
-    extractor: EXTRACTOR_VERSION,
+    extractorVersion: EXTRACTOR_VERSION,
   }),
   openRetryLater(environment('MESSAGES_QUEUE_URL')),
 );

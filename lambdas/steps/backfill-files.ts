@@ -15,7 +15,7 @@ import type { Inbox } from '../../shared/inbox/inbox.ts';
 import type { Analysis } from '../../shared/language/analysis.ts';
 import type { Outcome } from '../../shared/lambda/each-message.ts';
 import { readStatus } from '../../shared/table/read-article.ts';
-import type { Extractor } from '../../shared/table/rows/row.ts';
+import type { ExtractorVersion } from '../../shared/table/rows/row.ts';
 import type { Table } from '../../shared/table/table.ts';
 import { isOutdated } from '../../shared/table/outdated.ts';
 import { extractArticle } from './extract-article.ts';
@@ -26,7 +26,7 @@ interface BackfillContext {
   readonly table: Table;
   readonly events: Events;
   readonly analyse: (article: Article) => Promise<Analysis>;
-  readonly extractor: Extractor;
+  readonly extractorVersion: ExtractorVersion;
   /** Hears what became of each article, for the log. */
   readonly tell: (outcome: Outcome) => void;
   /** Whether there is time for one of the longest articles. */
@@ -122,7 +122,7 @@ function ingestInbox(parts: BackfillContext, source: Source & { kind: 'inbox' })
     const file = readSourceFile(item, source.bucket);
     if (!file) return 'skipped';
     const row = await readStatus(parts.table, file.key);
-    const versions = { extractor: parts.extractor, from: source.extractor };
+    const versions = { extractorVersion: parts.extractorVersion, from: source.extractorVersion };
     if (!row || !isOutdated(row, versions)) return 'current';
     return extract(parts, { key: file.key, revision: row.revision });
   };

@@ -13,7 +13,7 @@ interface ExtractContext {
   readonly events: Events;
   readonly analyse: (article: Article) => Promise<Analysis>;
   /** Version of model and rules: a later one is greater. */
-  readonly extractor: number;
+  readonly extractorVersion: number;
 }
 
 /** What `extract` does with a message. */
@@ -27,18 +27,18 @@ export const extractEach =
 
 /** From the paragraphs of a revision to its entities and quotations in the table. */
 export const extractArticle =
-  ({ analyse, extractor, ...told }: ExtractContext) =>
+  ({ analyse, extractorVersion, ...told }: ExtractContext) =>
   async ({ key, revision, since }: ExtractionRequest): Promise<Outcome> => {
     let extraction: Extraction | undefined;
     try {
-      extraction = await beginExtraction(told, { key, revision, extractor });
+      extraction = await beginExtraction(told, { key, revision, extractorVersion });
       if (!extraction) return { key, revision, counts: { superseded: 1 } };
 
       const analysis = await analyse(extraction.article);
       const ready = await completeExtraction(told, extraction, analysis);
-      if (!ready) return { key, revision, extractor, counts: { superseded: 1 } };
+      if (!ready) return { key, revision, extractorVersion, counts: { superseded: 1 } };
       const readyAfterMs = since === undefined ? undefined : Date.now() - Date.parse(since);
-      return { key, revision, extractor, readyAfterMs, counts: countsOf(analysis) };
+      return { key, revision, extractorVersion, readyAfterMs, counts: countsOf(analysis) };
     } catch (error) {
       if (!(error instanceof ArticleRejected)) throw error;
       const rejected = await rejectArticle(

@@ -25,7 +25,7 @@ function rowsOf(number: number): Item[] {
     publishedAt,
     paragraphCount: 1,
     bylines: [],
-    extractor: 1,
+    extractorVersion: 1,
     language: 'eng',
     entityCount: entities.length,
     quotationCount: quotations.length,

@@ -117,7 +117,7 @@ async function unitsOf(text: string, { settings }: LocalDynamo, name: string): P
   const table = openTable(name, counting);
   const version = { key: `growth/${randomUUID()}.txt`, revision: '1'.padStart(32, '0') };
   await writeArticle(toNobody(table), { ...version, publishedAt: '2026-11-24T00:00:00.000Z', article });
-  const extraction = await beginExtraction(toNobody(table), { ...version, extractor: 1 });
+  const extraction = await beginExtraction(toNobody(table), { ...version, extractorVersion: 1 });
   await completeExtraction(toNobody(table), extraction!, analysis);
   return {
     paragraphs: article.paragraphs.length,

@@ -64,13 +64,13 @@ function Language({ article }: { readonly article: ReadyArticle | PendingArticle
 
 /** How the file was read, and how much was found. */
 function Reading({ article }: { readonly article: ReadyArticle | PendingArticle }) {
-  const { format, encoding, extractor } = article;
+  const { format, encoding, extractorVersion } = article;
   return (
     <p>
       {format !== undefined && <span>{[format, encoding].filter((part) => part !== undefined).join(', ')}</span>}
       {article.status === 'READY' && <span>{count(article.quotationCount, 'statement')}</span>}
       {article.status === 'READY' && <span>{count(article.entityCount, 'name')}</span>}
-      {extractor !== undefined && <span>read by version {extractor}</span>}
+      {extractorVersion !== undefined && <span>read by version {extractorVersion}</span>}
     </p>
   );
 }

@@ -15,7 +15,7 @@ const source = z.discriminatedUnion('kind', [
     kind: z.literal('inbox'),
     bucket: z.string(),
     /** Only what this extractor has read; else whatever an older one has. */
-    extractor: z.optional(z.int()),
+    extractorVersion: z.optional(z.int()),
   }),
 ]);
 export type Source = Readonly<z.output<typeof source>>;

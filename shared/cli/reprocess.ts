@@ -1,6 +1,6 @@
 import type { Extractions } from '../extractions/extractions.ts';
 import { isOutdated } from '../table/outdated.ts';
-import type { Extractor } from '../table/rows/row.ts';
+import type { ExtractorVersion } from '../table/rows/row.ts';
 import { readStatus } from '../table/read-article.ts';
 import type { Table } from '../table/table.ts';
 
@@ -10,9 +10,9 @@ interface ReprocessContext {
   readonly table: Table;
   readonly extractions: Extractions;
   /** Version of model and rules that is deployed. */
-  readonly extractor: Extractor;
+  readonly extractorVersion: ExtractorVersion;
   /** Only what this version had found; else whatever an older one had. */
-  readonly from?: Extractor | undefined;
+  readonly from?: ExtractorVersion | undefined;
 }
 
 /** What became of a key: asked for again, found by this extractor already, without an analysis, or not in the table at all. */

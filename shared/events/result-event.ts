@@ -6,7 +6,7 @@ import { changes } from './changes.ts';
 /** A version that was told of before. */
 export const replaced = z.object({
   revision: z.string(),
-  extractor: z.optional(z.int()),
+  extractorVersion: z.optional(z.int()),
   status: z.enum(['READY', 'REJECTED', 'WITHDRAWN']),
 });
 export type Replaced = Readonly<z.output<typeof replaced>>;
@@ -22,7 +22,7 @@ export const resultEvent = z.object({
     .check(z.describe('CORRECTED takes the place of a version that was READY.')),
   key: z.string(),
   revision: z.string(),
-  extractor: z.optional(z.int()),
+  extractorVersion: z.optional(z.int()),
   replaces: z.optional(replaced).check(z.describe('What subscribers were told of last.')),
   correctedBy: z
     .optional(z.enum(['source', 'extractor']))

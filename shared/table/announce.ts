@@ -84,7 +84,7 @@ function statusOf({ status, revision, replaces }: ArticleRow): Corrected {
 }
 
 function ofReady(
-  { extractor, publishedAt, source, language, changes }: ArticleRow & { status: 'READY' },
+  { extractorVersion, publishedAt, source, language, changes }: ArticleRow & { status: 'READY' },
   { entities, quotations }: ReturnType<typeof found>,
 ): Partial<ResultEvent> {
   const types = [...new Set(entities.map(({ type }) => type))].sort();
@@ -94,7 +94,7 @@ function ofReady(
   ]);
   const speakers = listedSpeakers([...new Set(ids)].sort());
   return {
-    extractor,
+    extractorVersion,
     publishedAt,
     language,
     ...(source !== undefined && { source: shortened(source) }),
@@ -106,8 +106,10 @@ function ofReady(
 
 /** The rows of the article's own revision and extractor. */
 function found(article: Item, children: readonly Item[]) {
-  const { revision, extractor } = headOf(article);
-  const own = children.filter((child) => child['revision'] === revision && child['extractor'] === extractor);
+  const { revision, extractorVersion } = headOf(article);
+  const own = children.filter(
+    (child) => child['revision'] === revision && child['extractorVersion'] === extractorVersion,
+  );
   const beginningWith = (prefix: string) => own.filter(({ sk }) => sk.startsWith(prefix));
   return {
     entities: entitiesOf(beginningWith(ENTITY_PREFIX)),

@@ -1,5 +1,5 @@
 import type { ArticleHead } from './rows/article.ts';
-import type { Extractor, Revision } from './rows/row.ts';
+import type { ExtractorVersion, Revision } from './rows/row.ts';
 import type { Expression } from './table.ts';
 
 /**
@@ -25,25 +25,30 @@ export const isUndecided = (revision: Revision): Expression => ({
 });
 
 /** The article waits for this extractor, or a later one, for the first time since its revision began. */
-export const awaits = (revision: Revision, extractor: Extractor): Expression => ({
+export const awaits = (revision: Revision, extractorVersion: ExtractorVersion): Expression => ({
   expression:
-    'revision = :revision AND #status = :pending AND (attribute_not_exists(extractor) OR extractor <= :extractor)',
+    'revision = :revision AND #status = :pending AND (attribute_not_exists(extractorVersion) OR extractorVersion <= :extractorVersion)',
   names: { '#status': 'status' },
-  values: { ':revision': revision, ':extractor': extractor, ':pending': 'PENDING' },
+  values: { ':revision': revision, ':extractorVersion': extractorVersion, ':pending': 'PENDING' },
 });
 
 /** The article has been made ready by an older extractor, and by that one. */
-export const isReadyBy = (revision: Revision, older: Extractor | undefined, extractor: Extractor): Expression => ({
-  expression: 'revision = :revision AND #status = :ready AND extractor = :older AND extractor < :extractor',
+export const isReadyBy = (
+  revision: Revision,
+  older: ExtractorVersion | undefined,
+  extractorVersion: ExtractorVersion,
+): Expression => ({
+  expression:
+    'revision = :revision AND #status = :ready AND extractorVersion = :older AND extractorVersion < :extractorVersion',
   names: { '#status': 'status' },
-  values: { ':revision': revision, ':older': older ?? 0, ':extractor': extractor, ':ready': 'READY' },
+  values: { ':revision': revision, ':older': older ?? 0, ':extractorVersion': extractorVersion, ':ready': 'READY' },
 });
 
 /** The article has been taken on by this extractor and no other revision or extractor has come since. */
-export const isTakenOnBy = (revision: Revision, extractor: Extractor): Expression => ({
-  expression: 'revision = :revision AND #status = :pending AND extractor = :extractor',
+export const isTakenOnBy = (revision: Revision, extractorVersion: ExtractorVersion): Expression => ({
+  expression: 'revision = :revision AND #status = :pending AND extractorVersion = :extractorVersion',
   names: { '#status': 'status' },
-  values: { ':revision': revision, ':extractor': extractor, ':pending': 'PENDING' },
+  values: { ':revision': revision, ':extractorVersion': extractorVersion, ':pending': 'PENDING' },
 });
 
 /** A child may be put where nothing newer stands: for a paragraph. */
@@ -53,24 +58,27 @@ export const isNoNewerRevision = (revision: Revision): Expression => ({
 });
 
 /** A child may be put where nothing newer stands: for an entity or quotation. */
-export const isNoNewerAnalysis = (revision: Revision, extractor: Extractor): Expression => ({
-  expression: 'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND extractor <= :extractor)',
-  values: { ':revision': revision, ':extractor': extractor },
+export const isNoNewerAnalysis = (revision: Revision, extractorVersion: ExtractorVersion): Expression => ({
+  expression:
+    'attribute_not_exists(pk) OR revision < :revision OR (revision = :revision AND extractorVersion <= :extractorVersion)',
+  values: { ':revision': revision, ':extractorVersion': extractorVersion },
 });
 
 /** The article's row is as it was read, or still is not there: what subscribers are told of it is true. */
 export function isUnchanged(row: ArticleHead | undefined): Expression {
   if (!row) return { expression: 'attribute_not_exists(pk)' };
-  const { revision, status, extractor } = row;
+  const { revision, status, extractorVersion } = row;
   return {
     expression:
       'revision = :readRevision AND #status = :readStatus AND ' +
-      (extractor === undefined ? 'attribute_not_exists(extractor)' : 'extractor = :readExtractor'),
+      (extractorVersion === undefined
+        ? 'attribute_not_exists(extractorVersion)'
+        : 'extractorVersion = :readExtractorVersion'),
     names: { '#status': 'status' },
     values: {
       ':readRevision': revision,
       ':readStatus': status,
-      ...(extractor !== undefined && { ':readExtractor': extractor }),
+      ...(extractorVersion !== undefined && { ':readExtractorVersion': extractorVersion }),
     },
   };
 }

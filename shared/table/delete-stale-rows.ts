@@ -28,11 +28,13 @@ export async function deleteStaleChildren(
 }
 
 function isStale(child: Item, article: ArticleHead): boolean {
-  const { revision, extractor } = readRow(rowHead, child);
+  const { revision, extractorVersion } = readRow(rowHead, child);
   if (hasNoChildren(article)) return revision <= article.revision;
   return (
     revision < article.revision ||
-    (revision === article.revision && extractor !== undefined && extractor < (article.extractor ?? 0))
+    (revision === article.revision &&
+      extractorVersion !== undefined &&
+      extractorVersion < (article.extractorVersion ?? 0))
   );
 }
 
@@ -41,8 +43,8 @@ const isStillStale = (article: ArticleHead): Expression =>
   hasNoChildren(article)
     ? { expression: 'revision <= :revision', values: { ':revision': article.revision } }
     : {
-        expression: 'revision < :revision OR (revision = :revision AND extractor < :extractor)',
-        values: { ':revision': article.revision, ':extractor': article.extractor ?? 0 },
+        expression: 'revision < :revision OR (revision = :revision AND extractorVersion < :extractorVersion)',
+        values: { ':revision': article.revision, ':extractorVersion': article.extractorVersion ?? 0 },
       };
 
 /** Such an article has no children, of its own revision neither. */

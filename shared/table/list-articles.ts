@@ -27,7 +27,7 @@ export async function* listArticles(
     {
       TableName,
       FilterExpression: 'sk = :article',
-      ProjectionExpression: 'pk, sk, revision, etag, #status, extractor, eventDue',
+      ProjectionExpression: 'pk, sk, revision, etag, #status, extractorVersion, eventDue',
       ExpressionAttributeNames: { '#status': 'status' },
       ExpressionAttributeValues: { ':article': ARTICLE_ROW },
     },

@@ -82,7 +82,7 @@ export function openReader(
     articles: (keys) =>
       batchGet(keys, {
         ConsistentRead: true,
-        ProjectionExpression: 'pk, sk, revision, #status, extractor, headline',
+        ProjectionExpression: 'pk, sk, revision, #status, extractorVersion, headline',
         ExpressionAttributeNames: { '#status': 'status' },
       }),
   };

@@ -61,8 +61,8 @@ function readableDigest(article: Item, children: readonly Item[]): Digest | unde
   }
 }
 
-function lastTold({ status, revision, extractor, replaces, previous }: ArticleHead): Previous | undefined {
-  if (status === 'READY') return { revision, status, ...(extractor !== undefined && { extractor }) };
+function lastTold({ status, revision, extractorVersion, replaces, previous }: ArticleHead): Previous | undefined {
+  if (status === 'READY') return { revision, status, ...(extractorVersion !== undefined && { extractorVersion }) };
   if (status === 'REJECTED' || status === 'WITHDRAWN') return { revision, status };
   // Under embargo an article that was READY is told of as withdrawn.
   return status === 'EMBARGOED' && replaces ? { revision, status: 'WITHDRAWN' } : previous;

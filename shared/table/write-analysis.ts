@@ -15,14 +15,14 @@ import { checkSizes } from './item-size.ts';
 import { articleKey, articlePartition, MAX_ORDINAL, PARAGRAPH_PREFIX } from './keys.ts';
 import { furtherSpeakerItems, quotationItems } from './rows/quotation.ts';
 import type { PendingArticle } from './rows/article.ts';
-import type { Extractor, Revision } from './rows/row.ts';
+import type { ExtractorVersion, Revision } from './rows/row.ts';
 import { type Before, beforeOf, change } from './replace-article.ts';
 import { deleteStaleChildren } from './delete-stale-rows.ts';
 import type { Item } from './table.ts';
 
 /** A revision that an extractor has taken on. */
 export interface Extraction {
-  readonly row: PendingArticle & { readonly extractor: Extractor };
+  readonly row: PendingArticle & { readonly extractorVersion: ExtractorVersion };
   /** What subscribers were told of before. */
   readonly before: Before;
   /** What was read: the article to analyse … */
@@ -39,22 +39,22 @@ export interface Extraction {
  */
 export async function beginExtraction(
   told: ToldTable,
-  { key, revision, extractor }: { key: string; revision: Revision; extractor: Extractor },
+  { key, revision, extractorVersion }: { key: string; revision: Revision; extractorVersion: ExtractorVersion },
 ): Promise<Extraction | undefined> {
   const { table } = told;
   const claim = {
-    expression: 'SET extractor = :extractor, #status = :pending',
-    values: { ':extractor': extractor },
+    expression: 'SET extractorVersion = :extractorVersion, #status = :pending',
+    values: { ':extractorVersion': extractorVersion },
   };
   const claimed =
-    (await table.update(articleKey(key), claim, awaits(revision, extractor))) ||
-    (await takeOnAgain(told, { key, revision, extractor }));
+    (await table.update(articleKey(key), claim, awaits(revision, extractorVersion))) ||
+    (await takeOnAgain(told, { key, revision, extractorVersion }));
   if (!claimed) {
     const row = await settle(told, key);
     if (row?.revision === revision && row.status === 'PENDING') {
       // While a deployment is rolled out, or back, this may be the very message that the newer one died with.
       throw new Error(
-        `Extractor ${row.extractor ?? 'of another version'} has taken the revision on, and this one is ${extractor}: tried again ` +
+        `Extractor ${row.extractorVersion ?? 'of another version'} has taken the revision on, and this one is ${extractorVersion}: tried again ` +
           'until that one is done; after a rollback, deploy the older rules under a higher EXTRACTOR and redrive.',
       );
     }
@@ -62,7 +62,7 @@ export async function beginExtraction(
   }
   const [first, ...children] = await table.partition(articlePartition(key));
   const row = articleRow(first!);
-  if (row.revision !== revision || row.status !== 'PENDING' || row.extractor !== extractor) {
+  if (row.revision !== revision || row.status !== 'PENDING' || row.extractorVersion !== extractorVersion) {
     await deleteStaleChildren(table, row, children);
     return undefined;
   }
@@ -76,7 +76,7 @@ export async function beginExtraction(
     );
   }
   const before = beforeOf(first!, children);
-  return { row: takenOn(row, extractor), before, article: articleOf(row, paragraphs), children };
+  return { row: takenOn(row, extractorVersion), before, article: articleOf(row, paragraphs), children };
 }
 
 /**
@@ -85,7 +85,7 @@ export async function beginExtraction(
  */
 async function takeOnAgain(
   told: ToldTable,
-  { key, revision, extractor }: { key: string; revision: Revision; extractor: Extractor },
+  { key, revision, extractorVersion }: { key: string; revision: Revision; extractorVersion: ExtractorVersion },
 ): Promise<boolean> {
   const [article, ...children] = await told.table.partition(articlePartition(key));
   if (!article) return false;
@@ -93,10 +93,14 @@ async function takeOnAgain(
   if (head.revision !== revision || head.status !== 'READY') return false;
   await announce(told, [article, ...children]);
   const claim = {
-    expression: 'SET extractor = :extractor, #status = :pending, previous = :previous',
-    values: { ':extractor': extractor, ':pending': 'PENDING', ':previous': beforeOf(article, children).previous },
+    expression: 'SET extractorVersion = :extractorVersion, #status = :pending, previous = :previous',
+    values: {
+      ':extractorVersion': extractorVersion,
+      ':pending': 'PENDING',
+      ':previous': beforeOf(article, children).previous,
+    },
   };
-  return told.table.update(articleKey(key), claim, isReadyBy(revision, head.extractor, extractor));
+  return told.table.update(articleKey(key), claim, isReadyBy(revision, head.extractorVersion, extractorVersion));
 }
 
 /**
@@ -110,7 +114,7 @@ export async function completeExtraction(
   { entities, quotations, ...found }: Analysis,
 ): Promise<boolean> {
   const { table } = told;
-  const { key, revision, extractor } = row;
+  const { key, revision, extractorVersion } = row;
   checkCount(quotations);
   const rows = [
     ...entityItems(row, entities),
@@ -121,7 +125,7 @@ export async function completeExtraction(
   checkRows(rows);
   checkSizes(rows);
 
-  await forEachConcurrently(rows, (item) => table.put(item, isNoNewerAnalysis(revision, extractor)));
+  await forEachConcurrently(rows, (item) => table.put(item, isNoNewerAnalysis(revision, extractorVersion)));
   const replaced = new Set(rows.map(({ sk }) => sk));
   await deleteStaleChildren(
     table,
@@ -138,7 +142,7 @@ export async function completeExtraction(
     ...change(before, told),
     ...changesSince(before, entities, quotations),
   });
-  const current = await table.put(ready, isTakenOnBy(revision, extractor));
+  const current = await table.put(ready, isTakenOnBy(revision, extractorVersion));
   if (current) await announce(told, [ready, ...rows]);
   else await settle(told, key);
   return current;

@@ -64,7 +64,7 @@ await forEachConcurrently(poisoned, async (index) => {
   const lastModified = new Date(Math.floor(LastModified!.getTime() / 1000) * 1000).toISOString();
   const file = { bucket: ARCHIVE, key: keyOf(index), etag: ETag!, lastModified };
   const row = { ...articleKey(articleOfSource(file)), revision: revisionOfSource(file), status: 'PENDING' };
-  const rest = { extractor: EXTRACTOR_VERSION + 1, publishedAt: lastModified, paragraphCount: 1 };
+  const rest = { extractorVersion: EXTRACTOR_VERSION + 1, publishedAt: lastModified, paragraphCount: 1 };
   await documents.send(new PutCommand({ TableName: pipeline.aws.table, Item: { ...row, ...rest } }));
 });
 tell(true, `${files} files in another bucket, ${poisoned.length} of them poisoned`);

@@ -73,7 +73,16 @@ export function hostileAnswer() {
     entityCount: entities.length,
     quotationCount: quotations.length,
   };
-  const row = { key, publishedAt, ...front, ...counts, revision: '1', status: 'READY', extractor: 1, language: 'eng' };
+  const row = {
+    key,
+    publishedAt,
+    ...front,
+    ...counts,
+    revision: '1',
+    status: 'READY',
+    extractorVersion: 1,
+    language: 'eng',
+  };
   return { article: { ...row, url: 'javascript:window.hacked=1' }, paragraphs, entities, quotations };
 }
 

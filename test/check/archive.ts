@@ -75,7 +75,7 @@ export const archive = (): Promise<StoredArticle[]> =>
             key,
             revision: '1',
             status: 'READY',
-            extractor: 1,
+            extractorVersion: 1,
             language: 'eng',
             publishedAt: '2026-11-24T06:00:00.000Z',
             paragraphCount: paragraphs.length,

@@ -6,9 +6,9 @@ import type { Table } from '../../shared/table/table.ts';
 const accepted = { publishedAt: '2026-11-24T06:00:00.000Z', paragraphCount: 1 };
 const ready = { ...accepted, status: 'READY', language: 'eng', entityCount: 0, quotationCount: 0 };
 const ROWS: Record<string, object | undefined> = {
-  'by the first': { ...ready, revision: '1', extractor: 1 },
-  'by the second': { ...ready, revision: '2', extractor: 2 },
-  'by the third': { ...ready, revision: '3', extractor: 3 },
+  'by the first': { ...ready, revision: '1', extractorVersion: 1 },
+  'by the second': { ...ready, revision: '2', extractorVersion: 2 },
+  'by the third': { ...ready, revision: '3', extractorVersion: 3 },
   lost: undefined,
   refused: { status: 'REJECTED', revision: '4', code: 'EMPTY', message: 'Empty.' },
   unfinished: { ...accepted, status: 'PENDING', revision: '5' },
@@ -22,7 +22,7 @@ const table = {
   },
 } as Partial<Table> as Table;
 
-async function run(versions: { extractor: number; from?: number }) {
+async function run(versions: { extractorVersion: number; from?: number }) {
   const requests: string[] = [];
   const extractions = {
     request: ({ key, revision }: { key: string; revision: string }) =>
@@ -34,7 +34,7 @@ async function run(versions: { extractor: number; from?: number }) {
 }
 
 test('what an older extractor has read, or none has finished, is asked for; the rest is told', async () => {
-  const { requests, fates } = await run({ extractor: 3 });
+  const { requests, fates } = await run({ extractorVersion: 3 });
   expect(requests).toEqual(['by the first 1', 'by the second 2', 'unfinished 5']);
   expect(fates.map(({ key, fate }) => `${key}: ${fate}`)).toEqual([
     'by the first: requested',
@@ -47,5 +47,5 @@ test('what an older extractor has read, or none has finished, is asked for; the 
 });
 
 test('by the version that has read it', async () => {
-  expect((await run({ extractor: 3, from: 2 })).requests).toEqual(['by the second 2']);
+  expect((await run({ extractorVersion: 3, from: 2 })).requests).toEqual(['by the second 2']);
 });

@@ -77,7 +77,7 @@ test('a dry run counts the files and tells time and price', async () => {
 test('an archive of another bucket is read, dated by its keys; what fails is done again once it is mended', async () => {
   const file = await fileAt(POISONED);
   const poisoned = { ...articleKey(articleOfSource(file)), revision: revisionOfSource(file), status: 'PENDING' };
-  const rest = { extractor: EXTRACTOR_VERSION + 1, publishedAt: file.lastModified, paragraphCount: 1 };
+  const rest = { extractorVersion: EXTRACTOR_VERSION + 1, publishedAt: file.lastModified, paragraphCount: 1 };
   await documents.send(new PutCommand({ TableName: pipeline.aws.table, Item: { ...poisoned, ...rest } }));
 
   const first = await backfill(...ARCHIVED, '--tolerate', '50');

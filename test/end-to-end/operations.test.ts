@@ -43,12 +43,19 @@ async function rows(): Promise<Item[]> {
 /** The table as an older extractor would have left it: without the quotations, and with one that was none. */
 async function age(): Promise<void> {
   await forEachConcurrently(await rows(), async (row) => {
-    if (row['extractor'] === undefined) return;
+    if (row['extractorVersion'] === undefined) return;
     if (row.sk.startsWith('QUOTATION#')) await erase(row);
-    else await write({ ...row, extractor: EXTRACTOR_VERSION - 1 });
+    else await write({ ...row, extractorVersion: EXTRACTOR_VERSION - 1 });
     if (row.sk === 'ARTICLE') {
       const { pk, revision } = row as Item & { revision: string };
-      await write({ pk, sk: 'QUOTATION#0099', revision, extractor: EXTRACTOR_VERSION - 1, ordinal: 99, contents: [] });
+      await write({
+        pk,
+        sk: 'QUOTATION#0099',
+        revision,
+        extractorVersion: EXTRACTOR_VERSION - 1,
+        ordinal: 99,
+        contents: [],
+      });
     }
   });
 }
@@ -58,7 +65,7 @@ test('a dead letter that is sent back once its cause is mended becomes READY', a
   const article = before.find(({ sk }) => sk === 'ARTICLE')!;
   const lost = before.find(({ pk, sk }) => pk === article.pk && sk.startsWith('PARAGRAPH#'))!;
   // The article as it is when its text is to be read, without a part of the text.
-  const { extractor: _, ...undone } = article as Item & { extractor: number };
+  const { extractorVersion: _, ...undone } = article as Item & { extractorVersion: number };
   await write({ ...undone, status: 'PENDING' });
   await erase(lost);
   const key = article.pk.replace('ARTICLE#', '');
@@ -91,7 +98,7 @@ test('by prefix, by version: what is read again takes the place of what an older
   expect((await rows()).filter(ofPrefix)).toEqual(before.filter(ofPrefix));
   expect((await rows()).filter((row) => !ofPrefix(row))).toEqual(aged.filter((row) => !ofPrefix(row)));
 
-  const byVersion = await newsIngest('reprocess', '--extractor', String(EXTRACTOR_VERSION - 1));
+  const byVersion = await newsIngest('reprocess', '--extractor-version', String(EXTRACTOR_VERSION - 1));
   expect(byVersion.stdout).toBe('24 articles: 13 to be read again, 11 up to date.\n');
   await pipeline.settled();
   expect(await rows()).toEqual(before);

@@ -35,15 +35,15 @@ afterAll(async () => {
 
 const publishedAt = '2026-11-24T06:00:00.000Z';
 
-async function ready(key: string, revision: string, text: string, { source = '', extractor = 1 } = {}) {
+async function ready(key: string, revision: string, text: string, { source = '', extractorVersion = 1 } = {}) {
   const parsed = await parseArticle(Buffer.from(text), { key });
   await writeArticle(told, { key, revision, publishedAt, article: { ...parsed, ...(source && { source }) } });
-  return extract(key, revision, extractor);
+  return extract(key, revision, extractorVersion);
 }
 
-async function extract(key: string, revision: string, extractor: number) {
-  const extraction = await beginExtraction(told, { key, revision, extractor });
-  return completeExtraction(told, extraction!, await analyseAs(extractor)(extraction!.article));
+async function extract(key: string, revision: string, extractorVersion: number) {
+  const extraction = await beginExtraction(told, { key, revision, extractorVersion });
+  return completeExtraction(told, extraction!, await analyseAs(extractorVersion)(extraction!.article));
 }
 
 test('subscribers filter by status, key, source, language, types, speakers and what has changed', async () => {
@@ -89,20 +89,20 @@ test('a correction names what it replaces and what is different, by a later file
   const take = await topic.subscribe('one', { key: ['corrected.txt'] });
   await ready('corrected.txt', '1', `${QUILL}\n\n${BRANDT}`);
   await extract('corrected.txt', '1', 2);
-  await ready('corrected.txt', '2', QUILL, { extractor: 2 });
+  await ready('corrected.txt', '2', QUILL, { extractorVersion: 2 });
   const [first, again, corrected] = await take();
   expect(first).toMatchObject({ status: 'READY', speakers: ['PERSON#mara-quill', 'PERSON#odo-brandt'] });
   expect(first).not.toHaveProperty('replaces');
   expect(again).toMatchObject({
     status: 'CORRECTED',
     correctedBy: 'extractor',
-    replaces: { status: 'READY', revision: '1', extractor: 1 },
+    replaces: { status: 'READY', revision: '1', extractorVersion: 1 },
     changes: { names: { added: [], removed: ['ORGANIZATION#ferry-council'] }, statements: { added: [], removed: [] } },
   });
   expect(corrected).toMatchObject({
     status: 'CORRECTED',
     correctedBy: 'source',
-    replaces: { status: 'READY', revision: '1', extractor: 2 },
+    replaces: { status: 'READY', revision: '1', extractorVersion: 2 },
     changes: {
       names: { added: [], removed: ['PERSON#odo-brandt'] },
       statements: { added: [], altered: [], removed: [{ ordinal: 1, speakers: ['PERSON#odo-brandt'] }] },

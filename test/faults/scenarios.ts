@@ -151,7 +151,7 @@ export async function heldCorrection(stage: Stage): Promise<HeldCorrection> {
   await untilReady(stage, HELD);
   const before = await told(OLD_WORDS);
   const held = spoiled.hold(
-    ({ action, body }) => action === 'UpdateItem' && body.includes(HELD) && body.includes('SET extractor'),
+    ({ action, body }) => action === 'UpdateItem' && body.includes(HELD) && body.includes('SET extractorVersion'),
   );
   await pipeline.put(HELD, NEW);
   await held.reached;

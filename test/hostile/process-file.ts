@@ -8,7 +8,7 @@ import { entityItems } from '../../shared/table/rows/entity.ts';
 import { checkSizes } from '../../shared/table/item-size.ts';
 import { quotationItems } from '../../shared/table/rows/quotation.ts';
 
-const AT = { key: 'hostile', revision: '0'.repeat(32), extractor: 1, publishedAt: '2026-11-24T06:00:00.000Z' };
+const AT = { key: 'hostile', revision: '0'.repeat(32), extractorVersion: 1, publishedAt: '2026-11-24T06:00:00.000Z' };
 
 /** All that both functions do with a file but talk to AWS. @returns READY, or the code of its rejection, and its rows. */
 export async function processFile(bytes: Uint8Array, tagger: Tagger): Promise<{ outcome: string; rows: number }> {

@@ -149,7 +149,7 @@ test('each index carries what is asked of it and the revision, and neither menti
   for (const carries of [TIME_INDEX_CARRIES, NAME_INDEX_CARRIES]) {
     expect(carries.length).toBeLessThanOrEqual(20);
     expect(carries).toContain('revision');
-    for (const name of ['mentions', 'extractor']) expect(carries).not.toContain(name);
+    for (const name of ['mentions', 'extractorVersion']) expect(carries).not.toContain(name);
   }
 });
 

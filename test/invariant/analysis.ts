@@ -10,7 +10,7 @@ import { ruleTagger } from './rule-tagger.ts';
 export async function readAhead(): Promise<void> {
   for (const bytes of Object.values(ARTICLES)) {
     const article = await parseArticle(bytes, { key: 'a' }).catch(() => undefined);
-    if (article) await Promise.allSettled([1, 2].map((extractor) => analyseAs(extractor)(article)));
+    if (article) await Promise.allSettled([1, 2].map((extractorVersion) => analyseAs(extractorVersion)(article)));
   }
 }
 
@@ -18,17 +18,17 @@ const known = new Map<string, Promise<Analysis>>();
 
 /** The real analysis with the tagger of this test; what it says of a text is remembered, as it is a pure function. */
 export const analyseAs =
-  (extractor: number) =>
+  (extractorVersion: number) =>
   (article: Article): Promise<Analysis> => {
-    const id = `${extractor} ${JSON.stringify(article)}`;
-    const analysis = known.get(id) ?? analyseAnew(article, extractor);
+    const id = `${extractorVersion} ${JSON.stringify(article)}`;
+    const analysis = known.get(id) ?? analyseAnew(article, extractorVersion);
     known.set(id, analysis);
     return analysis;
   };
 
-async function analyseAnew(article: Article, extractor: number): Promise<Analysis> {
+async function analyseAnew(article: Article, extractorVersion: number): Promise<Analysis> {
   if (article.paragraphs.some(({ text }) => text.includes('unstorable'))) {
     throw new ArticleRejected('RESULT_TOO_LARGE', 'A row would be too large: drop the article in parts.');
   }
-  return analyse(article, ruleTagger(extractor));
+  return analyse(article, ruleTagger(extractorVersion));
 }

@@ -41,7 +41,7 @@ interface Options {
  * The real handler of a queue, whose SDK clients end in `call`.
  * @param timeOut gives the signal that ends an invocation.
  */
-export function openHandler(queue: Queue, extractor: number, call: Call, timeOut: () => AbortSignal): Handler {
+export function openHandler(queue: Queue, extractorVersion: number, call: Call, timeOut: () => AbortSignal): Handler {
   const client = (service: Service) => ({
     send: (command: object, options?: Options) => call(service, command, options?.abortSignal),
   });
@@ -51,7 +51,11 @@ export function openHandler(queue: Queue, extractor: number, call: Call, timeOut
   const table = openTable('table', client('dynamodb') as unknown as DynamoDBDocumentClient, undefined, wait);
   const events = openEvents('events', { client: client('sns') as unknown as SNSClient });
   if (queue === 'extractions') {
-    return eachMessage(extractEach({ table, events, analyse: analyseAs(extractor), extractor }), notPutOff, timeOut);
+    return eachMessage(
+      extractEach({ table, events, analyse: analyseAs(extractorVersion), extractorVersion }),
+      notPutOff,
+      timeOut,
+    );
   }
   const inbox = openInbox(client('s3') as unknown as S3Client);
   const extractions = openExtractions('extractions', client('sqs') as unknown as SQSClient);

@@ -26,7 +26,9 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
         ? new GetObjectCommand({ ...command.input, Key: 'never dropped' })
         : command,
   },
-  'any extractor takes on READY': { tamper: (command) => withCondition(command, ' AND extractor < :extractor', '') },
+  'any extractor takes on READY': {
+    tamper: (command) => withCondition(command, ' AND extractorVersion < :extractorVersion', ''),
+  },
   'a failure is not read': { failuresUnread: true },
   'no extraction is asked for': {
     tamper: (command) => (command instanceof SendMessageCommand ? undefined : command),
@@ -45,7 +47,7 @@ export const PLANTED_FAULTS: Readonly<Record<string, Planted>> = {
     tamper: (command) => withCondition(command, 'revision < :revision', 'revision <= :revision'),
   },
   'READY whoever took it on': {
-    tamper: (command) => withCondition(command, ' AND extractor = :extractor', ''),
+    tamper: (command) => withCondition(command, ' AND extractorVersion = :extractorVersion', ''),
   },
   'the ETag is not kept': {
     tamper: (command) => withoutField(command, 'etag'),

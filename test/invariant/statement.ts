@@ -66,13 +66,13 @@ async function ofObject(
 async function childrenOf(row: ArticleRow, bytes: Uint8Array): Promise<readonly Item[] | string> {
   try {
     const article = await parseArticle(bytes, { key: row.key });
-    const extractor = 'extractor' in row ? row.extractor! : undefined;
+    const extractorVersion = 'extractorVersion' in row ? row.extractorVersion! : undefined;
     if (row.status === 'REJECTED') {
       // The extractor that refused it is not told: one of both must have had a reason.
       const refused = await Promise.allSettled([1, 2].map((version) => analyseAs(version)(article)));
       return refused.some(({ status }) => status === 'rejected') ? [] : 'is REJECTED, though it can be read';
     }
-    const { entities, quotations } = await analyseAs(extractor!)(article);
+    const { entities, quotations } = await analyseAs(extractorVersion!)(article);
     const ready = row as ReadyArticle;
     return [
       ...article.paragraphs.map((paragraph) => paragraphItem(row.key, row.revision, paragraph)),

@@ -8,7 +8,7 @@ import type { Item } from '../../shared/table/table.ts';
 interface Change {
   readonly status: string;
   readonly revision: string;
-  readonly extractor: number | undefined;
+  readonly extractorVersion: number | undefined;
   /** Of an article that is READY. */
   readonly names: ReadonlySet<string>;
   readonly statements: number;
@@ -30,7 +30,9 @@ export class Subscriber {
     if (status === 'PENDING') return;
     // What an older extractor writes late stands there too, until that one sweeps it.
     const isOwn = (row: Item) =>
-      row.pk === item.pk && row['revision'] === item['revision'] && row['extractor'] === item['extractor'];
+      row.pk === item.pk &&
+      row['revision'] === item['revision'] &&
+      row['extractorVersion'] === item['extractorVersion'];
     const own = status === 'READY' ? (await rows()).filter(isOwn) : [];
     const names = own.filter(({ sk }) => sk.startsWith('ENTITY#') && !sk.startsWith('ENTITY#VALUES'));
     const statements = own.filter(({ sk }) => sk.startsWith(QUOTATION_PREFIX));
@@ -38,7 +40,7 @@ export class Subscriber {
     const change = {
       status,
       revision: item['revision'] as string,
-      extractor: item['extractor'] as number | undefined,
+      extractorVersion: item['extractorVersion'] as number | undefined,
       names: new Set(names.map(({ id }) => id as string)),
       statements: statements.length,
       speakers: new Set([
@@ -77,15 +79,15 @@ export class Subscriber {
   #compare(event: ResultEvent, before: ResultEvent | undefined, change: Change, previous: Change | undefined): void {
     const wrong = (what: string) => this.#found.push(`${told(event)} ${what}`);
     const status = change.status === 'READY' && previous?.status === 'READY' ? 'CORRECTED' : change.status;
-    const { revision, extractor } = change;
-    if (event.status !== status || event.revision !== revision || event.extractor !== extractor) {
+    const { revision, extractorVersion } = change;
+    if (event.status !== status || event.revision !== revision || event.extractorVersion !== extractorVersion) {
       wrong(`is not the next change, ${status} at ${revision}`);
     }
     if (before && event.version <= before.version) wrong(`is not later than ${before.version}`);
     const replaces = previous && {
       status: previous.status,
       revision: previous.revision,
-      ...(previous.status === 'READY' && { extractor: previous.extractor }),
+      ...(previous.status === 'READY' && { extractorVersion: previous.extractorVersion }),
     };
     if (!isDeepStrictEqual({ ...event.replaces }, { ...replaces })) {
       wrong(`replaces ${JSON.stringify(event.replaces)}, not ${JSON.stringify(replaces)}`);

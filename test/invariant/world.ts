@@ -44,7 +44,7 @@ interface Invocation {
 /** Where one function runs after another, until it is killed. */
 interface Environment {
   readonly queue: Queue;
-  readonly extractor: number;
+  readonly extractorVersion: number;
   readonly handle: Handler;
   /** Ends the invocation that begins next. */
   timeOut: AbortSignal;
@@ -127,7 +127,7 @@ export class World {
       await this.#rest();
       found.push(...(await this.#violations('reprocessed', { ignored: this.#lost })));
       const old = (await this.#services.rows()).filter(
-        ({ pk, extractor }) => extractor === OLD && !this.#lost.has(pk.slice('ARTICLE#'.length)),
+        ({ pk, extractorVersion }) => extractorVersion === OLD && !this.#lost.has(pk.slice('ARTICLE#'.length)),
       );
       found.push(...old.map(({ pk, sk }) => `reprocessed: ${pk} ${sk} is of the old extractor`));
     }
@@ -229,8 +229,8 @@ export class World {
       message.tries++;
       message.state = this.#planted.acknowledgedEarly ? 'done' : 'in flight';
     }
-    const extractor = this.#upgraded && (this.#oldGone || pick % 2 === 0) ? NEW : OLD;
-    const environment = this.#environment(first.queue, extractor);
+    const extractorVersion = this.#upgraded && (this.#oldGone || pick % 2 === 0) ? NEW : OLD;
+    const environment = this.#environment(first.queue, extractorVersion);
     const time = new AbortController();
     environment.timeOut = time.signal;
     const invocation = { environment, messages, time };
@@ -320,7 +320,7 @@ export class World {
   /** As the operator's command does, at once. */
   async #reprocess(): Promise<void> {
     const keys = (await this.#services.objects()).map(({ key }) => key);
-    const parts = { keys, table: this.#table(), extractions: this.#extractions(), extractor: NEW };
+    const parts = { keys, table: this.#table(), extractions: this.#extractions(), extractorVersion: NEW };
     for await (const { fate } of reprocess(parts)) this.#count(`reprocess: ${fate}`);
   }
 
@@ -410,9 +410,9 @@ export class World {
     return this.#planted.twist?.(tampered, answer, []) ?? answer;
   }
 
-  #environment(queue: Queue, extractor: number): Environment {
+  #environment(queue: Queue, extractorVersion: number): Environment {
     const reused = this.#idle.findIndex(
-      (idle) => idle.queue === queue && (queue === 'arrivals' || idle.extractor === extractor),
+      (idle) => idle.queue === queue && (queue === 'arrivals' || idle.extractorVersion === extractorVersion),
     );
     if (reused >= 0) return this.#idle.splice(reused, 1)[0]!;
     const call = (service: Service, command: object, signal?: AbortSignal) =>
@@ -424,8 +424,8 @@ export class World {
       });
     const environment: Environment = {
       queue,
-      extractor,
-      handle: openHandler(queue, extractor, call, () => environment.timeOut),
+      extractorVersion,
+      handle: openHandler(queue, extractorVersion, call, () => environment.timeOut),
       timeOut: new AbortController().signal,
     };
     return environment;

@@ -47,7 +47,7 @@ interface Circumstances {
   readonly death?: Death;
   /** Waits at each call until a test lets it go on. */
   readonly turn?: () => Promise<unknown>;
-  readonly extractor?: number;
+  readonly extractorVersion?: number;
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -87,10 +87,14 @@ export async function openNewsroom({ s3, dynamo }: Services) {
   /** @throws Killed, or what the function throws. */
   const handleOn =
     (on: typeof table, follow: Message[]) =>
-    async (message: Message, { death, turn, extractor = 1 }: Circumstances = {}): Promise<Outcome[]> => {
+    async (message: Message, { death, turn, extractorVersion = 1 }: Circumstances = {}): Promise<Outcome[]> => {
       const life = { death, turn, calls: 0, over: false };
       if (message.stage === 'extract') {
-        const extract = extractArticle({ ...told(on, life), analyse: quickAnalysis(extractor), extractor });
+        const extract = extractArticle({
+          ...told(on, life),
+          analyse: quickAnalysis(extractorVersion),
+          extractorVersion,
+        });
         return [await extract(message)];
       }
       const extractions = {

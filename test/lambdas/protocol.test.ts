@@ -147,11 +147,11 @@ test('a newer extractor replaces what an older one found, and is not overwritten
   await newsroom.handle(await newsroom.drop('a', `${LONG}\n\nA B 7 8`));
   const request = newsroom.waiting.find(({ stage }) => stage === 'extract')!;
   newsroom.waiting.length = 0;
-  await newsroom.handle(request, { extractor: 1 });
-  await newsroom.handle(request, { extractor: 2 });
+  await newsroom.handle(request, { extractorVersion: 1 });
+  await newsroom.handle(request, { extractorVersion: 2 });
   const before = await newsroom.rows();
-  expect(before).toEqual(await newsroom.cleanRows({ extractor: 2 }));
-  await newsroom.handle(request, { extractor: 1 });
+  expect(before).toEqual(await newsroom.cleanRows({ extractorVersion: 2 }));
+  await newsroom.handle(request, { extractorVersion: 1 });
   expect(await newsroom.rows()).toEqual(before);
 });
 
@@ -161,9 +161,9 @@ test('what a newer extractor has begun and died with, an older one leaves in its
   const request = newsroom.waiting.find(({ stage }) => stage === 'extract')!;
   newsroom.waiting.length = 0;
   expect(await diesAt(request, { call: 3, moment: 'before' }, 2)).toBe(true);
-  await expect(newsroom.handle(request, { extractor: 1 })).rejects.toThrow(/taken the revision on/);
-  await newsroom.handle(request, { extractor: 2 });
-  expect(await newsroom.rows()).toEqual(await newsroom.cleanRows({ extractor: 2 }));
+  await expect(newsroom.handle(request, { extractorVersion: 1 })).rejects.toThrow(/taken the revision on/);
+  await newsroom.handle(request, { extractorVersion: 2 });
+  expect(await newsroom.rows()).toEqual(await newsroom.cleanRows({ extractorVersion: 2 }));
 });
 
 /** Handles the message again and again, dying at each of its calls in turn; each time in a newsroom of its own. */
@@ -185,9 +185,9 @@ async function dieAtEachCall(prepare: () => Promise<Message>): Promise<number> {
   return deaths;
 }
 
-async function diesAt(message: Message, death: Death, extractor = 1): Promise<boolean> {
+async function diesAt(message: Message, death: Death, extractorVersion = 1): Promise<boolean> {
   try {
-    await newsroom.handle(message, { death, extractor });
+    await newsroom.handle(message, { death, extractorVersion });
     return false;
   } catch (error) {
     expect(error).toBeInstanceOf(Killed);

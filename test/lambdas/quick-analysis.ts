@@ -3,18 +3,18 @@ import type { Analysis, Entity, Mention, Quotation } from '../../shared/language
 
 /** Capitalised words are people, digits dates, and what stands in straight marks is said by the last person named. */
 export const quickAnalysis =
-  (extractor: number) =>
+  (extractorVersion: number) =>
   async (article: Article): Promise<Analysis> => {
     await Promise.resolve();
-    const entities = entitiesOf(article, extractor);
+    const entities = entitiesOf(article, extractorVersion);
     return { language: 'eng', entities, quotations: quotationsOf(article, entities) };
   };
 
-function entitiesOf({ paragraphs }: Article, extractor: number): Entity[] {
+function entitiesOf({ paragraphs }: Article, extractorVersion: number): Entity[] {
   const mentions = new Map<string, Mention[]>();
   for (const { ordinal, text } of paragraphs) {
     // A later extractor knows no names of one or two letters, and finds longer numbers only.
-    const names = extractor === 1 ? /\p{Lu}\p{L}*|\d+/gu : /\p{Lu}\p{L}{2,}|\d{2,}/gu;
+    const names = extractorVersion === 1 ? /\p{Lu}\p{L}*|\d+/gu : /\p{Lu}\p{L}{2,}|\d{2,}/gu;
     for (const { 0: name, index: start } of text.matchAll(names)) {
       const mention = { paragraph: ordinal, start, end: start + name.length, text: name, kind: 'name' as const };
       mentions.set(name, [...(mentions.get(name) ?? []), mention]);
@@ -28,7 +28,7 @@ function entitiesOf({ paragraphs }: Article, extractor: number): Entity[] {
       name,
       aliases: [],
       roles: [],
-      salience: 1 / extractor,
+      salience: 1 / extractorVersion,
       mentions,
     };
   });

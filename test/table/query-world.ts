@@ -120,7 +120,7 @@ export async function ingest(
   revision: string,
 ): Promise<void> {
   await writeArticle(toNobody(table), { key, revision, publishedAt, article });
-  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractorVersion: 1 });
   await completeExtraction(toNobody(table), extraction!, analysis);
 }
 

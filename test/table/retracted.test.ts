@@ -55,7 +55,7 @@ const analysis = (words: string): Analysis => ({
 
 async function ingest(table: Table, key: string, revision: string, words: string): Promise<void> {
   await writeArticle(toNobody(table), { key, revision, publishedAt, article: article(words) });
-  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractorVersion: 1 });
   await completeExtraction(toNobody(table), extraction!, analysis(words));
 }
 
@@ -124,6 +124,6 @@ test('while a later extractor reads the same words anew, they are told on', asyn
   const table = await dynamo.createTable();
   const reader = openReader(table.name, dynamo.client);
   await ingest(table, 'a.txt', FIRST, 'The bridge is safe.');
-  await beginExtraction(toNobody(table), { key: 'a.txt', revision: FIRST, extractor: 2 });
+  await beginExtraction(toNobody(table), { key: 'a.txt', revision: FIRST, extractorVersion: 2 });
   expect((await quotationsBySpeaker(reader, ANN, { limit: 10 })).items).toHaveLength(1);
 });

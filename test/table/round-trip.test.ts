@@ -26,7 +26,7 @@ const paragraphs = [{ ordinal: 0, text: 'A text.' }];
 
 const store = async (key: string, analysis: Analysis, ofArticle: Parameters<typeof writeArticle>[1]['article']) => {
   await writeArticle(toNobody(table), { key, revision, publishedAt, article: ofArticle });
-  const extraction = await beginExtraction(toNobody(table), { key, revision, extractor: 1 });
+  const extraction = await beginExtraction(toNobody(table), { key, revision, extractorVersion: 1 });
   return completeExtraction(toNobody(table), extraction!, analysis);
 };
 
@@ -42,7 +42,7 @@ test('what is written is read: article, paragraphs, entities and quotations', as
         key,
         revision,
         status: 'READY',
-        extractor: 1,
+        extractorVersion: 1,
         publishedAt,
         paragraphCount: paragraphs.length,
         ...front,

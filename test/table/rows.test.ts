@@ -9,11 +9,11 @@ import { UnreadableRow } from '../../shared/table/rows/row.ts';
 import type { Item } from '../../shared/table/table.ts';
 import { entities, quotations } from './arbitrary.ts';
 
-const article: ReadyArticle & { readonly extractor: number } = {
+const article: ReadyArticle & { readonly extractorVersion: number } = {
   key: 'a.txt',
   revision: '0055AED6DCD90281E500000000000000',
   status: 'READY',
-  extractor: 3,
+  extractorVersion: 3,
   publishedAt: '2026-11-24T03:18:51.000Z',
   paragraphCount: 1,
   bylines: [],
@@ -46,7 +46,7 @@ test('a row without what must be there is refused with its place and the remedy'
 test('a value that this version does not know is refused, and judged by its head all the same', () => {
   const unknown = { ...articleItem(article), headline: 'a text alone' };
   expect(() => articleRow(unknown)).toThrow(/headline: /);
-  expect(headOf(unknown)).toEqual({ revision: article.revision, status: 'READY', extractor: 3 });
+  expect(headOf(unknown)).toEqual({ revision: article.revision, status: 'READY', extractorVersion: 3 });
 });
 
 test('an index carries all that its answers show beside what its keys say', () => {

@@ -48,7 +48,7 @@ test.each<[string, Partial<Analysis>, RegExp]>([
   const version = { key: 'a.txt', revision: '1' };
   const article = { paragraphs: [{ ordinal: 0, text: 'Ada said so.' }], bylines: [] };
   await writeArticle(toNobody(table), { ...version, publishedAt: '2026-11-24T06:00:00.000Z', article });
-  const extraction = await beginExtraction(toNobody(table), { ...version, extractor: 1 });
+  const extraction = await beginExtraction(toNobody(table), { ...version, extractorVersion: 1 });
   const analysis = { language: 'eng', entities: [], quotations: [], ...found };
   await expect(completeExtraction(toNobody(table), extraction!, analysis)).rejects.toMatchObject({
     name: 'ArticleRejected',

@@ -88,7 +88,7 @@ export async function measureTableUse(article: Article, analysis: Analysis): Pro
   const told = { table, events };
   const ingest = async (revision: string) => {
     await writeArticle(told, { key: KEY, revision, publishedAt: '2026-11-24T00:00:00.000Z', article });
-    const extraction = await beginExtraction(told, { key: KEY, revision, extractor: 1 });
+    const extraction = await beginExtraction(told, { key: KEY, revision, extractorVersion: 1 });
     await completeExtraction(told, extraction!, analysis);
   };
 

@@ -32,7 +32,7 @@ export interface Units {
   readonly indexes: Readonly<Record<string, number>>;
 }
 
-const VERSION = { key: 'desk/2026/11/24/story.txt', revision: '1'.padStart(32, '0'), extractor: 1 };
+const VERSION = { key: 'desk/2026/11/24/story.txt', revision: '1'.padStart(32, '0'), extractorVersion: 1 };
 const PUBLISHED = '2026-11-24T06:00:00.000Z';
 
 /** How often the row of an article is written: begun, taken on, READY, told. */

@@ -26,7 +26,7 @@ export const reprocessCommand = new Command('reprocess')
       'a run in the lane of archives, which live articles do not wait behind; here, requests in the queue.',
   )
   .option('--prefix <path>', 'only keys that begin so, as reuters/', '')
-  .option('--extractor <number>', 'only what this version has read', version)
+  .option('--extractor-version <number>', 'only what this version has read', version)
   .option('--after <key>', 'go on after this key, where an earlier run in the live lane ended')
   .addOption(
     new Option(
@@ -37,7 +37,7 @@ export const reprocessCommand = new Command('reprocess')
   .option('--no-wait', 'start a run in the bulk lane and leave')
   .addOption(stackOption)
   .addOption(jsonOption)
-  .action(async ({ prefix, extractor: from, after, lane, wait, stack, json }) => {
+  .action(async ({ prefix, extractorVersion: from, after, lane, wait, stack, json }) => {
     const output = openOutput({ json });
     const connection = await connectTo(stack);
     const { s3, bucket, table, outputs } = connection;
@@ -47,7 +47,7 @@ export const reprocessCommand = new Command('reprocess')
       const runs = runsOf(connection);
       const run = await startRun(runs, {
         list: { kind: 'objects', bucket, prefix },
-        source: { kind: 'inbox', bucket, ...(from !== undefined && { extractor: from }) },
+        source: { kind: 'inbox', bucket, ...(from !== undefined && { extractorVersion: from }) },
         toleratedFailurePercentage: TOLERATED_PERCENT,
       });
       await tellRun(output, runs, run, { wait });
@@ -57,7 +57,13 @@ export const reprocessCommand = new Command('reprocess')
     const keys = keysOf(s3, { Bucket: bucket, Prefix: prefix, StartAfter: after });
     const fates: Record<Reprocessed['fate'], number> = { requested: 0, current: 0, 'no article': 0, unknown: 0 };
     let seen = 0;
-    for await (const { key, fate } of reprocess({ keys, table, extractions, extractor: EXTRACTOR_VERSION, from })) {
+    for await (const { key, fate } of reprocess({
+      keys,
+      table,
+      extractions,
+      extractorVersion: EXTRACTOR_VERSION,
+      from,
+    })) {
       fates[fate] += 1;
       seen += 1;
       if (fate === 'unknown') output.note(`${key} stands in the inbox and is not in the table: drop it again.`);

@@ -98,7 +98,7 @@ export const ARTICLE_COLUMNS: readonly ExportColumn<Ready>[] = [
   whole('entities', 'how many', ({ entityCount }) => entityCount),
   whole('quotations', 'how many', ({ quotationCount }) => quotationCount),
   text('revision', 'which version of the file: later ones are greater', ({ revision }) => revision),
-  whole('extractor', 'version of the model and rules', ({ extractor }) => extractor),
+  whole('extractorVersion', 'version of the model and rules', ({ extractorVersion }) => extractorVersion),
 ];
 
 /** Entities of an article that have a name, with their place. */

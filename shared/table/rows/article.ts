@@ -4,7 +4,7 @@ import { changes, digest } from '../../events/changes.ts';
 import { replaced } from '../../events/result-event.ts';
 import { analysisFields, entity, quotation } from '../../language/analysis.ts';
 import { articleKey, articleOfPartition, latestKey, refusedKey } from '../keys.ts';
-import { type Extractor, extractor, instant, readRow, revision, s3Key, withoutEmpty } from './row.ts';
+import { type ExtractorVersion, extractorVersion, instant, readRow, revision, s3Key, withoutEmpty } from './row.ts';
 import type { Item } from '../table.ts';
 
 const count = z.int();
@@ -24,14 +24,18 @@ const acceptedFields = {
   ...articleFields,
 };
 
-/** Paragraphs are being written, or entities and quotations found; `extractor` once one has taken it on. */
-const pendingArticle = z.object({ ...acceptedFields, status: z.literal('PENDING'), extractor: z.optional(extractor) });
+/** Paragraphs are being written, or entities and quotations found; `extractorVersion` once one has taken it on. */
+const pendingArticle = z.object({
+  ...acceptedFields,
+  status: z.literal('PENDING'),
+  extractorVersion: z.optional(extractorVersion),
+});
 
 /** All rows are there, and none of an older revision. */
 const readyArticle = z.object({
   ...acceptedFields,
   status: z.literal('READY'),
-  extractor,
+  extractorVersion,
   ...analysisFields,
   entityCount: count,
   quotationCount: count,
@@ -106,7 +110,7 @@ const articleHead = z.object({
   revision,
   etag: z.optional(z.string()),
   status: z.enum(['PENDING', 'READY', 'REJECTED', 'WITHDRAWN', 'EMBARGOED']),
-  extractor: z.optional(extractor),
+  extractorVersion: z.optional(extractorVersion),
   embargoedUntil: z.optional(instant),
   replaces: z.optional(replaced),
   ...tellingFields,
@@ -180,7 +184,7 @@ export const articleOf = (row: Omit<Article, 'paragraphs'>, paragraphs: Article[
   z.parse(article, { ...row, paragraphs });
 
 /** A row that was READY for an older extractor still says what that one found: it begins anew. */
-export const takenOn = (row: ReadyArticle | PendingArticle, by: Extractor) => ({
+export const takenOn = (row: ReadyArticle | PendingArticle, by: ExtractorVersion) => ({
   ...z.parse(pendingArticle, { ...row, status: 'PENDING' }),
-  extractor: by,
+  extractorVersion: by,
 });

@@ -7,7 +7,7 @@ import { groupBy } from '../group-by.ts';
 import { chunkBySize } from '../item-size.ts';
 import { entityKey, mentionedKey, valuesKey } from '../keys.ts';
 import type { ReadyArticle } from './article.ts';
-import { type Extractor, instant, readRow, s3Key, withoutEmpty } from './row.ts';
+import { type ExtractorVersion, instant, readRow, s3Key, withoutEmpty } from './row.ts';
 import type { Item } from '../table.ts';
 
 /** Dates and amounts: packed in one row without an index, where each name has a row of its own. */
@@ -72,7 +72,9 @@ const listed = (row: Item) => ({
 });
 
 /** The revision and the extractor that all rows of an analysis carry, and where and when the article stands. */
-export type Analysed = Pick<ReadyArticle, 'key' | 'revision' | 'publishedAt'> & { readonly extractor: Extractor };
+export type Analysed = Pick<ReadyArticle, 'key' | 'revision' | 'publishedAt'> & {
+  readonly extractorVersion: ExtractorVersion;
+};
 
 export function entityItems(article: Analysed, entities: readonly Entity[]): Item[] {
   const values = entities.filter((entity) => !isListed(entity));
@@ -81,23 +83,23 @@ export function entityItems(article: Analysed, entities: readonly Entity[]): Ite
 }
 
 /** The first row is found through the directory of names; further ones hold mentions alone. */
-function nameItems({ key, revision, extractor, publishedAt }: Analysed, entity: Entity): Item[] {
+function nameItems({ key, revision, extractorVersion, publishedAt }: Analysed, entity: Entity): Item[] {
   const word = firstWordOfId(entity.id);
   return partsOf(entity).map((stored, part) => ({
     ...entityKey(key, entity.id, part),
     ...(part === 0 && mentionedKey(key, word, entity.id, publishedAt)),
     revision,
-    extractor,
+    extractorVersion,
     ...stored,
   }));
 }
 
-function valueItems({ key, revision, extractor }: Analysed, values: readonly Entity[]): Item[] {
+function valueItems({ key, revision, extractorVersion }: Analysed, values: readonly Entity[]): Item[] {
   if (values.length === 0) return [];
   return chunkBySize(values.flatMap(partsOf)).map((entities, part) => ({
     ...valuesKey(key, part),
     revision,
-    extractor,
+    extractorVersion,
     entities,
   }));
 }

@@ -9,13 +9,13 @@ import type { Item } from '../table.ts';
 export const directoryItems = (article: Analysed, entities: readonly Entity[]): Item[] =>
   entities.filter(isListed).flatMap((entity) => furtherWords(article, entity));
 
-function furtherWords({ key, revision, extractor }: Analysed, entity: Entity): Item[] {
+function furtherWords({ key, revision, extractorVersion }: Analysed, entity: Entity): Item[] {
   const [, ...words] = directoryWords(entity);
   return words.map((word) => ({
     ...nameKey(key, word, entity.id),
     ...directoryKey(word, entity.id),
     revision,
-    extractor,
+    extractorVersion,
     ...withoutEmpty({ ...listedFieldsOf(entity), aliases: entity.aliases.slice(0, MAX_LISTED_ALIASES) }),
   }));
 }

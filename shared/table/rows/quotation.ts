@@ -45,14 +45,14 @@ export const quotationBySpeakerOf = (
 
 export function quotationItems(article: Analysed, quotations: readonly Quotation[]): Item[] {
   return quotations.flatMap((quotation) => {
-    const { key, revision, extractor, publishedAt } = article;
+    const { key, revision, extractorVersion, publishedAt } = article;
     const { ordinal, speaker } = quotation;
     const { contents, ...rest } = stored(quotation);
     return chunkBySize(contents).map((run, part) => ({
       ...quotationKey(key, ordinal, part),
       ...(part === 0 && speaker !== null && spokenKey(key, ordinal, speaker, publishedAt)),
       revision,
-      extractor,
+      extractorVersion,
       ...(part === 0 ? withoutEmpty(rest) : { ordinal }),
       // An empty part of what is in no marks is told apart from one that is left out.
       ...(part === 0 && rest.quoted && { quoted: rest.quoted }),
@@ -74,7 +74,7 @@ const isFirst = (index: number, all: readonly Speaker[]): boolean =>
 
 /** What index 1 carries of a quotation, under one more of its speakers. */
 function furtherSpeakerItem(article: Analysed, quotation: Quotation, { id, name, role }: Speaker): Item {
-  const { key, revision, extractor, publishedAt } = article;
+  const { key, revision, extractorVersion, publishedAt } = article;
   const { ordinal, contents } = quotation;
   const listed = Object.fromEntries(
     Object.keys(listedQuotationFields).map((field) => [field, quotation[field as keyof Quotation]]),
@@ -83,7 +83,7 @@ function furtherSpeakerItem(article: Analysed, quotation: Quotation, { id, name,
     ...furtherSpeakerKey(key, ordinal, id),
     ...spokenKey(key, ordinal, id, publishedAt),
     revision,
-    extractor,
+    extractorVersion,
     ...withoutEmpty({ ...listed, speakerName: name, speakerRole: role }),
     contents: chunkBySize(contents)[0]!,
   };

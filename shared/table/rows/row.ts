@@ -19,8 +19,8 @@ export const revision = z.string().check(z.describe('Which version of the file: 
 export type Revision = z.output<typeof revision>;
 
 /** Version of model and rules: a later one is greater. */
-export const extractor = z.int().check(z.describe('Version of the model and rules.'));
-export type Extractor = z.output<typeof extractor>;
+export const extractorVersion = z.int().check(z.describe('Version of the model and rules.'));
+export type ExtractorVersion = z.output<typeof extractorVersion>;
 
 /** An article's id: its key in S3. */
 export const s3Key = z
@@ -32,7 +32,7 @@ export const instant = z
   .check(z.meta({ description: 'ISO 8601, UTC.', examples: ['2026-11-24T03:18:51.000Z'] }));
 
 /** What all rows say, and all that decides which of them are current. */
-export const rowHead = z.object({ revision, extractor: z.optional(extractor) });
+export const rowHead = z.object({ revision, extractorVersion: z.optional(extractorVersion) });
 
 /** What is in a row is not what its schema says. */
 export class UnreadableRow extends Error {
