@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type History, histories } from './history.ts';
 import { memoryServices } from './memory-services.ts';
-import { type Options, type Outcome, type Planted, World } from './world.ts';
+import type { Planted } from './planted-faults.ts';
+import { type Options, type Outcome, World } from './world.ts';
 
 /**
  * Whatever the order, repetition and interleaving of events, and wherever a function dies: once the queues are empty, what

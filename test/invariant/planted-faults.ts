@@ -4,7 +4,20 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { ARTICLE_ROW, SPEAKER_PREFIX } from '../../shared/table/keys.ts';
 import type { Item as Row } from '../../shared/table/table.ts';
-import type { Planted } from './world.ts';
+
+/** A fault of the pipeline itself, planted to see whether it is found. */
+export interface Planted {
+  /** Changes a command on its way to the table; undefined: it is never carried out, and answered as if it had been. */
+  readonly tamper?: (command: object) => object | undefined;
+  /** Changes what a service has answered to a command. */
+  readonly twist?: (command: object, answer: object, rows: readonly Row[]) => object;
+  /** Changes a message on its way to a function. */
+  readonly garble?: (body: string) => string;
+  /** What a function answers is not read: all of its messages are taken for done. */
+  readonly failuresUnread?: boolean;
+  /** A message is gone from its queue as soon as a function has it. */
+  readonly acknowledgedEarly?: boolean;
+}
 
 type Write = PutCommand | DeleteCommand | UpdateCommand;
 
