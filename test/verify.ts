@@ -26,7 +26,7 @@ await choose('npm run verify', {
     () => import('../infra/rehearsal/main.ts'),
   ],
   settings: [
-    'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --pairs: of every two choices',
+    'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --pairs, --triples: of every two, three choices',
     () => import('../infra/variants/main.ts'),
   ],
   packages: ['licences, known vulnerabilities, deprecations', () => import('../infra/audit.ts')],

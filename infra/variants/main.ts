@@ -5,10 +5,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkedApp } from '../checked-app.ts';
 import { cacheFolder } from '../local/project.ts';
-import { NAMED_VARIANTS, pairedVariants } from './settings.ts';
+import { coveringVariants, NAMED_VARIANTS } from './settings.ts';
 
-/** `npm run verify -- settings`: the largest variants; with `--pairs` as many as it takes for every two choices to meet. */
-const { values } = parseArgs({ options: { pairs: { type: 'boolean', default: false } } });
+/**
+ * `npm run verify -- settings`: the largest variants; with `--pairs` or `--triples` as many as it takes for every two or three
+ * choices of different settings to meet, with `--part 2/5` a part of them.
+ */
+const { values } = parseArgs({
+  options: {
+    pairs: { type: 'boolean', default: false },
+    triples: { type: 'boolean', default: false },
+    part: { type: 'string', default: '1/1' },
+  },
+});
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
 
 /** Of cfn-lint 1: what is left out is said by the CDK on purpose. W3005: a dependency that a reference implies already. */
 const CFN_LINT = ['--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--template'];
@@ -16,7 +26,8 @@ const CFN_LINT = ['--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--te
 const linter = findLinter();
 if (linter === undefined)
   console.log('SKIPPED, cfn-lint: not installed (pip install cfn-lint, or npm run verify -- deployment once).');
-const variants = Object.entries(values.pairs ? pairedVariants() : NAMED_VARIANTS);
+const all = values.triples ? coveringVariants(3) : values.pairs ? coveringVariants(2) : NAMED_VARIANTS;
+const variants = Object.entries(all).filter((_, index) => index % parts === part - 1);
 for (const [name, settings] of variants) {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-variant-'));
   const problems = problemsOf(directory, settings);
@@ -24,7 +35,7 @@ for (const [name, settings] of variants) {
   console.log(`${name}: ${problems.length === 0 ? 'no finding' : `\n${problems.join('\n')}`}`);
   if (problems.length > 0) process.exitCode = 1;
 }
-console.log(`${variants.length} variants`);
+console.log(`${variants.length} of ${Object.keys(all).length} variants`);
 
 /** Runs the app, nag included; then the linter on what it wrote. */
 function problemsOf(outdir: string, settings: Readonly<Record<string, string>>): string[] {

@@ -1,10 +1,11 @@
-import { pairwise } from './pairs.ts';
+import covering from 'covertable';
 
 type Given = Readonly<Record<string, string>>;
 
-/** Everything that can be switched on, in the combinations that differ most. */
-const WATCHED = { alarmEmail: 'desk@example.org', monthlyBudget: '200', tags: 'costCentre=news,owner=desk' };
+const TOLD = { alarmEmail: 'desk@example.org', monthlyBudget: '200' };
+const WATCHED = { ...TOLD, tags: 'costCentre=news,owner=desk' };
 
+/** Everything that can be switched on, in the combinations that differ most. */
 export const NAMED_VARIANTS: Readonly<Record<string, Given>> = {
   default: {},
   trial: { removalProtection: 'false', customerKey: 'true', redriveHours: '1' },
@@ -36,7 +37,7 @@ export const NAMED_VARIANTS: Readonly<Record<string, Given>> = {
 };
 
 /** Settings that decide which resources the template has, with what can be said of each. Numbers only fill them in. */
-const CHOICES: readonly (readonly Given[])[] = [
+export const CHOICES: readonly (readonly Given[])[] = [
   [{}, { removalProtection: 'false' }],
   [{}, { tableDeletionProtection: 'true' }],
   [{}, { stateOnly: 'true' }],
@@ -44,7 +45,7 @@ const CHOICES: readonly (readonly Given[])[] = [
   [{}, { archiveBuckets: 'news-archive' }, { archiveBuckets: 'news-archive,old.wires', bulkConcurrency: '3' }],
   [{}, { bulkEvents: 'false' }],
   [{}, { tableCapacity: 'provisioned' }],
-  [{}, WATCHED, { alarmEmail: 'desk@example.org' }, { alarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:desk' }],
+  [{}, TOLD, { alarmEmail: 'desk@example.org' }, { alarmTopicArn: 'arn:aws:sns:eu-central-1:111122223333:desk' }],
   [{}, { tracing: 'true' }],
   [{}, { gradualDeployment: 'true' }],
   [{}, { redriveHours: '1' }, { redriveHours: '24' }],
@@ -52,16 +53,17 @@ const CHOICES: readonly (readonly Given[])[] = [
   [{}, { tags: 'costCentre=news' }],
 ];
 
-/** Variants in which every two choices of two settings meet. */
-export const pairedVariants = (): Readonly<Record<string, Given>> =>
+/** Few variants in which every so many choices of different settings meet: of every two 15, of every three 46. */
+export const coveringVariants = (strength: number): Readonly<Record<string, Given>> =>
   Object.fromEntries(
-    pairwise(CHOICES.map(({ length }) => length)).map((row) => {
-      const chosen: Given = Object.assign({}, ...row.map((choice, parameter) => CHOICES[parameter]![choice]!)) as Given;
-      return [
-        Object.entries(chosen)
-          .map(([name, value]) => `${name}=${value}`)
-          .join(' ') || 'default',
-        chosen,
-      ];
-    }),
+    covering
+      .make(
+        CHOICES.map((choices) => [...choices]),
+        { length: strength },
+      )
+      .map((chosen) => {
+        const settings: Given = Object.assign({}, ...chosen) as Given;
+        const named = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+        return [named.join(' ') || 'default', settings];
+      }),
   );

@@ -93,7 +93,7 @@ async function ingestFile(parts: BackfillContext, file: SourceFile, date: string
       return typeof read === 'string' ? read : { ...read, droppedAt: date };
     },
   };
-  // What is under embargo is read by the next run after it.
+  // No queue waits for the end of an embargo: the next run after it reads the file.
   const arrivals: Arrivals = { again: () => Promise.resolve() };
   const outcome = await splitArticle({ inbox, table: parts.table, events: parts.events, extractions, arrivals })({
     kind: 'created',
@@ -104,7 +104,8 @@ async function ingestFile(parts: BackfillContext, file: SourceFile, date: string
   });
   parts.tell(outcome);
   if (outcome.counts.rejected) return 'rejected';
-  if (outcome.counts.embargoed) return 'skipped';
+  if (outcome.counts.withdrawn) return 'withdrawn';
+  if (outcome.counts.embargoed) return 'embargoed';
   const [request] = requests;
   return request ? extract(parts, request) : finish(parts, articleOfSource(file));
 }

@@ -39,8 +39,8 @@ export interface BackfillRequest {
 export const childInput = z.object({ Items: z.array(z.unknown()), BatchInput: z.object({ source }) });
 export type ChildInput = z.output<typeof childInput>;
 
-/** What became of a file. */
-export const FATES = ['ready', 'rejected', 'current', 'skipped'] as const;
+/** What became of a file; 'current': what it says stands in the table already. */
+export const FATES = ['ready', 'rejected', 'withdrawn', 'embargoed', 'current', 'skipped'] as const;
 export type Fate = (typeof FATES)[number];
 
 /** Output of a child, as the report holds it. */

@@ -49,7 +49,8 @@ async function report(output: Output, runs: Runs, run: string): Promise<void> {
 
 const describe = (totals: Totals, run: string, place: string) =>
   [
-    `${totals.ready} read, ${totals.rejected} rejected, ${totals.current} up to date before, ${totals.skipped} passed over, ${totals.failed} in children that failed`,
+    `${totals.ready} read, ${totals.rejected} rejected, ${totals.withdrawn} withdrawn, ${totals.embargoed} under embargo, ${totals.current} up to date before, ${totals.skipped} passed over, ${totals.failed} in children that failed`,
     `The report: ${place}`,
+    ...(totals.embargoed > 0 ? ['What is under embargo is read by the next run after it.'] : []),
     ...(totals.failed > 0 ? [`Once mended: news-ingest backfill --again ${run}`] : []),
   ].join('\n');
