@@ -20,10 +20,10 @@ export function answers(paragraphs: readonly AnnotatedParagraph[]): Openings {
   const openings = answered.map((paragraph): Opening => ({
     paragraph,
     key: '',
-    turn: { form: 'answer', label: undefined, cue: TokenSpan.of(paragraph.span.last), asker: undefined },
+    turn: { form: 'answer', cue: TokenSpan.of(paragraph.span.last) },
     words: paragraph.span.from(paragraph.tokens.length),
   }));
-  return { openings, others: [], isTold: false };
+  return { openings };
 }
 
 const isMost = <T>(all: readonly T[], holds: (one: T) => boolean): boolean => 2 * all.filter(holds).length > all.length;

@@ -21,7 +21,7 @@ export function headedTurns(paragraphs: readonly AnnotatedParagraph[]): Openings
   const opened = new Set(openings.map(({ paragraph }) => paragraph));
   const spoken = openings.filter(({ paragraph: { next } }) => next && !opened.has(next));
   const talking = spoken.filter(({ paragraph: { next } }) => next && isTalk(next.span));
-  return 2 * talking.length > spoken.length ? { openings, others: [], isTold: false } : NO_TURNS;
+  return 2 * talking.length > spoken.length ? { openings } : NO_TURNS;
 }
 
 const isTitled = ({ turn: { label, cue } }: Opening): boolean => cue !== label;
@@ -38,7 +38,7 @@ function headerOf(paragraph: AnnotatedParagraph): Opening | undefined {
   const label = span.until(dash ?? tokens.length);
   if (label.isEmpty || label.length > LONGEST_NAME || !label.tokens.every(isNameLike)) return undefined;
   if (dash && (!dash.next || !/^\p{Lu}/u.test(dash.next.text))) return undefined;
-  const turn = { form: 'header', label, cue: dash ? TokenSpan.of(dash) : label, asker: undefined } as const;
+  const turn = { form: 'header', label, cue: dash ? TokenSpan.of(dash) : label } as const;
   return { paragraph, key: label.toText().text, turn, words: span.from(tokens.length) };
 }
 

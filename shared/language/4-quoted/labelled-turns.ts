@@ -48,7 +48,7 @@ function withColon(paragraph: AnnotatedParagraph): Opening | undefined {
   if (!name.tokens.every(({ text, pos }) => /^[\p{Lu}(]/u.test(text) || pos === 'PUNCT')) return undefined;
   const words = span.from(colon.index + 1);
   if (words.isEmpty) return undefined;
-  const turn = { form: 'label', label: label.trimmed(), cue: TokenSpan.of(colon), asker: undefined } as const;
+  const turn = { form: 'label', label: label.trimmed(), cue: TokenSpan.of(colon) } as const;
   return { paragraph, key: name.last.text, words, turn };
 }
 

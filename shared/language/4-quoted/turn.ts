@@ -8,11 +8,11 @@ export type TurnForm = 'label' | 'header' | 'answer';
 export interface Turn {
   readonly form: TurnForm;
   /** Who speaks, as the page says it: "MS. COLE", "Q"; undefined where it says nothing, since only one can. */
-  readonly label: TokenSpan | undefined;
+  readonly label?: TokenSpan;
   /** The colon, the dash or the stop behind the label, or the label itself; the question mark before an answer. */
   readonly cue: TokenSpan;
   /** Who asks the questions, where a line tells it: "BY MR. HOLT:". */
-  readonly asker: TokenSpan | undefined;
+  readonly asker?: TokenSpan | undefined;
 }
 
 /** The words of a paragraph that belong to a turn. */
@@ -32,12 +32,12 @@ export interface Opening extends Spoken {
 /** The paragraphs that begin turns, and others that look alike: both end the turn before. */
 export interface Openings {
   readonly openings: readonly Opening[];
-  readonly others: readonly Opening[];
+  readonly others?: readonly Opening[];
   /** Whether a writer's own paragraphs may stand between the turns, as in a magazine. */
-  readonly isTold: boolean;
+  readonly isTold?: boolean;
 }
 
-export const NO_TURNS: Openings = { openings: [], others: [], isTold: false };
+export const NO_TURNS: Openings = { openings: [] };
 
 /** Labels of those who ask and who answer. */
 export const QUESTION = 'Q';
@@ -71,7 +71,10 @@ const isEithers = ({ tokens, next }: AnnotatedParagraph, openings: ReadonlyMap<A
  * Gives the paragraphs that follow an opening to its turn: up to the next or to what has another label; behind the last, and where
  * a writer may come between, as long as somebody speaks of himself.
  */
-export function giveToTurns(paragraphs: readonly AnnotatedParagraph[], { openings, others, isTold }: Openings): void {
+export function giveToTurns(
+  paragraphs: readonly AnnotatedParagraph[],
+  { openings, others = [], isTold = false }: Openings,
+): void {
   const ends = new Set(others.map(({ paragraph }) => paragraph));
   const last = openings.at(-1);
   const byParagraph = new Map(openings.map((opening) => [opening.paragraph, opening]));

@@ -20,8 +20,8 @@ export interface Candidate {
 export interface Exclusion {
   readonly name: string;
   readonly example: string;
-  /** Whether what is reported inside it may be a statement by itself; else it was only hoped for, planned or kept back with it. */
-  readonly isTransparent: boolean;
+  /** Whether what is reported inside it is no statement either: it was only hoped for, planned or kept back with it. */
+  readonly isOpaque?: true;
   readonly applies: (candidate: Candidate) => boolean;
 }
 

@@ -49,40 +49,36 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   {
     name: 'nobody',
     example: 'Nobody said that the pier was safe.',
-    isTransparent: false,
+    isOpaque: true,
     applies: ({ attribution }) => isNobody(sourceSpan(attribution)?.tokens ?? []),
   },
   {
     name: 'no-source',
     example: 'According to tradition, the pier was built in a night.',
-    isTransparent: true,
     applies: ({ attribution }) =>
       attribution.rule === 'according-to' && UNSPOKEN.has(sourceSpan(attribution)?.last.lower ?? ''),
   },
   {
     name: 'no-comment',
     example: 'An official, who asked not to be named, left.',
-    isTransparent: true,
     applies: ({ content }) =>
       content.first.lower === 'not' && content.tokens.some(({ lower }) => IDENTIFYING_VERBS.has(lower)),
   },
   {
     name: 'in-mind',
     example: 'Lund realised that the pier was lost.',
-    isTransparent: true,
     applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
   },
   {
     name: 'in-mind',
     example: 'Lund, apparently assuming that the pier was safe, sold it.',
-    isTransparent: true,
     applies: ({ attribution: { cueKind }, cue, word }) =>
       cueKind === 'belief' && cue !== undefined && (isNever(word) || isReason(word) || isOnceSupposed(cue.lemma, word)),
   },
   {
     name: 'supposed',
     example: 'The mayor may believe that the pier is safe.',
-    isTransparent: false,
+    isOpaque: true,
     applies: ({ attribution: { cue, cueKind }, word }) =>
       cueKind !== 'assertion' &&
       (modalityOf(cue) === 'hypothetical' || word.children('aux').some(({ lower }) => FUTURE.has(lower))),
@@ -90,32 +86,27 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   {
     name: 'act',
     example: 'Tebbit pleaded guilty to threatening to burn the pier.',
-    isTransparent: true,
     applies: (candidate) => isPlea(candidate) || isOffence(candidate.word) || isUnspokenNoun(candidate),
   },
   {
     name: 'act',
     example: 'The new law calls for elections to be held in May.',
-    isTransparent: true,
     applies: (candidate) => lemmaOf(candidate) === 'call' && isLaw(candidate),
   },
   {
     name: 'sense',
     example: 'Lund added a goal and an assist.',
-    isTransparent: true,
     applies: (candidate) =>
       lemmaOf(candidate) === 'add' && candidate.word.children('obj').some((object) => object.isAfter(candidate.word)),
   },
   {
     name: 'sense',
     example: 'The crew found it difficult to leave.',
-    isTransparent: true,
     applies: (candidate) => lemmaOf(candidate) === 'find' && candidate.attribution.frame === 'predicative',
   },
   {
     name: 'noun',
     example: 'The pier, said Lund, …',
-    isTransparent: true,
     applies: ({ attribution: { contents } }) =>
       contents.every(({ tokens }) => tokens.every(({ pos }) => NO_WORDS_ALONE.has(pos))),
   },

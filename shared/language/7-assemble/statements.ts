@@ -88,13 +88,11 @@ const IN_MARKS: readonly Exclusion[] = [
   {
     name: 'marks',
     example: 'Apple released the “App Store” and a new phone.',
-    isTransparent: true,
     applies: (candidate) => isNominal(candidate) && areNames(candidate),
   },
   {
     name: 'marks',
     example: 'The council ended a scheme known as “cash for boats”.',
-    isTransparent: true,
     applies: ({ attribution: { frame }, word }) =>
       frame === 'predicative' &&
       word.relation === 'acl' &&
@@ -106,26 +104,24 @@ const IN_MARKS: readonly Exclusion[] = [
   {
     name: 'no-source',
     example: 'The pier is regarded as “a relic”.',
-    isTransparent: true,
     applies: ({ attribution: { source, frame } }) => !source && frame !== undefined && frame !== 'clause',
   },
   {
     name: 'plan',
     example: 'The firm agreed to return the cash that it was paid for “Wexmoor”.',
-    isTransparent: false,
+    isOpaque: true,
     applies: (candidate) => areTerms(candidate) && isPlan(candidate),
   },
   {
     name: 'layout',
     example: 'Reports: “streamlined” process to replace interview',
-    isTransparent: true,
     applies: isLabel,
   },
 ];
 
 /** What a paragraph that begins with a label is, where it is no turn. */
 const LABELS: readonly Exclusion[] = [
-  { name: 'layout', example: 'Rovers: Host Castleton on Saturday night.', isTransparent: true, applies: () => true },
+  { name: 'layout', example: 'Rovers: Host Castleton on Saturday night.', applies: () => true },
 ];
 
 /** The writer and the reader, where no marks make them somebody else's. */
@@ -136,13 +132,11 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'layout',
     example: 'Wexmoor: Mayor opens library',
-    isTransparent: true,
     applies: isLabel,
   },
   {
     name: 'sense',
     example: 'Israeli troops have shot dead a militant.',
-    isTransparent: true,
     applies: (candidate) =>
       MANNERS.has(lemmaOf(candidate)) &&
       (candidate.attribution.frame !== 'clause' || candidate.head?.relation === 'xcomp'),
@@ -150,26 +144,24 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'writer',
     example: 'You can say all you want that there are cheaper ones.',
-    isTransparent: true,
     applies: ({ attribution: { source } }) => source?.span.length === 1 && WRITER.has(source.span.first.lower),
   },
   ...NO_SAYINGS,
   {
     name: 'noun',
     example: 'The union condemned the attack.',
-    isTransparent: true,
     applies: (candidate) => !isClause(candidate),
   },
   {
     name: 'no-source',
     example: 'It is said to be the oldest boat of the fleet.',
-    isTransparent: false,
+    isOpaque: true,
     applies: ({ attribution }) => !attribution.source,
   },
   {
     name: 'no-comment',
     example: 'The firm declined to comment and did not say how many jobs would go.',
-    isTransparent: false,
+    isOpaque: true,
     applies: (candidate) =>
       NOT_DOING.has(lemmaOf(candidate)) ||
       (modalityOf(candidate.attribution.cue) === 'negated' && opensQuestion(candidate)),
@@ -177,13 +169,12 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'plan',
     example: 'The club hopes to win.',
-    isTransparent: false,
+    isOpaque: true,
     applies: isPlan,
   },
   {
     name: 'act',
     example: 'The judge ordered the firm to pay.',
-    isTransparent: true,
     applies: (candidate) =>
       DEEDS.has(lemmaOf(candidate)) &&
       candidate.head?.relation !== 'ccomp' &&
@@ -192,7 +183,6 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'evidence',
     example: 'The swollen river was threatening to flood the market.',
-    isTransparent: true,
     applies: (candidate) => {
       const { attribution, cue } = candidate;
       return cue?.lemma === 'threaten' && sourceSpan(attribution)?.first.lower !== 'that' && !isSpeaking(candidate);
@@ -201,7 +191,6 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'evidence',
     example: 'The crash shows that the road is dangerous.',
-    isTransparent: true,
     applies: (candidate) =>
       (EVIDENCE.has(lemmaOf(candidate)) || candidate.attribution.rule.startsWith('noun/')) && !isSpeaking(candidate),
   },

@@ -34,7 +34,7 @@ export function toQuotations(
     const speakers = speakersFor(attribution);
     return { attribution, speakers, exclusion: exclusionOf(attribution, speakers.entities[0]) };
   });
-  const opaque = candidates.filter(({ exclusion }) => !exclusion?.isTransparent);
+  const opaque = candidates.filter(({ exclusion }) => !exclusion || exclusion.isOpaque);
   const outermost = withoutNested(
     opaque.map(({ attribution }) => attribution),
     paragraphs,

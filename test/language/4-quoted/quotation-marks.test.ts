@@ -30,6 +30,31 @@ test.each([
   expect(inner(text)).toEqual(expected);
 });
 
+test.each(
+  `“” "" ＂＂ ‟” „” „“ ‹› «» ‘’ ‚’ ‛’ '' \`´ \`\`'' ’’’’ ‘‘’’ \`\`´´ ‘‘´´ ""`.split(' ').map((pair) => [pair] as const),
+)('a pair of marks: %s', (pair) => {
+  const [open, close] = [pair.slice(0, pair.length / 2), pair.slice(pair.length / 2)];
+  expect(findPassages(`She said ${open}yes${close} to it.`)).toEqual([
+    {
+      start: 9,
+      innerStart: 9 + open.length,
+      innerEnd: 12 + open.length,
+      end: 12 + pair.length,
+      closed: true,
+      depth: 0,
+    },
+  ]);
+});
+
+test.each([
+  ['‹yes’', ['yes’']],
+  ['‘yes›', []],
+  ['«yes”', ['yes”']],
+  ['‘yes”', []],
+])('marks of two families pair with nothing: %s', (text, expected) => {
+  expect(inner(text)).toEqual(expected);
+});
+
 const marks = fc.constantFrom(
   '"',
   "'",

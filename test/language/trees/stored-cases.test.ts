@@ -22,9 +22,10 @@ for (const stored of cases) {
   const { name, todo, fields } = stored;
   if (todo === undefined) {
     test(name, () => {
-      expect(attributionsOf(found(stored))).toEqual(answerOf(stored));
-      expect(found(stored).map(fieldsOf)).toEqual(fields);
-      for (const { quotation } of found(stored)) {
+      const explained = found(stored);
+      expect(attributionsOf(explained)).toEqual(answerOf(stored));
+      expect(explained.map(fieldsOf)).toEqual(fields);
+      for (const { quotation } of explained) {
         const { speakers, speaker, speakerName, speakerRole } = quotation;
         const [first] = speakers;
         expect([speaker, speakerName, speakerRole]).toEqual([first?.id ?? null, first?.name, first?.role]);
