@@ -1,6 +1,7 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { Entity } from '../analysis.ts';
 import type { Attribution } from '../6-quotations/rule.ts';
+import { QUESTION_WORDS } from '../lexicon/closed-classes.ts';
 import type { VerbCue } from '../lexicon/reporting.ts';
 
 /** An attribution with what is asked of it. */
@@ -26,3 +27,7 @@ export interface Exclusion {
 }
 
 export const lemmaOf = ({ cue, word }: Candidate): string => cue?.lemma ?? word.lower;
+
+/** "who …", "whether …", "which …" */
+export const opensQuestion = ({ content: { first } }: Candidate): boolean =>
+  QUESTION_WORDS.has(first.lower) || first.lower === 'if' || first.lower === 'which';

@@ -2,10 +2,13 @@ import type { Token } from '../annotated.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
+import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
 const IN_MIND = wordSet('know realise realize see hear learn notice forget consider remember like love hate prefer');
+
+/** What somebody or something brings to light: whether, who and why. */
+const FINDING_OUT = wordSet('determine find discover understand establish decide');
 
 /** Nouns of no saying. */
 const NO_SAYINGS_BY_NOUN =
@@ -65,9 +68,19 @@ export const NO_SAYINGS: readonly Exclusion[] = [
       content.first.lower === 'not' && content.tokens.some(({ lower }) => IDENTIFYING_VERBS.has(lower)),
   },
   {
+    name: 'no-comment',
+    example: 'An aide, who requested anonymity to speak freely, left.',
+    applies: ({ content: { first } }) => first.lower === 'anonymity',
+  },
+  {
     name: 'in-mind',
     example: 'Lund realised that the pier was lost.',
     applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
+  },
+  {
+    name: 'in-mind',
+    example: 'The vote will determine who runs the port.',
+    applies: (candidate) => FINDING_OUT.has(lemmaOf(candidate)) && opensQuestion(candidate),
   },
   {
     name: 'in-mind',
@@ -103,6 +116,17 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'sense',
     example: 'The crew found it difficult to leave.',
     applies: (candidate) => lemmaOf(candidate) === 'find' && candidate.attribution.frame === 'predicative',
+  },
+  {
+    name: 'sense',
+    example: 'The party holds a rally, the first that it has held this year.',
+    applies: (candidate) => lemmaOf(candidate) === 'hold' && candidate.word.children('obj').length > 0,
+  },
+  {
+    name: 'noun',
+    example: 'According to Lund, writing for the Courier: …',
+    applies: ({ attribution: { rule }, content: { first }, head }) =>
+      rule === 'according-to' && first === head && first.pos === 'VERB' && first.lower.endsWith('ing'),
   },
   {
     name: 'noun',

@@ -4,15 +4,18 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { isInfinitive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
-import { DOCUMENTS, QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
+import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { isClause } from './content-clause.ts';
-import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
+import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 import { NO_SAYINGS } from './no-sayings.ts';
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
   underscore highlight imply persuade convince teach`);
+
+/** What people do by word, and events without a word. */
+const BODING = wordSet('threaten promise');
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
@@ -43,11 +46,14 @@ const hasOwnSubject = (clause: Token): boolean => clause.children('nsubj', 'csub
 /** What stands for a thing that shows something: "it shows that …". */
 const THINGS = wordSet('it this that which these those what nothing something everything');
 
+/** "promising to stay", not "was promising to be": the tree often hangs it on the noun before. */
+const isParticiple = (verb: Token): boolean => verb.lower.endsWith('ing') && verb.children('aux').length === 0;
+
 /** Somebody, a body or a document, as far as its head tells. */
 function isSpeaking({ attribution, speaker }: Candidate): boolean {
   const head = sourceSpan(attribution)?.head;
   if (head && THINGS.has(head.lower)) return false;
-  if (speaker) return true;
+  if (speaker && !(speaker.type === 'LOCATION' && head?.pos === 'NOUN')) return true;
   if (!head) return false;
   if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
   const noun = singular(head.lower);
@@ -60,9 +66,6 @@ function isSpeaking({ attribution, speaker }: Candidate): boolean {
     head.pos === 'NUM'
   );
 }
-
-const opensQuestion = ({ content: { first }, head }: Candidate): boolean =>
-  QUESTION_WORDS.has(first.lower) || first.lower === 'if' || (first.lower === 'how' && head !== undefined);
 
 /** Longest name or term in marks under a verb of another sense. */
 const LONGEST_TERM = 4;
@@ -139,7 +142,7 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     example: 'Israeli troops have shot dead a militant.',
     applies: (candidate) =>
       MANNERS.has(lemmaOf(candidate)) &&
-      (candidate.attribution.frame !== 'clause' || candidate.head?.relation === 'xcomp'),
+      (candidate.attribution.frame !== 'clause' || candidate.head?.relation === 'xcomp' || opensQuestion(candidate)),
   },
   {
     name: 'writer',
@@ -184,9 +187,16 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     name: 'evidence',
     example: 'The swollen river was threatening to flood the market.',
     applies: (candidate) => {
-      const { attribution, cue } = candidate;
-      return cue?.lemma === 'threaten' && sourceSpan(attribution)?.first.lower !== 'that' && !isSpeaking(candidate);
+      const { attribution, cue, word } = candidate;
+      if (!BODING.has(cue?.lemma ?? '') || sourceSpan(attribution)?.first.lower === 'that') return false;
+      return !isParticiple(word) && !isSpeaking(candidate);
     },
+  },
+  {
+    name: 'evidence',
+    example: 'All signs point to the mayor resigning.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'point' && candidate.attribution.frame === 'oblique' && !isSpeaking(candidate),
   },
   {
     name: 'evidence',
