@@ -75,7 +75,7 @@ function grammarFeatures({ pronoun, candidate, rivals, last, distance }: Pair): 
   const [role, own] = [grammaticalRoleOf(last), grammaticalRoleOf(pronoun)];
   const near = distance === 0 ? 'here' : distance === 1 ? 'previous' : 'earlier';
   const above = distance === 0 ? subjectAbove(last, pronoun.head) : undefined;
-  const ownsRival = rivals.some((rival) => rival !== candidate && isOwnedBy(last, rival.mentions));
+  const ownsRival = rivals.some((rival) => rival !== candidate && isOwnedBy(last, mentionsIn(rival, last.sentence)));
   return {
     [`role:${role}:${near}`]: 1,
     [`parallel:${own === role}`]: when(own === 'subject'),
@@ -119,18 +119,21 @@ const lastBefore = ({ mentions }: Referent, pronoun: PersonMention): PersonMenti
 const standsBefore = (referent: Referent, mention: PersonMention): boolean =>
   lastBefore(referent, mention)?.sentence === mention.sentence;
 
-function mentionsSince({ mentions }: Referent, sentence: number): number {
-  const last = mentions.findLastIndex((mention) => mention.sentence < sentence);
-  return mentions.length - 1 - last;
-}
+const mentionsSince = ({ mentions }: Referent, sentence: number): number =>
+  mentions.length - firstSince(mentions, sentence);
+
+/** Those in one of the last sentences. */
+const mentionsIn = ({ mentions }: Referent, sentence: number): PersonMention[] =>
+  mentions.slice(firstSince(mentions, sentence), firstSince(mentions, sentence + 1));
+
+/** Index of the first mention in a sentence or after it. From the end: somebody may be mentioned thousands of times. */
+const firstSince = (mentions: readonly PersonMention[], sentence: number): number =>
+  mentions.findLastIndex((mention) => mention.sentence < sentence) + 1;
 
 /** `Marsh hugged her. "She is brave," she told reporters`: whether the candidate is the subject of the sentence before, in the paragraph. */
-const hasTurn = ({ mentions }: Referent, pronoun: PersonMention): boolean =>
-  mentions.some(
-    (mention) =>
-      mention.sentence === pronoun.sentence - 1 &&
-      mention.kind !== 'pronoun' &&
-      grammaticalRoleOf(mention) === 'subject',
+const hasTurn = (referent: Referent, pronoun: PersonMention): boolean =>
+  mentionsIn(referent, pronoun.sentence - 1).some(
+    (mention) => mention.kind !== 'pronoun' && grammaticalRoleOf(mention) === 'subject',
   );
 
 /** Whether the candidate was the last to say something: "he added". */
@@ -144,19 +147,21 @@ const SPEECH_BACK = 3;
 
 /** Sentence before the pronoun in which the candidate last said something, -1 for none. */
 function lastSpeech({ mentions }: Referent, pronoun: PersonMention): number {
-  for (const mention of mentions.toReversed()) {
-    if (pronoun.sentence - mention.sentence > SPEECH_BACK) return -1;
-    if (isBefore(mention, pronoun) && isSpeaking(mention)) return mention.sentence;
-  }
-  return -1;
+  const isTooEarly = (mention: PersonMention) => pronoun.sentence - mention.sentence > SPEECH_BACK;
+  const last = mentions.findLast(
+    (mention) => isTooEarly(mention) || (isBefore(mention, pronoun) && isSpeaking(mention)),
+  );
+  return last && !isTooEarly(last) ? last.sentence : -1;
 }
 
 /** Whether the candidate is the subject outside the quotation marks around the pronoun, in its paragraph: who speaks of him. */
 function speaksHere({ mentions }: Referent, pronoun: PersonMention): boolean {
-  for (const mention of mentions.toReversed()) {
-    if (mention.span.paragraph !== pronoun.span.paragraph) return false;
-    const isOutside = mention.head.quoted === undefined && grammaticalRoleOf(mention) === 'subject';
-    if (isOutside && (mention.sentence === pronoun.sentence || isReporting(mention))) return true;
-  }
-  return false;
+  const isHere = (mention: PersonMention) => mention.span.paragraph === pronoun.span.paragraph;
+  const isOutside = ({ head, span }: PersonMention) =>
+    head.quoted === undefined && grammaticalRoleOf({ head, span }) === 'subject';
+  const last = mentions.findLast(
+    (mention) =>
+      !isHere(mention) || (isOutside(mention) && (mention.sentence === pronoun.sentence || isReporting(mention))),
+  );
+  return last !== undefined && isHere(last);
 }
