@@ -12,11 +12,14 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   statements: async () => (await import('./statements.ts')).evaluateStatements,
   agreement: async () => (await import('./agreement.ts')).evaluateAgreement,
   names: async () => (await import('./names.ts')).evaluateNames,
+  links: async () => (await import('./links.ts')).evaluateLinks,
+  types: async () => (await import('./types.ts')).evaluateTypes,
+  values: async () => (await import('./values.ts')).evaluateValues,
   formats: async () => (await import('./formats.ts')).evaluateFormats,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run measure -- quality ${Object.keys(measures).join('|')} GOLD [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--verbose]`;
+const USAGE = `Usage: npm run measure -- quality ${Object.keys(measures).join('|')} GOLD... [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--sample N] [--seed N] [--most ARTICLES] [--verbose]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -27,14 +30,28 @@ const { positionals, values } = parseArgs({
     'held-out': { type: 'boolean' },
     tuning: { type: 'boolean' },
     verbose: { type: 'boolean' },
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    most: { type: 'string' },
   },
 });
-const [name = '', gold] = positionals;
+const [name = '', gold, ...others] = positionals;
+const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 const load = measures[name];
 if (load === undefined || gold === undefined) {
   console.error(USAGE);
   process.exitCode = 2;
 } else {
   const measure = await load();
-  console.log(await measure(gold, { ...values, heldOut: values['held-out'] }));
+  const { 'held-out': heldOut, sample, seed, most } = values;
+  console.log(
+    await measure(gold, {
+      ...values,
+      others,
+      heldOut,
+      sample: number(sample),
+      seed: number(seed),
+      most: number(most),
+    }),
+  );
 }

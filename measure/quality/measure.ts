@@ -11,6 +11,13 @@ export interface Options {
   readonly tuning?: boolean | undefined;
   /** Prints what is wrong. */
   readonly verbose?: boolean | undefined;
+  /** Further files or directories to read. */
+  readonly others?: readonly string[] | undefined;
+  /** How many are drawn, and by which numbers. */
+  readonly sample?: number | undefined;
+  readonly seed?: number | undefined;
+  /** Reads no more articles of each path. */
+  readonly most?: number | undefined;
 }
 
 /** Reads a gold file and returns the table to print. */

@@ -6,6 +6,7 @@ import { findEntities } from '../../shared/language/5-entities/find-entities.ts'
 import type { EntityType, Tagger } from '../../shared/language/document.ts';
 import type { Measure } from './measure.ts';
 import { FORENAMES, REPORTED, TUNING } from './name-templates.ts';
+import { randomOf } from './random.ts';
 import { cachedTagger } from './tagged.ts';
 
 /** Drawn from both lists. */
@@ -115,14 +116,3 @@ async function readList(file: string): Promise<Listed[]> {
 
 const seedOf = (text: string): number =>
   Array.from(text).reduce((hash, letter) => Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0, 0x811c9dc5);
-
-/** Numbers in [0, 1) that a seed decides (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
