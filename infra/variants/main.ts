@@ -8,8 +8,8 @@ import { cacheFolder } from '../local/project.ts';
 import { coveringVariants, NAMED_VARIANTS } from './settings.ts';
 
 /**
- * `npm run verify -- settings`: the largest variants; with `--pairs` or `--triples` as many as it takes for every two or three
- * choices of different settings to meet, with `--part 2/5` a part of them.
+ * `npm run verify -- settings`: the largest variants; with `--pairs` or `--triples` besides as many as it takes for every two or
+ * three choices of different settings to meet, with `--part 2/5` a part of them.
  */
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,8 @@ const CFN_LINT = ['--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--te
 const linter = findLinter();
 if (linter === undefined)
   console.log('SKIPPED, cfn-lint: not installed (pip install cfn-lint, or npm run verify -- deployment once).');
-const all = values.triples ? coveringVariants(3) : values.pairs ? coveringVariants(2) : NAMED_VARIANTS;
+const strength = values.triples ? 3 : values.pairs ? 2 : undefined;
+const all = { ...NAMED_VARIANTS, ...(strength !== undefined && coveringVariants(strength)) };
 const variants = Object.entries(all).filter((_, index) => index % parts === part - 1);
 for (const [name, settings] of variants) {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-variant-'));

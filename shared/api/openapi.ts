@@ -43,13 +43,16 @@ function operation({ path, summary, input, output }: Route) {
         content: { 'application/json': { schema: reference(output) } },
       },
       304: { description: 'The answer is the one that If-None-Match names.' },
-      '4XX': {
-        description: 'What is wrong, and what to do about it.',
-        content: { 'application/problem+json': { schema: reference(problemDetails) } },
-      },
+      '4XX': problem('What is wrong with the question, and what to do about it.'),
+      '5XX': problem('What failed; the log of the API function says why.'),
     },
   };
 }
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: reference(problemDetails) } },
+});
 
 const nameOf = (schema: z.core.$ZodType): string => components.get(schema)!.name;
 

@@ -6,7 +6,7 @@ import { paragraphItem } from '../../shared/table/rows/paragraph.ts';
 import { directoryItems } from '../../shared/table/rows/name.ts';
 import { entityItems } from '../../shared/table/rows/entity.ts';
 import { checkSizes } from '../../shared/table/item-size.ts';
-import { quotationItems } from '../../shared/table/rows/quotation.ts';
+import { furtherSpeakerItems, quotationItems } from '../../shared/table/rows/quotation.ts';
 
 const AT = { key: 'hostile', revision: '0'.repeat(32), extractorVersion: 1, publishedAt: '2026-11-24T06:00:00.000Z' };
 
@@ -20,6 +20,7 @@ export async function processFile(bytes: Uint8Array, tagger: Tagger): Promise<{ 
       ...entityItems(AT, entities),
       ...directoryItems(AT, entities),
       ...quotationItems(AT, quotations),
+      ...furtherSpeakerItems(AT, quotations),
     ];
     checkSizes(items);
     return { outcome: 'READY', rows: items.length + 1 };

@@ -3,10 +3,10 @@ import { ArticleRejected } from '../article-rejected.ts';
 import { MAX_MIME_DEPTH } from '../limits.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { parseHtml } from '../markup/parse-html.ts';
+import { plainBlocks } from '../markup/plain-blocks.ts';
 import { oneLine } from '../one-line.ts';
 import type { Block, FormatReader, Reading } from '../reading.ts';
 import { statedBy } from '../stated.ts';
-import { plainBlocks } from './plain-text.ts';
 
 /** "Re: FW: Mayor opens library" */
 const REPLY = /^(?:(?:re|fwd?|aw|wg|tr|sv)\s*:\s*)+/i;

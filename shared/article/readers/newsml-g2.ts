@@ -3,11 +3,11 @@ import { blocksOf } from '../markup/blocks.ts';
 import { looksLikeHtml } from '../markup/looks-like-html.ts';
 import { parseHtml } from '../markup/parse-html.ts';
 import { parseXml } from '../markup/parse-xml.ts';
+import { plainBlocks } from '../markup/plain-blocks.ts';
 import { childrenOf, descendants, type Element, first, rawTextOf, textOf } from '../markup/tree.ts';
 import type { Block, FormatReader, Reading } from '../reading.ts';
 import { statedBy } from '../stated.ts';
 import { nitfReading } from './nitf.ts';
-import { plainBlocks } from './plain-text.ts';
 
 /** NewsML-G2: https://iptc.org/standards/newsml-g2/. A `newsItem` of text, or a `newsMessage` with one. */
 export const readNewsMl: FormatReader = ({ text }): Reading => {

@@ -3,10 +3,10 @@ import { ArticleRejected } from '../article-rejected.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { looksLikeHtml } from '../markup/looks-like-html.ts';
 import { parseHtml } from '../markup/parse-html.ts';
+import { plainBlocks } from '../markup/plain-blocks.ts';
 import { type JsonObject, objectsIn, parseJson, stringIn } from '../parse-json.ts';
 import type { Block, FormatReader, Reading } from '../reading.ts';
 import { statedBy } from '../stated.ts';
-import { plainBlocks } from './plain-text.ts';
 
 /**
  * ninjs 1.x, 2.x and 3.x (https://iptc.org/standards/ninjs/), and exports that name headline and body as these do; names are

@@ -3,9 +3,9 @@ import { parseHTML } from 'linkedom';
 import { MAX_MARKUP_ELEMENTS } from '../limits.ts';
 import { blocksOf } from '../markup/blocks.ts';
 import { parseHtml } from '../markup/parse-html.ts';
+import { plainBlocks } from '../markup/plain-blocks.ts';
 import { descendants, type Element, rawTextOf } from '../markup/tree.ts';
 import type { Block } from '../reading.ts';
-import { plainBlocks } from './plain-text.ts';
 
 export interface Story {
   readonly blocks: readonly Block[];

@@ -30,6 +30,9 @@ const MARK = /[—–_:-]/;
 /** Words in capitals before a colon that are no place. */
 const KICKERS =
   /^(?:WATCH|LISTEN|READ|READ MORE|SEE|SEE ALSO|RELATED|MORE|VIDEO|PHOTOS?|PICTURES?|LIVE|BREAKING|EXCLUSIVE|UPDATED?|ANALYSIS|OPINION|EDITORIAL|COMMENT|INTERVIEW|REVIEW|PREVIEW|FACTBOX|TIMELINE|EXPLAINER|NOTE|WARNING|CORRECTION|CLARIFICATION|QUESTION|ANSWER|ADVERTISEMENT|SOURCE|SUBJECT|FROM|TO|RE|PS|PM|MODERATOR|REPORTER|HOST|SPEAKER)$/;
+/** Two words and more of which the last is a deed or a thing of the desk, as in no place: "LIBRARY OPENING", "BUDGET VOTE". */
+const DEEDS =
+  / (?:(?!LANSING|READING|WYOMING|KUCHING|DARJEELING|STATION|\S*[JQ]ING)\p{Lu}{2,}(?:ING|TION|SION|MENT)S?|NEWS|ALERT|REPORT|UPDATE|RESULTS?|REVIEW|PREVIEW|GUIDE|VOTE|TRIAL|CASE|CRISIS|STRIKE|TALKS|DEBATE|PROBE|FIRE|CRASH|DEAL|PLAN|COLUMN|LETTERS?)$|^DEAR /u;
 const BEFORE_COLON = new RegExp(
   String.raw`^\s*(${CAPITALS}(?:, \p{Lu}[\p{L} .]{1,30})?)${DATE}?:(?= ["“‘']?\p{Lu})`,
   'u',
@@ -49,6 +52,7 @@ export function endOfDateline(text: string): number | undefined {
 /** "NEW DELHI: ", as in South Asia and the Gulf: a place only where it is not said so of a speaker. */
 export function endOfColonDateline(text: string, others: readonly string[]): number | undefined {
   const found = BEFORE_COLON.exec(text.slice(0, LONGEST_DATELINE));
-  if (!found || KICKERS.test(found[1]!) || others.some((other) => BEFORE_COLON.test(other))) return undefined;
+  if (!found || KICKERS.test(found[1]!) || DEEDS.test(found[1]!) || others.some((other) => BEFORE_COLON.test(other)))
+    return undefined;
   return found[0].length;
 }
