@@ -1,6 +1,6 @@
 import type { Turn } from '../4-quoted/turn.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
-import type { Attribution, Candidate, Step } from './rule.ts';
+import type { Attribution, Candidate } from './rule.ts';
 
 /** How many attributions are looked back at for a speech that goes on. */
 const LOOK_BACK = 40;
@@ -15,15 +15,11 @@ export class AttributionBoard {
 
   /** The last speech of a paragraph that may go on in the next: one in quotation marks, else an assertion, by a verb if any. */
   lastOf(paragraph: AnnotatedParagraph): Attribution | undefined {
-    const near: Attribution[] = [];
-    for (let index = this.all.length - 1; index >= 0 && near.length < LOOK_BACK; index--) {
-      const attribution = this.all[index];
-      if (!attribution) break;
-      if (attribution.contents.some((content) => content.paragraph === paragraph)) near.push(attribution);
-      else if (attribution.cue.paragraph.ordinal < paragraph.ordinal) break;
-    }
+    const near = this.all
+      .slice(-LOOK_BACK)
+      .filter(({ contents }) => contents.some((content) => content.paragraph === paragraph));
     const end = ({ contents }: Attribution) => contents.at(-1)?.end ?? 0;
-    const latest = (some: readonly Attribution[]) => some.toSorted((a, b) => end(b) - end(a)).at(0);
+    const latest = (some: readonly Attribution[]) => some.toSorted((a, b) => end(a) - end(b)).at(-1);
     const assertions = near.filter(({ cueKind }) => cueKind === 'assertion');
     return (
       latest(near.filter(({ isQuoted }) => isQuoted)) ??
@@ -108,8 +104,8 @@ export class ParagraphBoard {
 
   /** Widens the first content of an attribution. */
   widen(attribution: Attribution, to: TokenSpan, name: string): void {
-    const [from] = attribution.contents;
-    if (from) attribution.steps.push({ name, from, to } satisfies Step);
+    const [from = to] = attribution.contents;
+    attribution.steps.push({ name, from, to });
     attribution.contents[0] = to;
     this.note(attribution, to, true);
   }

@@ -2,7 +2,7 @@ import { TokenSpan, type Token } from '../annotated.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { introducesSpeech, takesClauseOfWords, verbCue, type VerbCue } from '../lexicon/reporting.ts';
 
-const BEFORE_VERB = new Set(['aux', 'advmod', 'neg', 'mark']);
+const BEFORE_VERB = new Set(['aux', 'advmod', 'mark']);
 const NOT_IN_GROUP = wordSet('as when where why how then so');
 
 /** The verb with the auxiliaries, adverbs and particles that touch it: "has also said", "pointed out". */
@@ -10,17 +10,15 @@ export function verbGroup(verb: Token): TokenSpan {
   let first = verb;
   for (let token = verb.previous; token && belongsTo(verb, token); token = token.previous) first = token;
   const { next } = verb;
-  const hasParticle = next?.head === verb && next.relation === 'compound' && next.subtype === 'prt';
-  return TokenSpan.of(first, hasParticle ? next : verb);
+  return TokenSpan.of(first, next?.subtype === 'prt' ? next : verb);
 }
 
 /** The verb of a cue, where it has one that is no auxiliary. */
-export const mainVerb = (cue: TokenSpan): Token | undefined =>
-  cue.tokens.findLast(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
+export const mainVerb = (cue: TokenSpan): Token | undefined => cue.tokens.findLast(({ pos }) => pos === 'VERB');
 
 function belongsTo(verb: Token, { head, relation, lower }: Token): boolean {
-  if (head !== verb || !BEFORE_VERB.has(relation) || (relation === 'mark' && lower !== 'to')) return false;
-  return relation === 'aux' || !NOT_IN_GROUP.has(lower);
+  if (head !== verb || !BEFORE_VERB.has(relation) || NOT_IN_GROUP.has(lower)) return false;
+  return relation !== 'mark' || lower === 'to';
 }
 
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
@@ -41,7 +39,7 @@ export const isSaying = (token: Token): boolean => takesClauseOfWords(cueOf(toke
 export function isQuoting(token: Token): boolean {
   if (!isVerb(token) || !introducesSpeech(token.lower)) return false;
   // "as she put it"
-  return !/^put(?:s|ting)?$/u.test(token.lower) || token.next?.lower === 'it';
+  return !token.lower.startsWith('put') || token.next?.lower === 'it';
 }
 
 /** `…, adding`: a participle that a comma parts from what it tells of. */

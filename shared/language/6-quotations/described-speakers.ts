@@ -58,8 +58,7 @@ export function describedSpeaker(
     });
   if (AGE.test(source.toText().text)) return nearest(namedOf('PERSON'), place.paragraph);
   const named = namedOf('ORGANIZATION');
-  if (source.length === 1 && BODY_PRONOUNS.has(head.lower))
-    return takenUp(named, place, head.lower === 'they', entities);
+  if (BODY_PRONOUNS.has(head.lower)) return takenUp(named, place, head.lower === 'they', entities);
   return isDefinite(source, head) ? bodyCalled(head, named, place, introductions) : undefined;
 }
 
@@ -107,16 +106,13 @@ const isBefore = (mention: Mention, { paragraph, start }: Standing): boolean =>
 const lastBefore = ({ mentions }: Entity, place: Standing): Mention | undefined =>
   mentions.findLast((mention) => isBefore(mention, place));
 
-const wordsOf = ({ name, aliases }: Entity): string[] =>
-  [name, ...aliases].flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}.-]+/u));
+const wordsOf = ({ name }: Entity): string[] => name.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
 
 /** "the company", "the media group", not "a company", "the company's lawyer", "the companies". */
 const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
-  head.pos === 'NOUN' &&
   first.lower === 'the' &&
   head.dependents.every(
-    ({ relation, pos }) =>
-      relation === 'det' || relation === 'punct' || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
+    ({ relation, pos }) => relation === 'det' || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
   );
 
 function only(some: readonly Named[]): Entity | undefined {

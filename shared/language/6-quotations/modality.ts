@@ -7,12 +7,10 @@ const CONDITIONS = wordSet('if whether unless');
 
 /** Whether the saying is denied ("did not say") or only supposed ("would say", "if she says"). */
 export function modalityOf(cue: TokenSpan): Quotation['modality'] {
-  const verb = cue.tokens.find(({ pos, relation }) => pos === 'VERB' && relation !== 'aux');
-  const own = [verb, obligedBy(verb)].flatMap((one) => one?.children('aux', 'advmod', 'mark', 'neg') ?? []);
+  const verb = cue.tokens.find(({ pos }) => pos === 'VERB');
+  const own = [verb, obligedBy(verb)].flatMap((one) => one?.children('aux', 'advmod', 'mark') ?? []);
   if (own.some(({ lower }) => NEGATIONS.has(lower))) return 'negated';
-  const isSupposed = own.some(
-    ({ lower, relation }) => SUPPOSITIONS.has(lower) || (relation === 'mark' && CONDITIONS.has(lower)),
-  );
+  const isSupposed = own.some(({ lower }) => SUPPOSITIONS.has(lower) || CONDITIONS.has(lower));
   return isSupposed ? 'hypothetical' : undefined;
 }
 
