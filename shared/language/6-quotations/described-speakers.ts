@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import type { Introductions } from './introductions.ts';
 
@@ -88,11 +89,23 @@ function bodyCalled(
     return words !== undefined && fits(entity, words);
   });
   if (introduced.length > 0) return closest(introduced);
+  /** A university is no "company". */
+  const isOfAnotherKind = (entity: Entity) => {
+    const words = wordsOf(entity);
+    return KINDS.some((kind) => !kind.has(head.lower) && words.some((word) => kind.has(word)));
+  };
   const ofKind = named.filter(
     ({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))) && fits(entity),
   );
-  if (ofKind.length > 0) return closest(ofKind);
-  return modifiers.length === 0 && (ANY_BODY.has(head.lower) || kinds.length > 0) ? only(near(named)) : undefined;
+  const isPlain = modifiers.length === 0;
+  const justNamed = nearest(
+    named.filter(({ entity }) => !isOfAnotherKind(entity)),
+    place.paragraph,
+  );
+  if (ofKind.length > 0) return isPlain && justNamed && ANY_BODY.has(head.lower) ? justNamed : closest(ofKind);
+  if (!isPlain) return undefined;
+  if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
+  return only(near(named)) ?? (head.lower === 'group' ? undefined : justNamed);
 }
 
 interface Standing {

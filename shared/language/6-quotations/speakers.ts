@@ -117,6 +117,8 @@ class Article {
     const relayed = relayedIn(source);
     if (relayed) return this.speakersIn(relayed);
     const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
+    const described = antecedent && subjectOfNoun(antecedent);
+    if (described) return this.speakersIn(nounPhrase(described, isRelative));
     const entity = index.entityOf(antecedent ? TokenSpan.of(antecedent) : source);
     if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
     if (isPeopleNoun(entity.name)) return nobody('the source is a word for people');
@@ -188,6 +190,13 @@ function antecedentOf(pronoun: Token): Token | undefined {
   for (let token: Token | undefined = pronoun; token; token = token.head)
     if (token.relation === 'acl' && token.head) return token.head;
   return undefined;
+}
+
+/** "Lund is a baker who says …", "a baker and a liar who says …": whom the noun is said of. */
+function subjectOfNoun(noun: Token): Token | undefined {
+  const first = noun.relation === 'conj' ? noun.head : noun;
+  const isSaid = first && first.children('cop').length > 0 && first.children('case').length === 0;
+  return isSaid ? first.children('nsubj')[0] : undefined;
 }
 
 const isRelative = ({ subtype }: Token): boolean => subtype === 'relcl';
