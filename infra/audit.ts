@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { billOfMaterials } from './bill-of-materials.ts';
+import * as functions from './packages.ts';
+import { shippedPackages } from './shipped-packages.ts';
 
 /** What ships may be used, changed and sold by anybody, without a duty beyond a notice. */
 const PERMISSIVE =
@@ -24,7 +28,9 @@ const auditReport = z.object({
 /** What npm prints instead where a registry answers no audits. */
 const auditError = z.object({ message: z.string() });
 
-const problems = [...lockFileProblems(), ...vulnerabilityProblems()];
+const { values } = parseArgs({ options: { sbom: { type: 'string' } } });
+
+const problems = [...lockFileProblems(), ...billProblems(values.sbom), ...vulnerabilityProblems()];
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
@@ -43,6 +49,27 @@ function lockFileProblems(): string[] {
     .filter(([, { deprecated }]) => deprecated !== undefined)
     .map(([path, { deprecated = '' }]) => `${path} is deprecated (${deprecated}): replace it.`);
   return [...licences, ...deprecations];
+}
+
+/** Of the bill of materials, which is written where that is asked for: whether it has all that is in a function's code. */
+function billProblems(file: string | undefined): string[] {
+  const bill = billOfMaterials();
+  if (file !== undefined) writeFileSync(file, JSON.stringify(bill, null, 2));
+  const listed = new Map(
+    bill.components.map(({ name, version, licenses = [] }) => [`${name}@${version}`, licenses.length]),
+  );
+  const shipped = new Set(
+    Object.values(functions).flatMap((props) =>
+      shippedPackages(props).map(({ name, version }) => `${name}@${version}`),
+    ),
+  );
+  console.log(
+    `${listed.size} packages in the bill of materials${file === undefined ? '' : `, ${file}`}; ${shipped.size} of them in the functions' code.`,
+  );
+  return [...shipped].flatMap((id) => {
+    if (!listed.has(id)) return [`${id} is in a function and not in the bill of materials.`];
+    return listed.get(id) === 0 ? [`${id} has no licence in the bill of materials.`] : [];
+  });
 }
 
 /** "(MIT OR GPL-3.0)": one of them will do; "MIT AND ISC": both are asked for. */

@@ -29,5 +29,8 @@ await choose('npm run verify', {
     'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --pairs, --triples: of every two, three choices',
     () => import('../infra/variants/main.ts'),
   ],
-  packages: ['licences, known vulnerabilities, deprecations', () => import('../infra/audit.ts')],
+  packages: [
+    'licences, known vulnerabilities, deprecations; --sbom FILE: a bill of what ships',
+    () => import('../infra/audit.ts'),
+  ],
 });

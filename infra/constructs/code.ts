@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,9 +21,12 @@ export interface PackageProps {
   readonly extraFiles?: readonly ExtraFile[];
 }
 
-/** Writes `index.mjs`, with all that the handler imports, the AWS SDK too; what it imports when needed lies beside it. */
-export function bundle({ entry, external = [] }: PackageProps, outputDirectory: string): void {
-  buildSync({
+/**
+ * Writes `index.mjs`, with all that the handler imports, the AWS SDK too; what it imports when needed lies beside it.
+ * @returns which files went into it.
+ */
+export function bundle({ entry, external = [] }: PackageProps, outputDirectory: string): Metafile {
+  return buildSync({
     absWorkingDir: PROJECT,
     entryPoints: { index: entry },
     outdir: outputDirectory,
@@ -45,7 +48,8 @@ export function bundle({ entry, external = [] }: PackageProps, outputDirectory: 
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     legalComments: 'none',
     logLevel: 'warning',
-  });
+    metafile: true,
+  }).metafile;
 }
 
 /** The bundle and its extraFiles. The same sources give the same asset: its hash is that of the output. */
