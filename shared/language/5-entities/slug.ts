@@ -33,7 +33,7 @@ const unaccented = (text: string): string =>
 
 /** "democrats" and "democratic" are of one party; "russians", "jews". Folded. */
 export const singular = (name: string): string =>
-  name.replace(/^democratic$/, 'democrat').replace(/(?<=\p{L}{3}[^su])s$/u, '');
+  name.replace(/^democratic$/, 'democrat').replace(/(?<=\p{L}{2}[^su])s$/u, '');
 
 /** What parts "$5" from "€5" and "5%" from "5". */
 const SIGNS: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen', '%': 'percent' };
