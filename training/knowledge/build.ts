@@ -10,10 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as format from '../../shared/language/knowledge/gazetteer.ts';
 import { hashOf, nameKey } from '../../shared/language/knowledge/name-key.ts';
-import { ALIASES, LISTS, RIGHT_IDS, WORDS_TOO, type Row } from './lists.ts';
+import { ALIASES, isName, LISTS, RIGHT_IDS, WORDS_TOO, type Row } from './lists.ts';
 
 /** One more with every change of the lists or of this script. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Least prominence, by its list, of what is kept. */
 const LEAST = 16;
@@ -47,7 +47,7 @@ const rowsOf = (file: string): Row[] =>
         line.split('\t');
       return {
         name,
-        aliases: aliases.split('|').filter(Boolean),
+        aliases: aliases.split('|').filter((alias) => alias !== '' && isName(alias, { file, name })),
         country,
         raw: Number(raw) || 0,
         wikidata: RIGHT_IDS[wikidata] ?? wikidata,

@@ -252,3 +252,17 @@ export const WORDS_TOO: ReadonlySet<string> = new Set(
 
 /** Ids that a list has wrong, by what they should be; '' for none. */
 export const RIGHT_IDS: Readonly<Record<string, string>> = { Q7768283: 'Q192621' };
+
+/** Other names that a list has wrong: of a part, of a neighbour, of the whole. */
+const WRONG_ALIASES: ReadonlySet<string> = new Set([
+  'regions: Kashmir',
+  'world-regions: Tibetan Plateau',
+  'financial-institutions: Royal Bank of Scotland',
+  'financial-institutions: RBS',
+  'known-companies: LG Electronics',
+  'org-acronyms: LG Electronics',
+]);
+
+/** Airports are listed under what lies near them, too ("Disneyland"): only a part of their own name is one. */
+export const isName = (alias: string, { file, name }: Pick<Row, 'file' | 'name'>): boolean =>
+  !WRONG_ALIASES.has(`${file}: ${alias}`) && (file !== 'airports' || name.includes(alias) || /\bair/i.test(alias));

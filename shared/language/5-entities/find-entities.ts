@@ -6,7 +6,7 @@ import { clusterGroups, clusterPlaces } from './cluster-places.ts';
 import { describeEntities } from './describe-entities.ts';
 import { indexEntities, type EntityIndex } from './entity-index.ts';
 import { world } from '../knowledge/world.ts';
-import { linkEntities } from './link-entities.ts';
+import { linkEntities } from './links/link-entities.ts';
 import { nameMentions, type NameMention } from './name-mentions.ts';
 import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';

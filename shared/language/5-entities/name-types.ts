@@ -1,6 +1,6 @@
 import type { EntityType, Token } from '../document.ts';
 import { initialsOf } from './cluster-organizations.ts';
-import { BODY_NOUNS, PLACE_NOUNS, SHIP_NOUNS } from '../lexicon/bearers.ts';
+import { BODY_NOUNS, NEWSPAPER_ENDING, PLACE_NOUNS, SHIP_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { SentenceSpan } from '../sentence-span.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
@@ -12,9 +12,6 @@ import { fold } from './slug.ts';
 const COMPANY_ENDING = /^(?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|GmbH|AG|S\.p\.A|S\.A|N\.V|B\.V|Pty|SE|Co|Cos)\.?$/;
 /** "in El Fasher", "near Port Renfrew" */
 const PLACE_BEGINNING = /^(?:El|Los|Las|San|Santa|Port|Fort|Mount|Saint)$/;
-/** "The Boston Ledger" is nobody. */
-const NEWSPAPER_ENDING =
-  /^(?:Bee|Chronicle|Courier|Dispatch|Enquirer|Examiner|Gazette|Globe|Guardian|Herald|Inquirer|Journal|Ledger|Mail|Mirror|News|Observer|Post|Record|Register|Sentinel|Star|Telegraph|Times|Tribune)$/;
 /** "the Portland Herons", but not "the Indiana Jones series" */
 const TEAM_ENDING = /^\p{Lu}\p{L}+[^s]s$/u;
 /** Buildings that stand for who sits in them. */

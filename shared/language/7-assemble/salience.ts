@@ -53,9 +53,10 @@ export function withSalience(
   });
 }
 
-/** Whether words are the subject of their clause. */
+/** Whether words are the subject of their clause, or the name in it: "Associate editor Tunde Bello". */
 function isSubject(paragraph: AnnotatedParagraph | undefined, { start, end }: Span): boolean {
-  const head = paragraph && tokensAt(paragraph, start, end).head;
+  let head = paragraph && tokensAt(paragraph, start, end).head;
+  while (head?.relation === 'flat') head = head.head;
   return head?.relation === 'nsubj' || head?.relation === 'csubj';
 }
 

@@ -13,3 +13,7 @@ export const PLACE_NOUNS = wordSet(`lake river town city village island mountain
 /** "the ferry X" */
 export const SHIP_NOUNS = wordSet(`boat destroyer drillship ferry freighter frigate ship submarine tanker trawler vessel
   warship yacht`);
+
+/** "The Boston Ledger" is nobody, and there are many Ledgers. */
+export const NEWSPAPER_ENDING =
+  /^(?:Bee|Chronicle|Courier|Dispatch|Enquirer|Examiner|Gazette|Globe|Guardian|Herald|Inquirer|Journal|Ledger|Mail|Mirror|News|Observer|Post|Record|Register|Sentinel|Star|Telegraph|Times|Tribune)$/;

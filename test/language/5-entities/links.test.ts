@@ -20,6 +20,30 @@ test.each([
   ['its namesake where the text says which', 'The fair in Paris, Texas, drew a crowd on Monday.', 'Paris', 'Q830149'],
   ['a country', 'Jordan said on Monday it would send aid to the camps.', 'Jordan', 'Q810'],
   ['a body by its acronym', 'The IMF said on Monday that growth would slow.', 'IMF', 'Q7804'],
+  [
+    'a province of two where the country is named',
+    'Farmers in Punjab blocked roads across India on Monday.',
+    'Punjab',
+    'Q22424',
+  ],
+  [
+    'a province that is told from its capital',
+    'Rain fell over Rio de Janeiro state in Brazil.',
+    'Rio de Janeiro',
+    'Q41428',
+  ],
+  [
+    'the city that stays itself where its namesake’s state is named',
+    'The Texas governor flew to Paris on Monday.',
+    'Paris',
+    'Q90',
+  ],
+  [
+    'a paper of a common title in its country',
+    'Britain and Scotland disagree, the Guardian reported in London.',
+    'Guardian',
+    'Q11148',
+  ],
   ['a leader', 'Narendra Modi spoke to farmers in India on Monday.', 'Narendra Modi', 'Q1058'],
 ])('links %s', async (_, text, name, item) => {
   expect(await linkOf(text, name)).toBe(item);
@@ -29,6 +53,28 @@ test.each([
   ['a private person', 'Anna Jordan, a nurse who lives nearby, saw the lights first.', 'Anna Jordan'],
   ['one of many towns', 'The school board of Springfield met on Monday.', 'Springfield'],
   ['a ministry of no country', 'The Foreign Ministry declined to comment on Monday.', 'Foreign Ministry'],
+  [
+    'a province or its capital',
+    'A bridge in Rio de Janeiro fell on Monday, officials in Brazil said.',
+    'Rio de Janeiro',
+  ],
+  [
+    'a province of another country',
+    'A bus crashed in Punjab on Monday, police in Pakistan said. Pakistan mourned.',
+    'Punjab',
+  ],
+  ['a town of no state', 'A court in Addison in the United States freed him on Monday.', 'Addison'],
+  ['a city for its team', 'Ajax drew 1-1. He came from Liverpool last summer and beat Chelsea twice.', 'Liverpool'],
+  [
+    'an airport for its patron',
+    'The plane left Charles de Gaulle airport in France late on Saturday.',
+    'Charles de Gaulle',
+  ],
+  ['a senator for an aid worker', 'The aid worker Margaret Hassan returned to the United States.', 'Margaret Hassan'],
+  ['a newsroom', 'ABC News asked 1,200 people in the United States on Monday.', 'ABC News'],
+  ['a paper of a common title abroad', 'The Herald, a daily of Harare, praised the leaders of Zimbabwe.', 'Herald'],
+  ['a party of another country', 'Members of the Conservative Party in Canada voted on Monday.', 'Conservative Party'],
+  ['what two letters may stand for', 'The droid BD followed him through the United States.', 'BD'],
   ['a planet', 'The probe passed Jupiter and its moons on Monday.', 'Jupiter'],
 ])('leaves %s without a link', async (_, text, name) => {
   expect(await linkOf(text, name)).toBeUndefined();
