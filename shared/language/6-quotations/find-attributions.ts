@@ -60,7 +60,7 @@ function forEachFound(
     for (const { id, find } of rules) {
       const found = isOn(id) ? find(token) : null;
       if (!found) continue;
-      if (found.contents.length > 0 && !found.contents.some(({ isEmpty }) => isEmpty)) admit(id, found);
+      if (found.contents.length > 0) admit(id, found);
       break;
     }
   }

@@ -123,14 +123,13 @@ export class IntroducedPeople {
 const isOne = ({ dependents }: Token): boolean =>
   dependents.some(
     ({ relation, subtype, lower }) =>
-      (relation === 'det' && /^(?:an?|the|another|this|that)$/u.test(lower)) ||
-      (relation === 'nmod' && subtype === 'poss'),
+      (relation === 'det' && /^(?:an?|the|another)$/u.test(lower)) || (relation === 'nmod' && subtype === 'poss'),
   );
 
 /** "the official", "the top official", not "the official who resigned". */
 const isBare = (noun: Token): boolean => noun.dependents.every((token) => token.isBefore(noun));
 
-const NAMING_RELATIONS: ReadonlySet<string> = new Set(['appos', 'flat', 'compound']);
+const NAMING_RELATIONS: ReadonlySet<string> = new Set(['appos', 'compound']);
 
 /** The noun that a name hangs on by apposition, or the name. */
 function topOf(name: Token): Token {

@@ -2,7 +2,7 @@ import type { Entity, Mention } from '../analysis.ts';
 import type { AnnotatedParagraph, Token } from '../annotated.ts';
 
 /** Relations by which a noun and a name that stand together describe one thing. */
-const SAME_THING: ReadonlySet<string> = new Set(['compound', 'flat', 'appos']);
+const SAME_THING: ReadonlySet<string> = new Set(['compound', 'appos']);
 
 const isSameThing = ({ relation, subtype }: Token): boolean =>
   SAME_THING.has(relation) || (relation === 'nmod' && subtype === 'desc');

@@ -1,7 +1,7 @@
 import { TokenSpan, type Token } from '../annotated.ts';
 import { RELATIVE_OPENERS, WEEKDAYS } from '../lexicon/closed-classes.ts';
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X', 'SYM']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X']);
 
 /** The whole noun phrase of a head: its determiners, modifiers, appositions and relative clauses. */
 export const nounPhrase = (head: Token, without: (token: Token) => boolean = () => false): TokenSpan =>
@@ -11,7 +11,7 @@ export const nounPhrase = (head: Token, without: (token: Token) => boolean = () 
 function withoutDay(head: Token, phrase: TokenSpan): TokenSpan {
   const { last: day } = phrase;
   const isDay = isWeekday(day) && day.head === head && day.previous?.lower === 'on';
-  return isDay && phrase.length > 2 ? phrase.until(phrase.end - 2) : phrase;
+  return isDay ? phrase.until(phrase.end - 2) : phrase;
 }
 
 export const isWeekday = ({ lower }: Token): boolean => WEEKDAYS.has(lower);
@@ -29,9 +29,8 @@ export function beforeParticiple(phrase: TokenSpan): TokenSpan {
 export function closeAside(phrase: TokenSpan): TokenSpan {
   const { next, tokens } = phrase;
   if (!next) return phrase;
-  const lastOf = (text: string) => tokens.findLastIndex((token) => token.text === text);
-  const bracket = next.text === ')' ? next : next.text === '.' && next.next?.text === ')' ? next.next : undefined;
-  if (bracket && lastOf('(') > lastOf(')')) return closeAside(phrase.through(bracket));
+  const isOpen = tokens.findLast(({ text }) => text === '(' || text === ')')?.text === '(';
+  if (isOpen && next.text === ')') return closeAside(phrase.through(next));
   const comma = tokens.find(({ text }) => text === ',');
   return next.text === ',' && comma && opensAside(comma) ? phrase.through(next) : phrase;
 }
@@ -60,7 +59,7 @@ export const barePhrase = (head: Token, without: (token: Token) => boolean): Tok
     .trimmed();
 
 /** What only a whole noun phrase is to its head. */
-const WHOLE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+const WHOLE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
 
 /** The noun phrase that starts at a token, by the tree; it ends at the latest where `within` does. */
 export function nounPhraseFrom(start: Token | undefined, within: TokenSpan): TokenSpan | null {

@@ -9,8 +9,6 @@ export const isDash = (token: Token | undefined): boolean => /^(?:–|—|―|-|
 /** Whether a sentence ends with this token; a stop within brackets or before a comma or a small letter is an abbreviation's. */
 export function endsSentence(token: Token | undefined): boolean {
   if (!token || token.text === ';') return true;
-  // "at 10 p.m. "I hear it," she said": the sentences have been told apart already.
-  if (token.text.endsWith('.') && token.sentence.end === token.index + 1) return true;
   return /^[.!?…]+$/u.test(token.text) && !/^(?:[),:;]|\p{Ll})/u.test(token.next?.text ?? '');
 }
 

@@ -60,17 +60,14 @@ export function beforeAside(quoted: QuotedSpan): QuotedSpan | undefined {
 }
 
 /** `Cruz, Blackwell wrote, "has …"`: the words before the source belong to the content where what is quoted goes on with them. */
-export function leadBefore(board: ParagraphBoard, quoted: QuotedSpan, link: CueAndSource): TokenSpan | null {
+export function leadBefore(quoted: QuotedSpan, link: CueAndSource): TokenSpan | null {
   const gap = gapBefore(quoted);
   const source = sourceSpan(link);
   const start = Math.min(source?.start ?? gap.end - 1, link.cue.start);
   const attribution = gap.from(start);
   if (start <= gap.start + 1 || attribution.previous?.text !== ',') return null;
-  const { before: opening, startsLower: resumes } = quoted;
-  const isSplit = opening?.end === gap.start && !board.isTaken(opening);
-  if (isSplit && resumes) return opening.until(start - 1).trimmed();
-  const colon = gap.until(start).tokens.findLast(({ text }) => text === ':');
-  const lead = new TokenSpan(gap.paragraph, colon ? colon.index + 1 : gap.start, start - 1).trimmed();
+  const { startsLower: resumes } = quoted;
+  const lead = gap.until(start - 1).trimmed();
   if (gap.last.text !== ':') return isSpoken(lead, resumes) ? lead : null;
   const isParenthesis =
     source?.start === start && link.cue.end === gap.end - 1 && !RELATIVE_SUBJECTS.has(source.first.lower);
@@ -178,16 +175,8 @@ function leadsToQuoted(token: Token): boolean {
   return quoted?.start === following?.index && (quoted?.startsLower ?? false);
 }
 
-/** Most quoted spans that stand within the sentence of an attribution. */
-const SKIPPED = 4;
-
 /** The words that resume the speech after an attribution with marks in its own sentence: `he said of the "deal". "It …"`. */
 export function resumedAfter(quoted: QuotedSpan, link: CueAndSource): QuotedSpan | undefined {
-  let next = quoted.after?.after;
-  for (let at = 0; next && at < SKIPPED; at++, next = next.after) {
-    const { previous } = next;
-    if (endsSentence(previous) || (previous && stopsBefore(next.paragraph, previous.end)))
-      return followsDirectly(quoted, next, link) ? next : undefined;
-  }
-  return undefined;
+  const next = quoted.after?.after;
+  return next && followsDirectly(quoted, next, link) ? next : undefined;
 }

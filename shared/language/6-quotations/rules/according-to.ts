@@ -1,5 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { cueOf, verbGroup } from '../cues.ts';
+import { cueOf, isVerb, verbGroup } from '../cues.ts';
 import { nounPhraseFrom } from '../noun-phrases.ts';
 import { isPause } from '../punctuation.ts';
 import { sourceOf } from '../sources.ts';
@@ -14,7 +14,6 @@ function accordingTo(token: Token): FoundAround | null {
   const aside = source.from(token);
   const head = source.tokens.find((word) => !word.head || !aside.has(word.head));
   const contents = withoutAside(aside, head?.head);
-  if (contents.length === 0) return null;
   const cue = aside.until(token.index + 2);
   return { contents, cue, cueKind: 'assertion', source: saidBy(source, 'after “according to”') };
 }
@@ -22,7 +21,7 @@ function accordingTo(token: Token): FoundAround | null {
 /** `according to Marsh, interest rates | have moved`: a subject that the tree takes for the source's apposition. */
 function withoutSubject(phrase: TokenSpan): TokenSpan {
   const comma = phrase.tokens.findLast(({ text }) => text === ',');
-  const isVerbNext = phrase.next?.pos === 'VERB' || phrase.next?.pos === 'AUX';
+  const isVerbNext = phrase.next !== undefined && isVerb(phrase.next);
   return comma && comma.index > phrase.start && isVerbNext ? phrase.until(comma) : phrase;
 }
 
@@ -60,7 +59,6 @@ function inClosingPoll(token: Token): FoundAround | null {
   // "took part in the study", "sat in the study"
   const isRoom = found.poll.lower === 'study' && found.phrase.tokens.some(({ lower }) => lower === 'the');
   if (!clause || isRoom || clause.subtype === 'relcl' || cueOf(clause)?.kind === 'assertion') return null;
-  if (clause.subtree().start >= token.index) return null;
   const content = clause.subtree(({ relation, head }) => relation === 'mark' && head === clause).until(token);
   return foundInPoll(token, found.phrase, wordy([content]));
 }
@@ -82,7 +80,7 @@ function asTold(verb: Token): FoundAround | null {
   const source = sourceOf(verb);
   if (!source || !aside.covers(source.span)) return null;
   const contents = withoutAside(aside, verb.head);
-  return contents.length > 0 ? { contents, cue: verbGroup(verb), cueKind: 'assertion', source } : null;
+  return { contents, cue: verbGroup(verb), cueKind: 'assertion', source };
 }
 
 /** A sentence without the words that tell whose it is: what stands before them, after them, or, where they part the clause, both. */
@@ -96,9 +94,7 @@ function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan
   const isOpening = before.tokens.every(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT');
   const isPaused = isPause(aside.previous);
   if (isOpening || isConnective(isPaused ? aside.previous?.previous : aside.previous)) return wordy([after]);
-  const isOpen =
-    (predicate !== undefined && predicate.index >= aside.end) ||
-    !before.tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const isOpen = (predicate !== undefined && predicate.index >= aside.end) || !before.tokens.some(isVerb);
   return wordy(isPaused && isPause(aside.next) && isOpen ? [before, after] : [before]);
 }
 

@@ -19,9 +19,8 @@ export function afterAddressee(verb: Token): number {
 
 /** `said in a statement it was “studying” the ruling`: the clause may hang under the statement. */
 function afterDocument(verb: Token): number {
-  const [preposition, article, noun, next] = [verb.at(1), verb.at(2), verb.at(3), verb.at(4)];
-  const isWhere = preposition?.lower === 'in' && article?.pos === 'DET' && noun && DOCUMENTS.has(noun.lower);
-  return isWhere && next && ['PRON', 'DET', 'PROPN'].includes(next.pos) ? next.index : verb.index + 1;
+  const isWhere = verb.next?.lower === 'in' && DOCUMENTS.has(verb.at(3)?.lower ?? '');
+  return verb.index + (isWhere ? 4 : 1);
 }
 
 /** `told a hearing that …`: the noun of the addressee reads like a verb of its own. */

@@ -112,8 +112,7 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
   const span = clauseSpan(verb, clause);
   const that = clause.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(verb));
   const addressed = that ?? thatAfterAddressee(cue, span);
-  const subject = addressed ? undefined : mistakenSubject(verb, span, cue);
-  const start = addressed?.index ?? Math.min(span.start, subject?.subtree().start ?? Infinity);
+  const start = addressed?.index ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
   return span.from(start).trimmed();
 }
 
@@ -121,9 +120,8 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
 function mistakenSubject(verb: Token, { start }: TokenSpan, cue: VerbCue): Token | undefined {
   if (cue.traits.has('addressee')) return undefined;
   const hasSubject = verb.children('nsubj').some((token) => token.isBefore(verb));
-  return verb
-    .children(...(hasSubject ? ['obj', 'nsubj'] : ['obj']))
-    .find((token) => token.isAfter(verb) && token.index < start);
+  const relations = hasSubject ? ['obj', 'nsubj'] : ['obj'];
+  return verb.children(...relations).find((token) => token.isAfter(verb) && token.index < start);
 }
 
 /**
@@ -136,7 +134,7 @@ function clauseSpan(verb: Token, clause: Token): TokenSpan {
   // "which the police say is false"
   const isParted = verb.subtype === 'relcl' || verb.next?.text === ',';
   if (clause.isAfter(verb)) return isParted ? span : span.from(Math.max(span.start, verb.index + 1));
-  if (span.end > verb.index + 1 || span.start === sentence.start) return span;
+  if (span.end > verb.index + 1) return span;
   const isOpened = sentence.until(span.start).tokens.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
   return isOpened ? span : span.from(sentence.start);
 }

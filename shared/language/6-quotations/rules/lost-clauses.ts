@@ -75,7 +75,7 @@ const lostThat = verbRule({
     const that = thatIn(near);
     // "when they conclude, he argued that …"
     if (!that || near.until(that).tokens.some(isAnothersSaying)) return null;
-    return unlessTooShort(new TokenSpan(verb.paragraph, that.index, endOfReport(verb)));
+    return new TokenSpan(verb.paragraph, that.index, endOfReport(verb));
   },
 });
 
@@ -91,7 +91,7 @@ const lostBare = verbRule({
   content: ({ verb }) => {
     const near = nearAfter(verb);
     if (thatIn(near) || !startsLostClause(near.tokens)) return null;
-    return unlessTooShort(new TokenSpan(verb.paragraph, near.start, endOfReport(verb)));
+    return new TokenSpan(verb.paragraph, near.start, endOfReport(verb));
   },
 });
 
@@ -104,9 +104,6 @@ const thatIn = ({ tokens }: TokenSpan): Token | undefined =>
   tokens.find(({ lower, pos, previous }) => lower === 'that' && pos === 'SCONJ' && !nounCue(previous?.lower ?? ''));
 
 const isAnothersSaying = (token: Token): boolean => isSaying(token) && token.subtype !== 'relcl';
-
-/** A clause has more than a subject. */
-const unlessTooShort = (content: TokenSpan): TokenSpan | null => (content.length > 2 ? content : null);
 
 /** `While the mayor admitted that it leaks, the council …`: the comma that parts the clause from the main one, or the sentence's end. */
 function endOfReport(verb: Token): number {

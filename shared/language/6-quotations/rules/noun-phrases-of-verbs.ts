@@ -95,7 +95,7 @@ const predicative = verbRule({
   counter: ['Okonkwo gave the plan a chance.'],
   confidence: 0.65,
   frame: 'predicative',
-  pattern: named.with('object', { relation: 'obj', after: 'verb', before: 'name' }),
+  pattern: named.with('object', { relation: 'obj', after: 'verb' }),
   content: ({ name, object }) => {
     const whole = name.subtree();
     return whole.from(Math.min(object.subtree().start, whole.start));

@@ -103,10 +103,7 @@ function predicateOf({ noun }: ReportingNoun): TokenSpan | undefined {
   if (noun.relation !== 'nsubj' || !predicate) return undefined;
   const that = predicate.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(noun));
   if (that) return predicate.subtree().from(that).trimmed();
-  const isCopula = predicate.pos === 'AUX' || COPULAS.has(predicate.lower);
-  const clause = predicate
-    .children('ccomp')
-    .find((token) => isCopula && token.isAfter(noun) && token.children('mark').some(({ lower }) => lower === 'that'));
+  const clause = COPULAS.has(predicate.lower) ? predicate.children('ccomp')[0] : undefined;
   return clause ? clause.subtree().trimmed() : predicate.children('cop').at(-1)?.next?.quoted;
 }
 

@@ -62,7 +62,7 @@ const after: Way = (board, quoted, isOn) => {
 const before: Way = (board, quoted, isOn) => {
   const link = attributionBefore(quoted, isOn);
   if (!link) return undefined;
-  const lead = leadBefore(board, quoted, link);
+  const lead = leadBefore(quoted, link);
   const start = toClauseEnd(quoted);
   const { contents, last, steps } = extend(quoted, lead ? [lead, start] : [start], null);
   board.add({ ...link, contents, steps });
@@ -92,7 +92,6 @@ const across: Way = (board, quoted, isOn) => {
     board.add({ ...announcement, contents, steps });
     return last;
   }
-  if (previous?.tokens.at(-1)?.text === ':') return undefined;
   const speech = previous && board.article.lastOf(previous);
   if (speech && goesOn(previous, speech)) board.join(speech, contents, 'goes on in the next paragraph');
   else if (opensWithAttribution(paragraph.next)) board.hold(contents);

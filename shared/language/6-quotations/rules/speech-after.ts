@@ -29,16 +29,15 @@ export function attributionAfter(quoted: QuotedSpan, isOn?: IsOn): CueAndSource 
 function gapAfter(quoted: QuotedSpan): GapAfter | null {
   const whole = untilNext(quoted);
   const [start] = whole.tokens;
-  const hasComma = isPause(start) && start !== undefined && !joinsWords(start);
+  const hasComma = isPause(start) && !joinsWords(start);
   const words = hasComma ? whole.from(whole.start + 1) : whole;
   const [first] = words.tokens;
   if (!first) return null;
   const { lastCharacter, previous } = quoted;
   const isPaused = hasComma || /[,?!…–—-]/u.test(lastCharacter);
-  const isStopped = !isPaused && lastCharacter === '.' && !/^\p{Ll}/u.test(first.text);
+  const isStopped = lastCharacter === '.' && !/^\p{Ll}/u.test(first.text);
   if (isStopped && !isShortAttribution(words)) return null;
-  const opensSentence =
-    quoted.start === 0 || endsSentence(previous) || previous?.quoted !== undefined || isDash(previous);
+  const opensSentence = endsSentence(previous) || isDash(previous);
   return { quoted, words: words.until(Math.min(words.end, words.start + REACH + 1)), isPaused, opensSentence };
 }
 
@@ -52,8 +51,7 @@ function untilNext(quoted: QuotedSpan): TokenSpan {
 }
 
 /** `"moan"-worthy`: a hyphen within a word. */
-const joinsWords = ({ text, start, end, previous, next }: Token): boolean =>
-  text === '-' && start === previous?.end && next?.start === end;
+const joinsWords = (token: Token | undefined): boolean => token?.text === '-' && token.start === token.previous?.end;
 
 /** `"We won." Trump said.`: nothing but a source and its verb up to the end of the sentence. */
 function isShortAttribution(words: TokenSpan): boolean {
@@ -67,7 +65,7 @@ function verbThenSource({ words, isPaused, opensSentence }: GapAfter): FoundInGa
   if (!verb || !isVerb(verb) || verb.lower.endsWith('ing')) return undefined;
   if (!isQuoting(verb) && !(isPaused && opensSentence)) return undefined;
   const { next } = verb;
-  if (!next || !words.has(next) || ['ADP', 'PUNCT', 'SCONJ'].includes(next.pos)) return undefined;
+  if (!next || !words.has(next) || next.pos === 'ADP') return undefined;
   const subjects = verb.children('nsubj');
   if (subjects.some((token) => token.isBefore(verb) && !token.quoted)) return undefined;
   const subject = subjects.find(({ index }) => index < words.end);
@@ -155,7 +153,7 @@ function pointsForward(verb: Token, { words, opensSentence }: GapAfter): boolean
 
 /** `"…," the paper quoted Sullivan as saying` */
 function quotedAs(gap: GapAfter): FoundInGap | undefined {
-  const verb = gap.opensSentence && gap.isPaused ? gap.words.tokens.find(isRelaying) : undefined;
+  const verb = gap.words.tokens.find(isRelaying);
   const saying = verb?.children('advcl', 'xcomp', 'ccomp', 'obl').find(({ lower }) => lower === 'saying');
   const source = verb && saying && sourceOf(verb);
   return source && !pointsForward(saying, gap) ? { cue: verbGroup(verb), cueKind: 'assertion', source } : undefined;
@@ -164,7 +162,7 @@ function quotedAs(gap: GapAfter): FoundInGap | undefined {
 /** Where the tree fails: a noun phrase right after the quoted words, then a verb that may introduce speech. */
 function sourceThenVerbByPlace({ words, opensSentence, isPaused }: GapAfter): FoundInGap | undefined {
   if (!opensSentence || !isPaused) return undefined;
-  if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ', 'NUM'].includes(words.first.pos)) return undefined;
+  if (!['DET', 'PROPN', 'NOUN', 'PRON', 'ADJ'].includes(words.first.pos)) return undefined;
   for (let token = words.first.next; token && words.has(token); token = token.next) {
     if (token.index > words.start + LONGEST_SOURCE) return undefined;
     const comma = endOfAside(token, words);
@@ -174,7 +172,7 @@ function sourceThenVerbByPlace({ words, opensSentence, isPaused }: GapAfter): Fo
     }
     if (token.pos === 'ADP' && token.previous?.pos === 'VERB') return undefined;
     if (!looksLikeCue(token)) continue;
-    if (['DET', 'ADP'].includes(token.previous?.pos ?? '') || startsInversion(token, words)) return undefined;
+    if (token.previous?.pos === 'DET' || startsInversion(token, words)) return undefined;
     return { cue: TokenSpan.of(token), cueKind: 'assertion', source: saidBy(words.until(token), 'up to the verb') };
   }
   return undefined;
