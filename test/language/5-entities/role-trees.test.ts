@@ -1,0 +1,348 @@
+import { expect, test } from '@jest/globals';
+import { annotate } from '../../../shared/language/annotate.ts';
+import { spanIn } from '../../../shared/language/5-entities/refer-to-people.ts';
+import { rolesOf } from '../../../shared/language/5-entities/roles.ts';
+import { SentenceSpan } from '../../../shared/language/sentence-span.ts';
+import { written } from './written-sentences.ts';
+
+/** The roles of the first name in brackets, each with its noun behind it. */
+function rolesIn(text: string): string[] {
+  const parsed = written(text);
+  const document = annotate(parsed);
+  const sentence = parsed.sentences.findIndex(({ names }) => names.length > 0);
+  const { tokens, names } = parsed.sentences[sentence]!;
+  const span = spanIn(document, sentence, names[0]!);
+  const head = span.paragraph.tokenAt(span.start + new SentenceSpan(tokens, names[0]!).headIndex - names[0]!.first);
+  return rolesOf({ span, head }, sentence).map((role) => {
+    expect(role.sentence).toBe(sentence);
+    return `${role.span.toText().text} (${role.noun.text})`;
+  });
+}
+
+test.each([
+  // Titles before the name.
+  [
+    'a noun before',
+    'the/DET/det>3 bank/NOUN/compound>2 adviser/NOUN/nmod:desc>3 [PERSON Ada/PROPN/root>-1] left',
+    ['bank adviser (adviser)'],
+  ],
+  [
+    'a noun that hangs nowhere near',
+    'old/ADJ/amod>4 bank/NOUN/obl>4 adviser/NOUN/obl>4 [PERSON Ada/PROPN/dep>4] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'what doubles the name',
+    'as/SCONJ/mark>4 Peru/PROPN/nsubj>4 adviser/NOUN/compound>3 [PERSON Ada/PROPN/nsubj>4] left/VERB/root>-1',
+    ['Peru adviser (adviser)'],
+  ],
+  [
+    'what is of another relation',
+    'as/SCONJ/mark>4 Peru/PROPN/obl>4 adviser/NOUN/compound>3 [PERSON Ada/PROPN/nsubj>4] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'what is of another subtype',
+    'as/SCONJ/mark>4 Peru/PROPN/nsubj:pass>4 adviser/NOUN/compound>3 [PERSON Ada/PROPN/nsubj>4] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a title with of',
+    'Secretary/PROPN/compound>3 of/ADP/case>2 State/PROPN/nmod>0 [PERSON Ada/PROPN/root>-1] left',
+    ['Secretary of State (Secretary)'],
+  ],
+  [
+    'a president-elect',
+    'President/PROPN/compound>3 ~-/PUNCT/punct>2 ~elect/ADJ/amod>0 [PERSON Ada/PROPN/root>-1] left',
+    ['President-elect (President)'],
+  ],
+  [
+    'a president-elect that the tree loses',
+    'President/PROPN/dep>4 ~-/PUNCT/dep>4 ~elect/ADJ/dep>4 [PERSON Ada/PROPN/dep>4] left/VERB/root>-1',
+    ['President-elect (President)'],
+  ],
+  [
+    'a title with hyphens',
+    'the/DET/det>5 editor/NOUN/dep>6 ~-/PUNCT/dep>6 ~in/ADP/dep>6 ~-/PUNCT/dep>6 ~chief/NOUN/nmod:desc>6 [PERSON Ada/PROPN/root>-1] left',
+    ['editor-in-chief (chief)'],
+  ],
+  [
+    'a number that belongs',
+    '12/NUM/nummod>1 adviser/NOUN/nmod:desc>2 [PERSON Ada/PROPN/root>-1] left',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a possessor',
+    "Oslo/PROPN/nmod:poss>2 's/PART/case>0 adviser/NOUN/nmod:desc>3 [PERSON Ada/PROPN/root>-1] left",
+    ["Oslo 's adviser (adviser)"],
+  ],
+  ['a verb between', 'adviser/NOUN/nsubj>1 met/VERB/root>-1 [PERSON Ada/PROPN/obj>1] left', []],
+  [
+    'a noun further off that hangs under the name',
+    'adviser/NOUN/nmod:desc>3 for/ADP/case>2 Oslo/PROPN/nmod>0 [PERSON Ada/PROPN/root>-1] left',
+    ['adviser for Oslo (adviser)'],
+  ],
+  ['a noun that the name hangs under', 'adviser/NOUN/root>-1 to/ADP/case>2 [PERSON Ada/PROPN/nmod>0] left', []],
+  [
+    'a noun that the name is flat to',
+    'adviser/NOUN/root>-1 for/ADP/case>2 Oslo/PROPN/nmod>0 [PERSON Ada/PROPN/flat>0] left',
+    ['adviser for Oslo (adviser)'],
+  ],
+  [
+    'a noun that the name is beside',
+    'adviser/NOUN/root>-1 for/ADP/case>2 Oslo/PROPN/nmod>0 [PERSON Ada/PROPN/appos>0] left',
+    ['adviser for Oslo (adviser)', 'adviser for Oslo (adviser)'],
+  ],
+  [
+    'whom somebody tapped',
+    'a/DET/det>1 hotelier/NOUN/root>-1 [PERSON Ada/PROPN/nsubj>3] tapped/VERB/acl:relcl>1 left',
+    [],
+  ],
+  [
+    'who somebody tapped, passive',
+    'a/DET/det>1 hotelier/NOUN/root>-1 [PERSON Ada/PROPN/nsubj:pass>3] tapped/VERB/acl:relcl>1 left',
+    ['hotelier (hotelier)'],
+  ],
+  [
+    'whom somebody tapped, object',
+    'a/DET/det>1 hotelier/NOUN/root>-1 [PERSON Ada/PROPN/obj>3] tapped/VERB/acl:relcl>1 left',
+    ['hotelier (hotelier)'],
+  ],
+  [
+    'what somebody did when',
+    'a/DET/det>1 hotelier/NOUN/root>-1 [PERSON Ada/PROPN/nsubj>3] tapped/VERB/advcl>1 left',
+    ['hotelier (hotelier)'],
+  ],
+  ...['Sir', 'Dame', 'Dr.', 'Dr', 'Mr.', 'Mr', 'Mrs.', 'Mrs', 'Ms.', 'Ms'].map(
+    (address): [string, string, string[]] => [
+      address,
+      `the/DET/det>1 adviser/NOUN/nmod:desc>3 ${address}/PROPN/compound>3 [PERSON Ada/PROPN/root>-1] left`,
+      ['adviser (adviser)'],
+    ],
+  ),
+  ['an address at the beginning', 'The adviser left | Sir/PROPN/compound>1 [PERSON Ada/PROPN/root>-1] left', []],
+  ...[
+    'Gov.',
+    'Sen.',
+    'Rep.',
+    'Gen.',
+    'Col.',
+    'Lt.',
+    'Maj.',
+    'Adm.',
+    'Cmdr.',
+    'Capt.',
+    'Sgt.',
+    'Prof.',
+    'Justice',
+    'Judge',
+    'Det.',
+    'Supt.',
+    'Rev.',
+    'Amb.',
+    'Councilmember',
+  ].map((office): [string, string, string[]] => [
+    office,
+    `Ohio/PROPN/compound>1 ${office}/PROPN/compound>2 [PERSON Ada/PROPN/root>-1] left`,
+    [`Ohio ${office} (${office})`],
+  ]),
+  ['an office in small letters', 'the/DET/det>1 gov/NOUN/compound>2 [PERSON Ada/PROPN/root>-1] left', []],
+  ...['person', 'man', 'woman', 'elder', 'human', 'individual', 'someone', 'nobody'].map(
+    (noun): [string, string, string[]] => [
+      noun,
+      `the/DET/det>1 ${noun}/NOUN/nmod:desc>2 [PERSON Ada/PROPN/root>-1] left`,
+      [],
+    ],
+  ),
+  [
+    'an adviser to a driver',
+    'the/DET/det>1 adviser/NOUN/nmod:desc>4 to/ADP/case>3 driver/NOUN/nmod>1 [PERSON Ada/PROPN/root>-1] left',
+    ['adviser to driver (adviser)'],
+  ],
+  [
+    'a driver adviser',
+    'the/DET/det>2 driver/NOUN/compound>2 adviser/NOUN/nmod:desc>3 [PERSON Ada/PROPN/root>-1] left',
+    ['driver adviser (adviser)'],
+  ],
+  // Beside the name.
+  [
+    'an apposition',
+    '[PERSON Ada/PROPN/nsubj>5] , the/DET/det>4 bank/NOUN/compound>4 adviser/NOUN/appos>0 left/VERB/root>-1',
+    ['bank adviser (adviser)'],
+  ],
+  ['an apposition of a thing', '[PERSON Ada/PROPN/nsubj>4] , the/DET/det>3 table/NOUN/appos>0 left/VERB/root>-1', []],
+  [
+    'the second apposition',
+    '[PERSON Ada/PROPN/nsubj>6] , 40/NUM/appos>0 , an/DET/det>5 adviser/NOUN/appos>0 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a name that is the apposition',
+    'The/DET/det>2 bank/NOUN/compound>2 adviser/NOUN/nsubj>5 , [PERSON Ada/PROPN/appos>2] left/VERB/root>-1',
+    ['bank adviser (adviser)'],
+  ],
+  ['a name beside a thing', 'The/DET/det>1 table/NOUN/nsubj>4 , [PERSON Ada/PROPN/appos>1] left/VERB/root>-1', []],
+  [
+    'a name under an adviser otherwise',
+    'The/DET/det>1 adviser/NOUN/nsubj>4 , [PERSON Ada/PROPN/conj>1] left/VERB/root>-1',
+    [],
+  ],
+  [
+    'a name before its adviser',
+    '[PERSON Ada/PROPN/appos>2] the/DET/det>2 adviser/NOUN/nsubj>3 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a name inside its adviser’s words',
+    'adviser/NOUN/nsubj>5 [PERSON Ada/PROPN/appos>0] of/ADP/case>3 Oslo/PROPN/nmod>0 , left/VERB/root>-1',
+    ['adviser (adviser)', 'adviser (adviser)'],
+  ],
+  [
+    'a name of whom a relative clause tells',
+    'the/DET/det>1 driver/NOUN/nsubj>8 who/PRON/nsubj>3 met/VERB/acl:relcl>1 the/DET/det>5 adviser/NOUN/obj>3 , [PERSON Ada/PROPN/appos>5] left/VERB/root>-1',
+    [],
+  ],
+  [
+    'a name of whom a clause of a thing tells',
+    'the/DET/det>1 table/NOUN/nsubj>8 that/PRON/nsubj>3 met/VERB/acl:relcl>1 the/DET/det>5 adviser/NOUN/obj>3 , [PERSON Ada/PROPN/appos>5] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a name of whom another clause tells',
+    'the/DET/det>1 driver/NOUN/nsubj>8 who/PRON/nsubj>3 met/VERB/acl>1 the/DET/det>5 adviser/NOUN/obj>3 , [PERSON Ada/PROPN/appos>5] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a name beside the subject of a clause',
+    'the/DET/det>1 driver/NOUN/nsubj>8 whom/PRON/obj>3 met/VERB/acl:relcl>1 the/DET/det>5 adviser/NOUN/nsubj>3 , [PERSON Ada/PROPN/appos>5] left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  // What somebody is.
+  ...['is', 'was', "'s", 'are', 'were'].map((copula): [string, string, string[]] => [
+    copula,
+    `[PERSON Ada/PROPN/nsubj>3] ${copula}/AUX/cop>3 an/DET/det>3 adviser/NOUN/root>-1`,
+    ['adviser (adviser)'],
+  ]),
+  ['who will be', '[PERSON Ada/PROPN/nsubj>3] be/AUX/cop>3 an/DET/det>3 adviser/NOUN/root>-1', []],
+  ...['not', "n't", 'never'].map((negation): [string, string, string[]] => [
+    negation,
+    `[PERSON Ada/PROPN/nsubj>4] is/AUX/cop>4 ${negation}/PART/advmod>4 an/DET/det>4 adviser/NOUN/root>-1`,
+    [],
+  ]),
+  [
+    'who often is',
+    '[PERSON Ada/PROPN/nsubj>4] is/AUX/cop>4 often/ADV/advmod>4 an/DET/det>4 adviser/NOUN/root>-1',
+    ['adviser (adviser)'],
+  ],
+  ['who is a thing', '[PERSON Ada/PROPN/nsubj>3] is/AUX/cop>3 a/DET/det>3 table/NOUN/root>-1', []],
+  ['who is told to be', '[PERSON Ada/PROPN/nsubj:outer>3] is/AUX/cop>3 an/DET/det>3 adviser/NOUN/root>-1', []],
+  ['whom an adviser is', '[PERSON Ada/PROPN/obj>3] is/AUX/cop>3 an/DET/det>3 adviser/NOUN/root>-1', []],
+  [
+    'who is what',
+    '[PERSON Ada/PROPN/root>-1] , who/PRON/nsubj>5 is/AUX/cop>5 an/DET/det>5 adviser/NOUN/acl:relcl>0',
+    ['adviser (adviser)'],
+  ],
+  [
+    'who is not what',
+    '[PERSON Ada/PROPN/root>-1] , who/PRON/nsubj>6 is/AUX/cop>6 not/PART/advmod>6 an/DET/det>6 adviser/NOUN/acl:relcl>0',
+    [],
+  ],
+  [
+    'whose what is',
+    '[PERSON Ada/PROPN/root>-1] , which/PRON/nsubj>5 is/AUX/cop>5 an/DET/det>5 adviser/NOUN/acl:relcl>0',
+    [],
+  ],
+  ...`advises advised leads led heads headed chairs chaired runs ran represents represented directs directed coaches coached
+    owns owned founded founds oversees oversaw governs governed commands commanded edits edited manages managed teaches
+    taught cofounded`
+    .split(/\s+/)
+    .map((verb): [string, string, string[]] => [
+      verb,
+      `[PERSON Ada/PROPN/root>-1] , who/PRON/nsubj>3 ${verb}/VERB/acl:relcl>0 a/DET/det>5 bank/NOUN/obj>3 , left`,
+      [`${verb} a bank (${verb})`],
+    ]),
+  ['who sees', '[PERSON Ada/PROPN/root>-1] , who/PRON/nsubj>3 sees/VERB/acl:relcl>0 a/DET/det>5 bank/NOUN/obj>3', []],
+  [
+    'who leads and leaves',
+    '[PERSON Ada/PROPN/root>-1] , who/PRON/nsubj>3 leads/VERB/acl:relcl>0 banks/NOUN/obj>3 and/CCONJ/cc>6 leaves/VERB/conj>3',
+    ['leads banks (leads)'],
+  ],
+  ['leading', '[PERSON Ada/PROPN/root>-1] , leads/VERB/acl>0 a/DET/det>4 bank/NOUN/obj>2', []],
+  [
+    'who leads, behind another clause',
+    '[PERSON Ada/PROPN/root>-1] seen/VERB/acl>0 who/PRON/nsubj>3 leads/VERB/acl:relcl>0 banks/NOUN/obj>3',
+    ['leads banks (leads)'],
+  ],
+  ...['writes', 'reports', 'works'].map((verb): [string, string, string[]] => [
+    verb,
+    `[PERSON Ada/PROPN/nsubj>1] ${verb}/VERB/root>-1 for/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1 .`,
+    [`${verb} for a bank (${verb})`],
+  ]),
+  ['who walks for', '[PERSON Ada/PROPN/nsubj>1] walks/VERB/root>-1 for/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1', []],
+  ['who writes of', '[PERSON Ada/PROPN/nsubj>1] writes/VERB/root>-1 of/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1', []],
+  [
+    'who writes in and for',
+    '[PERSON Ada/PROPN/nsubj>1] writes/VERB/root>-1 in/ADP/case>3 Oslo/PROPN/obl>1 for/ADP/case>5 banks/NOUN/obl>1',
+    ['writes in Oslo for banks (writes)'],
+  ],
+  ['of whom one writes', '[PERSON Ada/PROPN/obj>1] writes/VERB/root>-1 for/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1', []],
+  [
+    'who is written for',
+    '[PERSON Ada/PROPN/nsubj:pass>1] writes/VERB/root>-1 for/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1',
+    [],
+  ],
+  // How far a role reaches.
+  [
+    'of what',
+    '[PERSON Ada/PROPN/nsubj>7] , the/DET/det>3 adviser/NOUN/appos>0 of/ADP/case>6 the/DET/det>6 bank/NOUN/nmod>3 left/VERB/root>-1',
+    ['adviser of the bank (adviser)'],
+  ],
+  [
+    'a clause',
+    '[PERSON Ada/PROPN/nsubj>7] , the/DET/det>3 adviser/NOUN/appos>0 who/PRON/nsubj>5 led/VERB/acl:relcl>3 , left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a comma',
+    '[PERSON Ada/PROPN/nsubj>6] , adviser/NOUN/appos>0 ,/PUNCT/punct>2 old/ADJ/amod>2 ,/PUNCT/punct>2 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'an adverb before',
+    '[PERSON Ada/PROPN/nsubj>5] , once/ADV/amod>4 bank/NOUN/compound>4 adviser/NOUN/appos>0 left/VERB/root>-1',
+    ['bank adviser (adviser)'],
+  ],
+  [
+    'a preposition behind',
+    '[PERSON Ada/PROPN/nsubj>4] , adviser/NOUN/appos>0 to/ADP/case>2 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
+    'a hyphen',
+    '[PERSON Ada/PROPN/nsubj>5] , vice/NOUN/dep>5 ~-/PUNCT/punct>4 ~adviser/NOUN/appos>0 left/VERB/root>-1',
+    ['vice-adviser (adviser)'],
+  ],
+  [
+    'a gap',
+    '[PERSON Ada/PROPN/nsubj>5] , bank/NOUN/compound>4 then/ADV/advmod>4 adviser/NOUN/appos>0 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  ...['compound', 'amod', 'nmod', 'nummod', 'flat', 'case', 'fixed'].map((relation): [string, string, string[]] => [
+    relation,
+    `[PERSON Ada/PROPN/nsubj>4] , bank/NOUN/${relation}>3 adviser/NOUN/appos>0 left/VERB/root>-1`,
+    ['bank adviser (adviser)'],
+  ]),
+  [
+    'of the bank of Oslo',
+    '[PERSON Ada/PROPN/nsubj>8] , the/DET/det>3 adviser/NOUN/appos>0 of/ADP/case>5 banks/NOUN/nmod>3 of/ADP/case>7 Oslo/PROPN/nmod>5 left/VERB/root>-1',
+    ['adviser of banks of Oslo (adviser)'],
+  ],
+  [
+    'sixteen words',
+    `[PERSON Ada/PROPN/root>-1] , ${'big/ADJ/amod>17 '.repeat(15)}adviser/NOUN/appos>0`,
+    [`${'big '.repeat(15)}adviser (adviser)`],
+  ],
+  ['seventeen words', `[PERSON Ada/PROPN/root>-1] , ${'big/ADJ/amod>18 '.repeat(16)}adviser/NOUN/appos>0`, []],
+])('%s: %s', (_, text, roles) => {
+  expect(rolesIn(text)).toEqual(roles);
+});
