@@ -1,5 +1,6 @@
 import type { Sentence, TaggedName, Token } from '../document.ts';
 import { SentenceSpan } from '../sentence-span.ts';
+import { withAmpersands } from './ampersands.ts';
 import { initialsOf } from './cluster-organizations.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
@@ -19,10 +20,11 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
         return !isOffice(span) && !isCommon(span);
       })
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
+      .map((name) => cutAtField(sentence.tokens, name))
       .flatMap((name) => cutAtHome(sentence.tokens, name))
       .flatMap((name) => cutAtHyphen(sentence.tokens, name))
       .map((name) => withOtherPart(sentence.tokens, withCurrency(sentence.tokens, name)));
-    const joined = joinedParts(sentence.tokens, cut).map((name, index, all) =>
+    const joined = withAmpersands(sentence.tokens, joinedParts(sentence.tokens, cut)).map((name, index, all) =>
       withRest(sentence.tokens, name, all[index + 1]?.first ?? sentence.tokens.length),
     );
     const apart = joined.filter(({ first }, index) => first >= (joined[index - 1]?.end ?? 0));
@@ -165,6 +167,17 @@ function cutAtOwner(tokens: readonly Token[], name: TaggedName): TaggedName[] {
     { ...name, first: owner + 1 },
   ];
 }
+
+/** "the U.S. Defense budget" names the country alone; "U.S. Defense Department" is whole. */
+function cutAtField(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const { length, last, after } = new SentenceSpan(tokens, name);
+  const isField = length > 1 && FIELD.test(last.text) && after?.pos === 'NOUN' && /^\p{Ll}/u.test(after.text);
+  if (!isField || name.type !== 'ORGANIZATION' || !placeNamed(textOf(tokens, name.first, name.end - 1))) return name;
+  return { type: 'LOCATION', first: name.first, end: name.end - 1 };
+}
+
+/** What states have departments for, where the word is used by itself. */
+const FIELD = /^(?:Agriculture|Commerce|Defen[cs]e|Education|Energy|Health|Labou?r|Trade|Transport(?:ation)?)$/;
 
 /** "Miriam Katz of Haifa", but not "Catherine of Aragon" */
 function cutAtHome(tokens: readonly Token[], name: TaggedName): TaggedName[] {

@@ -9,14 +9,20 @@ export const withoutLabels = (
 ): readonly Sentence[] =>
   sentences.map((sentence, at) => {
     const span = spans[at];
-    const end = span && labelEnd(span.paragraph) - span.start;
-    if (!end || end <= 0) return sentence;
+    const end = Math.max(span ? labelEnd(span.paragraph) - span.start : 0, letterEnd(sentence));
+    if (end <= 0) return sentence;
     return { ...sentence, names: sentence.names.flatMap((name) => behindLabel(sentence, name, end)) };
   });
 
 /** How many tokens the label with which a paragraph begins has; 0 without one. */
 const labelEnd = ({ label, tokens }: AnnotatedParagraph): number =>
   label && label.first === tokens[0] ? label.end : 0;
+
+/** "Q    Ann, what happened?": a letter and a gap, in a transcript whose turns were not found; the tokens of the label. */
+function letterEnd({ tokens: [letter, next] }: Sentence): number {
+  const isLetter = letter !== undefined && /^[QA]\.?$/.test(letter.text);
+  return isLetter && next !== undefined && next.start - letter.end >= 2 ? 1 : 0;
+}
 
 function behindLabel({ tokens }: Sentence, name: TaggedName, end: number): TaggedName[] {
   if (name.first >= end) return [name];

@@ -119,7 +119,7 @@ test.each([
   ['a union, tagged by its members', "the [PERSON Seafarers] ' Union met", ["ORGANIZATION Seafarers ' Union"]],
   ['a union, tagged by its last word', 'the Seafarers ’ [ORGANIZATION Union] met', ['ORGANIZATION Seafarers ’ Union']],
   ['a union of one', "the Seafarer ' [ORGANIZATION Union] met", ['ORGANIZATION Union']],
-  ['a union of no mark', 'the Seafarers & [ORGANIZATION Union] met', ['ORGANIZATION Union']],
+  ['a union of no mark', 'the Seafarers and [ORGANIZATION Union] met', ['ORGANIZATION Union']],
   ['what members have', "the [PERSON Seafarers] ' Strike ended", ['PERSON Seafarers']],
   ['a union that is tagged whole', "the [ORGANIZATION Sea Union] ' Party ended", ['ORGANIZATION Sea Union']],
   ['a company with its second word', 'the ferry [PERSON Nordfjell] Lines sank', ['ORGANIZATION Nordfjell Lines']],
