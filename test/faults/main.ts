@@ -1,5 +1,7 @@
+import { announce } from '../cli/running.ts';
 import { startPipeline } from '../end-to-end/pipeline.ts';
 import { SpoiledCalls } from '../end-to-end/spoiled-calls.ts';
+import { apiQuestions, commandQuestions, rowQuestions } from './questions.ts';
 import { hangingRead, heldCorrection, refusedCall } from './scenarios.ts';
 
 /** Faults of single calls on the local AWS, with the waiting of the deployed stack: what each costs, by the clock. */
@@ -21,12 +23,22 @@ tell(
   refused < READY_LIMIT_SECONDS,
   `one call to DynamoDB is refused: READY after ${refused.toFixed(1)} s, at most ${READY_LIMIT_SECONDS}`,
 );
-const { before, meanwhile, after, corrected, asked } = await heldCorrection(stage);
-tell(
-  before.length === asked && meanwhile.length === 0 && after.length === 0 && corrected.length === asked,
-  `a correction is held in the queue: of ${asked} questions ${before.length} gave the old words before it, ` +
-    `${meanwhile.length} while it waits, ${after.length} after it, when ${corrected.length} give the new ones`,
-);
+const unannounce = announce({ endpoints: pipeline.aws.endpoints, outputs: pipeline.aws.outputs });
+for (const [where, questions] of [
+  ['of the HTTP API', apiQuestions(pipeline)],
+  ['of table and indexes', rowQuestions(pipeline)],
+  ['of the command line', commandQuestions()],
+] as const) {
+  const { before, meanwhile, after, corrected } = await heldCorrection(stage, questions);
+  const asked = questions.length;
+  tell(
+    before.length === asked && meanwhile.length === 0 && after.length === 0 && corrected.length === asked,
+    `a correction is held in the queue: of ${asked} questions ${where} ${before.length} gave the old words before it, ` +
+      `${meanwhile.length} while it waits, ${after.length} after it, when ${corrected.length} give the new ones`,
+  );
+  for (const name of [...meanwhile, ...after]) console.log(`               told the old words: ${name}`);
+}
+unannounce();
 await pipeline.stop();
 await spoiled.stop();
 

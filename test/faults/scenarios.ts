@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import type { Pipeline } from '../end-to-end/pipeline.ts';
 import type { FunctionCall, SpoiledCalls } from '../end-to-end/spoiled-calls.ts';
+import type { Question, Revision } from './questions.ts';
 
 interface Stage {
   readonly pipeline: Pipeline;
@@ -100,70 +102,44 @@ function loggedBy({ logFile }: Pipeline, which: (line: Line) => boolean): string
 }
 
 const HELD = 'held.txt';
-const OLD = 'Governor Ana Sousa opened the dam in Porto on Monday.\n“The dam is safe,” Sousa said.';
-const NEW = 'Governor Luis Prado closed the dam in Porto on Tuesday.\n“The dam is closed,” Prado said.';
-/** Said and named in the old revision alone. */
-const OLD_WORDS = /is safe|Sousa/;
-const NEW_WORDS = /is closed|Prado/;
+const OLD =
+  'Sousa calls the dam in Porto safe\n\nGovernor Ana Sousa opened the dam in Porto on Monday.\n“The dam in Porto is safe,” Sousa said.';
+const NEW =
+  'Prado closes the dam in Porto\n\nGovernor Luis Prado closed the dam in Porto on Tuesday.\n“The dam in Porto is closed,” Prado said.';
 
-/** Each question of the API that has an answer about the old revision, and the same about the new one. */
-const QUESTIONS: readonly (readonly [old: string, changed?: string])[] = [
-  ['/articles/held.txt'],
-  ['/articles/held.txt/paragraphs'],
-  ['/articles/held.txt/entities'],
-  ['/articles/held.txt/quotations'],
-  ['/entities?name=sou', '/entities?name=pra'],
-  ['/entities/PERSON~23ana-sousa', '/entities/PERSON~23luis-prado'],
-  ['/entities/PERSON~23ana-sousa/articles', '/entities/PERSON~23luis-prado/articles'],
-  ['/entities/LOCATION~23porto/company'],
-  ['/quotations?by=PERSON%23ana-sousa', '/quotations?by=PERSON%23luis-prado'],
-  ['/quotations?words=dam'],
-  ['/speakers?words=dam'],
-  ['/check?words=The+dam+is+safe', '/check?words=The+dam+is+closed'],
-  ['/speakers/PERSON~23ana-sousa/quotations', '/speakers/PERSON~23luis-prado/quotations'],
-];
-
+/** Names of the questions whose answers … */
 export interface HeldCorrection {
-  /** Questions whose answers gave the old words before the correction, while it waited, and after it. */
+  /** … gave the old revision before the correction, while it waited, and after it. */
   readonly before: readonly string[];
   readonly meanwhile: readonly string[];
   readonly after: readonly string[];
-  /** Whose answers gave the new words after it. */
+  /** … gave the new one after it. */
   readonly corrected: readonly string[];
-  readonly asked: number;
 }
 
-/** A correction is known, and its text waits to be read: each question of the API is asked before, meanwhile, and after. */
-export async function heldCorrection(stage: Stage): Promise<HeldCorrection> {
+/** A correction is known, and its text waits to be read: each question is asked before, meanwhile, and after. */
+export async function heldCorrection(stage: Stage, questions: readonly Question[]): Promise<HeldCorrection> {
   const { pipeline, spoiled } = stage;
-  const told = async (words: RegExp, changed = false): Promise<string[]> => {
-    const paths = QUESTIONS.map(([old, now = old]) => (changed ? now : old));
-    const answers = await Promise.all(
-      paths.map(async (path) => {
-        const answer = (await (await fetch(`${pipeline.aws.api!}${path}`)).json()) as Record<string, unknown>;
-        // A refusal repeats what was asked.
-        return words.test(JSON.stringify(answer['title'] === undefined ? answer : {})) ? [path] : [];
-      }),
-    );
-    return answers.flat();
+  const giving = async (revision: Revision): Promise<string[]> => {
+    const given: string[] = [];
+    await forEachConcurrently(questions, async (question) => {
+      if (await question.gives(revision)) given.push(question.name);
+    });
+    return given;
   };
   await pipeline.put(HELD, OLD);
+  // An earlier round may have left it READY.
+  await pipeline.settled();
   await untilReady(stage, HELD);
-  const before = await told(OLD_WORDS);
+  const before = await giving('old');
   const held = spoiled.hold(
     ({ action, body }) => action === 'UpdateItem' && body.includes(HELD) && body.includes('SET extractorVersion'),
   );
   await pipeline.put(HELD, NEW);
   await held.reached;
-  const meanwhile = await told(OLD_WORDS);
+  const meanwhile = await giving('old');
   held.letGo();
   await untilReady(stage, HELD);
   await pipeline.settled();
-  return {
-    before,
-    meanwhile,
-    after: await told(OLD_WORDS),
-    corrected: await told(NEW_WORDS, true),
-    asked: QUESTIONS.length,
-  };
+  return { before, meanwhile, after: await giving('old'), corrected: await giving('new') };
 }
