@@ -1,7 +1,7 @@
 import type { Entity } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
+import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { sourceSpan, type Attribution } from './rule.ts';
 
@@ -43,14 +43,18 @@ export class LastSpeakers {
     );
   }
 
-  /** Those of the last speakers whom a pronoun can mean; nobody where another has been named since. */
-  meantBy(pronoun: Token, last: Attribution, speakers: readonly Entity[]): readonly Entity[] {
+  /**
+   * Those of the last speakers whom a pronoun can mean; nobody where another has been named since, unless it is known
+   * that the pronoun means `noneNamed` since.
+   */
+  meantBy(pronoun: Token, last: Attribution, speakers: readonly Entity[], noneNamed = false): readonly Entity[] {
     const [speaker, second] = speakers;
     if (!speaker) return [];
     const gender = PERSONS.get(pronoun.lower);
     if (gender) {
       const fits = speaker.type === 'PERSON' && agrees(speaker, gender) && !second;
-      return fits && !this.isAnotherNamed(speaker, gender, last.cue, pronoun) ? [speaker] : [];
+      if (titleOf(last) !== undefined && titleOf(last) !== gender) return [];
+      return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last.cue, pronoun)) ? [speaker] : [];
     }
     if (!BODIES.has(pronoun.lower)) return [];
     if (second) return pronoun.lower === 'they' ? speakers : [];
@@ -75,10 +79,18 @@ export class LastSpeakers {
   }
 }
 
-/** Whether a forename speaks against a pronoun. */
-function agrees({ name }: Entity, gender: Gender): boolean {
+/** What a title before the last speaker's name tells: "Ms. Epstein said". */
+const titleOf = (last: Attribution): Gender | undefined =>
+  sourceSpan(last)
+    ?.tokens.map(({ text }) => genderOfTitle(text))
+    .find((gender) => gender !== undefined);
+
+/** Whether a forename, or else the pronouns that stand for somebody elsewhere, speak against a pronoun. */
+function agrees({ name, mentions }: Entity, gender: Gender): boolean {
   const known = genderOfForename(name.split(' ')[0] ?? '');
-  return known === undefined || known === gender;
+  if (known) return known === gender;
+  const pronouns = mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []);
+  return pronouns.every((one) => one === gender);
 }
 
 /** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */

@@ -39,14 +39,16 @@ export function speakersOf(
     const pronoun = source.length === 1 && source.first.pos === 'PRON' ? source.first : undefined;
     const before = pronoun && last.before(attribution);
     const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
-    const own = isNameless ? undefined : withoutAddressee(article.speakersIn(source), attribution, index);
-    if (!pronoun || !before || (own && own.entities.length > 0)) return own ?? nobody('the last speaker has no name');
+    const meant = isNameless ? undefined : article.speakersIn(source);
+    const isOfItself = pronoun !== undefined && meant?.entities.some((entity) => isInOwnWords(entity, attribution));
+    const own = isOfItself ? nobody(OF_ITSELF) : meant && withoutAddressee(meant, attribution, index);
+    if (!pronoun || !before) return own ?? nobody(NAMELESS);
+    if (own && own.entities.length > 0 && !goesOn(pronoun, attribution, before)) return own;
     const entities = last
-      .meantBy(pronoun, before, remembered(before).entities)
-      .filter((entity) => !isTold(entity, attribution, index));
-    return entities.length > 0
-      ? { entities, reason: 'who spoke last' }
-      : (own ?? nobody('the last speaker has no name'));
+      .meantBy(pronoun, before, remembered(before).entities, isOfItself)
+      .filter((entity) => !isTold(entity, attribution, index) && !isInOwnWords(entity, attribution));
+    const isSame = own?.entities.length === entities.length && own.entities[0] === entities[0];
+    return entities.length > 0 && !isSame ? { entities, reason: 'who spoke last' } : (own ?? nobody(NAMELESS));
   };
   const remembered = (attribution: Attribution): FoundSpeakers => {
     const known = found.get(attribution) ?? find(attribution);
@@ -55,6 +57,26 @@ export function speakersOf(
   };
   return remembered;
 }
+
+const NAMELESS = 'the last speaker has no name';
+const OF_ITSELF = 'the one whom the pronoun seems to mean is named in the words that it speaks';
+
+/** `"Roe will win," he said`, `He said that Roe would win`: he is not Roe, for nobody speaks of himself by his name. */
+const isInOwnWords = ({ mentions }: Entity, { contents, cue }: Attribution): boolean =>
+  contents.some(({ paragraph, first, last }) =>
+    mentions.some(
+      ({ kind, paragraph: ordinal, start, end }) =>
+        kind === 'name' &&
+        ordinal === paragraph.ordinal &&
+        first.start <= start &&
+        end <= last.end &&
+        (start > cue.first.start || paragraph.tokens.some((token) => token.start === start && token.quoted)),
+    ),
+  );
+
+/** `Nguyen said …. She went on: …`: who spoke last, where the pronoun stands at the verb of saying itself. */
+const goesOn = ({ head }: Token, { cue }: Attribution, before: Attribution): boolean =>
+  head !== undefined && cue.has(head) && !before.rule.startsWith('noun/');
 
 /** `He told Crane` is not Crane: nobody is told by himself. */
 function withoutAddressee(found: FoundSpeakers, attribution: Attribution, index: EntityIndex): FoundSpeakers {
