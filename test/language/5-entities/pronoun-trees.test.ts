@@ -48,9 +48,8 @@ function featuresIn(text: string): string | undefined {
   const mentions = mentionsIn(text);
   const pronoun = mentions.findLast(({ kind }) => kind === 'pronoun')!;
   const others = mentions.filter((mention) => mention !== pronoun);
-  const [first] = others;
   const referents = [
-    ...groupBy(others, (mention) => (mention.kind === 'pronoun' ? first : mention).span.first.lower).values(),
+    ...groupBy(others, (mention) => (mention.kind === 'pronoun' ? others[0]! : mention).span.first.lower).values(),
   ].map((own): Referent => ({ person: own[0]!.person, gender: own[0]!.gender, mentions: [...own] }));
   const features = featuresOf(pronoun, referents[0]!, referents);
   return (
