@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import { TokenSpan, type Token } from '../annotated.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 
@@ -41,7 +41,7 @@ export class NamedDocuments {
 
   /** `his address`, `Roe’s letter`, `the bank’s report` */
   private speaking(owner: Token): Entity | undefined {
-    const entity = this.index.entityOf(owner.pos === 'PRON' ? TokenSpan.of(owner) : owner.subtree());
+    const entity = this.index.entityOf(owner.subtree());
     return entity && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION') ? entity : undefined;
   }
 }

@@ -24,7 +24,7 @@ interface Element {
   readonly after: string | undefined;
   readonly before: string | undefined;
   readonly where: ((token: Token, bound: never) => boolean) | undefined;
-  readonly presence: 'required' | 'optional' | 'absent';
+  readonly isOptional: boolean;
 }
 
 /**
@@ -46,7 +46,7 @@ export class Pattern<Names extends string, Optional extends string = never> {
     name: Name,
     dependent: Dependent<Names, Bound<Names, Optional>>,
   ): Pattern<Names | Name, Optional> {
-    return new Pattern([...this.elements, toElement(name, dependent, 'required')]);
+    return new Pattern([...this.elements, toElement(name, dependent, false)]);
   }
 
   /** A dependent that is bound where it is there. */
@@ -54,12 +54,7 @@ export class Pattern<Names extends string, Optional extends string = never> {
     name: Name,
     dependent: Dependent<Names, Bound<Names, Optional>>,
   ): Pattern<Names, Optional | Name> {
-    return new Pattern([...this.elements, toElement(name, dependent, 'optional')]);
-  }
-
-  /** A dependent that must not be there. */
-  without(dependent: Dependent<Names, Bound<Names, Optional>>): Pattern<Names, Optional> {
-    return new Pattern([...this.elements, toElement('', dependent, 'absent')]);
+    return new Pattern([...this.elements, toElement(name, dependent, true)]);
   }
 
   match(verb: Token): Bound<Names, Optional> | undefined {
@@ -70,9 +65,9 @@ export class Pattern<Names extends string, Optional extends string = never> {
 function toElement(
   name: string,
   { relation, of = 'verb', after, before, where }: Dependent<string, never>,
-  presence: Element['presence'],
+  isOptional: boolean,
 ): Element {
-  return { name, relations: relation.split(' '), of, after, before, where, presence };
+  return { name, relations: relation.split(' '), of, after, before, where, isOptional };
 }
 
 type Tokens = Readonly<Record<string, Token>>;
@@ -81,11 +76,7 @@ function search(elements: readonly Element[], at: number, bound: Tokens): Tokens
   const element = elements[at];
   if (!element) return bound;
   const fitting = candidates(element, bound);
-  if (element.presence === 'absent') return fitting.length > 0 ? undefined : search(elements, at + 1, bound);
-  if (element.presence === 'optional') {
-    const [first] = fitting;
-    return search(elements, at + 1, first ? { ...bound, [element.name]: first } : bound);
-  }
+  if (element.isOptional && fitting.length === 0) return search(elements, at + 1, bound);
   for (const token of fitting) {
     const found = search(elements, at + 1, { ...bound, [element.name]: token });
     if (found) return found;

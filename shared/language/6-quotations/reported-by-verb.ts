@@ -4,7 +4,7 @@ import { PERSONAL, RELATIVE_SUBJECTS, wordSet } from '../lexicon/closed-classes.
 import type { VerbCue } from '../lexicon/reporting.ts';
 import type { Attribution, Candidate, IsOn, Step } from './rule.ts';
 import type { ParagraphBoard } from './attribution-board.ts';
-import { cueOf, isLoose, verbGroup } from './cues.ts';
+import { cueOf, verbGroup } from './cues.ts';
 import { isPause } from './punctuation.ts';
 import { circumstanceEnd } from './rules/addressee.ts';
 import type { FoundByVerb, VerbRule } from './rules/verb-rule.ts';
@@ -47,7 +47,7 @@ function report(
   }, found.content);
   if (rule.frame !== 'clause' && isUndone(verb) && !content.touchesQuoted()) return null;
   const seems = cue.traits.has('seems');
-  const source = seems ? null : (sourceFor(verb) ?? speakerBefore(board, verb));
+  const source = seems ? null : sourceFor(verb);
   const group = verbGroup(verb);
   const cueSpan = group.until(Math.max(group.end, found.cueEnd.index + 1));
   const goesOn = seems || (rule.frame === 'objectControl' && content.start < cueSpan.start);
@@ -73,15 +73,6 @@ function afterOthers(board: ParagraphBoard, content: TokenSpan): TokenSpan {
   const { next } = quoted ?? {};
   if (!quoted || !next || quoted.start !== content.start || !content.has(next)) return content;
   return board.takerOf(quoted) && /^\p{Lu}/u.test(next.text) ? content.from(next).trimmed() : content;
-}
-
-/** `"…," said Okonkwo, adding that …`: a participle without a subject goes on with the speaker before it in its sentence. */
-function speakerBefore(board: ParagraphBoard, verb: Token): FoundSource | null {
-  if (!isLoose(verb)) return null;
-  const before = verb.sentence.until(verb).tokens.findLast((token) => board.cueAt(token));
-  const speech = before && board.cueAt(before);
-  if (speech?.cue.paragraph !== verb.paragraph || speech.cueKind !== 'assertion' || !speech.source) return null;
-  return { span: speech.source.span, rule: 'speaker before' };
 }
 
 /** What speaks against an attribution that a rule has found, whatever the rule. */

@@ -69,11 +69,8 @@ function reporterOf(verb: Token, depth: number): Reporter {
 
 function subjectOf(verb: Token): Token | undefined {
   const subjects = verb.children('nsubj', 'csubj').filter(({ quoted }) => quoted === verb.quoted);
-  // "…, said Ade": a comma parts the verb from whatever else the tree gives it.
-  const inverted =
-    verb.previous?.text === ',' ? subjects.find((token) => token.subtree().start === verb.index + 1) : undefined;
   const before = subjects.findLast((token) => token.isBefore(verb));
-  return inverted ?? before ?? subjects.at(-1) ?? subjectOfAside(verb) ?? lostSubject(verb);
+  return before ?? subjects.at(-1) ?? subjectOfAside(verb) ?? lostSubject(verb);
 }
 
 /** `The mayor, asked about it, said …`, where the tree gives the participle the subject. */
@@ -82,7 +79,7 @@ function subjectOfAside(verb: Token): Token | undefined {
   return verb
     .children('advcl')
     .filter((aside) => aside.isBefore(verb) && aside.previous?.text === ',')
-    .flatMap((aside) => aside.children('nsubj').filter(({ index }) => index < aside.index - 1))
+    .flatMap((aside) => aside.children('nsubj').filter((token) => token.isBefore(aside)))
     .at(0);
 }
 
@@ -179,7 +176,7 @@ const INHERITING = new Set(['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl
 
 /** `was quoted as saying` */
 function controlledPassive({ verb, head }: Reporter): TokenSpan | undefined {
-  if (!head || !INHERITING.has(verb.relation) || !isPassive(head)) return undefined;
+  if (!head || !isPassive(head)) return undefined;
   const isControlled = verb.children('mark', 'case').some(({ lower }) => lower === 'as');
   const subject = isControlled ? head.children('nsubj').find((token) => token.isBefore(head)) : undefined;
   return subject && nounPhrase(subject);
@@ -205,7 +202,7 @@ export function sourceFor(verb: Token): FoundSource | null {
 
 const ASKED = wordSet('asked pressed questioned told');
 const BETWEEN = new Set(['AUX', 'ADV', 'PART']);
-const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
 function sourceBefore(verb: Token): FoundSource | null {

@@ -138,7 +138,7 @@ class Article {
     }
     const relayed = relayedIn(source);
     if (relayed) return this.speakersIn(relayed);
-    const antecedent = source.length === 1 ? antecedentOf(source.first) : undefined;
+    const antecedent = antecedentOf(source.first);
     const described = antecedent && subjectOfNoun(antecedent);
     if (described) return this.speakersIn(nounPhrase(described, isRelative));
     const entity = index.entityOf(antecedent ? TokenSpan.of(antecedent) : source);
@@ -178,19 +178,15 @@ function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[
 
 /** Who is joined, or who is named as one of those: "and others, including Norway". */
 function namedBy(other: Token, index: EntityIndex): Entity | undefined {
-  const phrase = other.subtree(({ relation }) => NOT_OF_NAME.has(relation));
+  const phrase = other.subtree();
   return index.entityOf(phrase) ?? namedInside(phrase, index);
 }
 
 /** Where the conjunction and the comma before a joined phrase begin. */
 function beforeConjunction(joined: Token): Token {
   const start = joined.subtree().first;
-  const conjunction = joined.children('cc').find((token) => token.isBefore(joined)) ?? start;
-  return conjunction.isBefore(start) ? conjunction : start;
+  return joined.children('cc').find((token) => token.isBefore(joined)) ?? start;
 }
-
-/** What hangs under a joined phrase and names nobody of its own. */
-const NOT_OF_NAME = new Set(['cc', 'conj', 'punct']);
 
 /** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
 function describesTheSame(noun: Token, other: Token): boolean {
@@ -227,5 +223,5 @@ const isRelative = ({ subtype }: Token): boolean => subtype === 'relcl';
 function relayedIn(source: TokenSpan): TokenSpan | undefined {
   const verb = source.tokens.find((token) => token.lower.endsWith('ing') && isRelaying(token));
   const words = verb && source.from(verb.index + 1).trimmed();
-  return words && !words.isEmpty && words.tokens.some(({ pos }) => pos === 'PROPN') ? words : undefined;
+  return words && !words.isEmpty ? words : undefined;
 }

@@ -1,6 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import { DOCUMENTS } from '../../lexicon/closed-classes.ts';
-import type { VerbCue } from '../../lexicon/reporting.ts';
 import { cueOf } from '../cues.ts';
 import { isPause } from '../punctuation.ts';
 
@@ -22,17 +21,6 @@ function afterDocument(verb: Token): number {
   const isWhere = verb.next?.lower === 'in' && DOCUMENTS.has(verb.at(3)?.lower ?? '');
   return verb.index + (isWhere ? 4 : 1);
 }
-
-/** `told a hearing that …`: the noun of the addressee reads like a verb of its own. */
-export function thatAfterAddressee(cue: VerbCue, clause: TokenSpan): Token | undefined {
-  if (!cue.traits.has('addressee')) return undefined;
-  const near = clause.until(Math.min(clause.end, clause.start + LONGEST_CIRCUMSTANCE + 1));
-  const that = near.tokens.find(({ lower, pos }) => lower === 'that' && pos === 'SCONJ');
-  return that && !near.until(that).tokens.some(isClausal) ? that : undefined;
-}
-
-const isClausal = ({ pos, lower }: Token): boolean =>
-  pos === 'AUX' || pos === 'PUNCT' || (pos === 'VERB' && !lower.endsWith('ing'));
 
 /** Most tokens between a cue and the comma after when and where. */
 const LONGEST_TIME = 8;

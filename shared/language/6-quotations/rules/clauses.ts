@@ -4,7 +4,7 @@ import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
 import { Pattern } from '../pattern.ts';
-import { circumstanceEnd, thatAfterAddressee } from './addressee.ts';
+import { circumstanceEnd } from './addressee.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
 
 /** Most tokens of "the party's new leader in the house said" between two commas. */
@@ -111,8 +111,7 @@ const before = verbRule({
 function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
   const span = clauseSpan(verb, clause);
   const that = clause.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(verb));
-  const addressed = that ?? thatAfterAddressee(cue, span);
-  const start = addressed?.index ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
+  const start = that?.index ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
   return span.from(start).trimmed();
 }
 
