@@ -6,6 +6,12 @@ import type { Quotation } from '../../../shared/language/analysis.ts';
 /** What a case expects of a quotation beside the words that its text marks. */
 export type Fields = Pick<Quotation, 'kind' | 'cueKind' | 'modality' | 'speakers' | 'rule' | 'confidence'> & {
   readonly quoted: readonly string[];
+  /** Which rule found the source. */
+  readonly foundBy?: string;
+  /** Why the speaker is who it is, or nobody. */
+  readonly reason: string;
+  /** What moved the ends of the contents. */
+  readonly steps?: readonly string[];
   /** Why it is no statement. */
   readonly unlisted?: string;
 };
@@ -81,8 +87,9 @@ function namesOf(words: readonly TreebankWord[]): Sentence['names'] {
   return names;
 }
 
-export const fieldsOf = ({ quotation, unlisted }: Explained): Fields => {
+export const fieldsOf = ({ quotation, attribution, speakers: { reason }, unlisted }: Explained): Fields => {
   const { kind, quoted, cueKind, modality, speakers, rule, confidence } = quotation;
+  const { source, steps } = attribution;
   return {
     kind,
     quoted: quoted.map(({ text }) => text),
@@ -91,6 +98,9 @@ export const fieldsOf = ({ quotation, unlisted }: Explained): Fields => {
     speakers,
     rule,
     confidence,
+    ...(source && { foundBy: source.rule }),
+    reason,
+    ...(steps.length > 0 && { steps: steps.map(({ name }) => name) }),
     ...(unlisted !== undefined && { unlisted }),
   };
 };
