@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITY_TYPES, type EntityType, type SplitSentence } from '../../shared/language/document.ts';
 import { splitSentences } from '../../shared/language/2-sentences/split-sentences.ts';
+import { errorTable, type Compared } from './error-kinds.ts';
 import { placeWords } from './given-words.ts';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import { SpanScore, type Measure } from './measure.ts';
@@ -42,8 +43,8 @@ interface Span {
   readonly type: EntityType;
 }
 
-/** Strict spans over given tokens, for the types that the gold file annotates at all. */
-export const evaluateEntities: Measure = async (goldFile, { out }) => {
+/** Strict spans over given tokens, for the types that the gold file annotates at all; with --kinds what the errors consist of. */
+export const evaluateEntities: Measure = async (goldFile, { out, kinds = false }) => {
   const records = await readJsonLines(goldFile, recordSchema);
   const annotated = new Set(records.flatMap((record) => goldSpans(record).map(({ type }) => type)));
   const byType = new Map(ENTITY_TYPES.filter((type) => annotated.has(type)).map((type) => [type, new SpanScore()]));
@@ -52,6 +53,7 @@ export const evaluateEntities: Measure = async (goldFile, { out }) => {
 
   const tag = await cachedTagger();
   const predictions: unknown[] = [];
+  const compared: Compared[] = [];
   for (const record of records) {
     const spans = spansOf(await tag(sentencesOf(record)));
     for (const [type, score] of byType) {
@@ -61,6 +63,7 @@ export const evaluateEntities: Measure = async (goldFile, { out }) => {
       for (const total of NAMES.includes(type) ? [score, names, all] : [score, all]) total.add(...counts);
     }
     const { id, tokens } = record;
+    compared.push({ tokens, found: spans, gold: allGoldSpans(record) });
     predictions.push({ id, tokens, entities: spans.map(({ first, end, type }) => [first, end, type]) });
   }
 
@@ -69,6 +72,7 @@ export const evaluateEntities: Measure = async (goldFile, { out }) => {
     ...[...byType].toSorted().map(([type, score]) => score.row(type)),
     all.row('micro'),
     names.row('P, O, L'),
+    ...(kinds ? [errorTable(compared, [...byType.keys()])] : []),
   ].join('\n');
 };
 
@@ -89,11 +93,11 @@ function spansOf(sentences: Awaited<ReturnType<Awaited<ReturnType<typeof cachedT
   });
 }
 
-const goldSpans = ({ entities }: AnnotatedRecord): Span[] =>
-  entities.flatMap(([first, end, source]) => {
-    const type = typeOf.get(source);
-    return type === undefined ? [] : [{ first, end, type }];
-  });
+const allGoldSpans = ({ entities }: AnnotatedRecord) =>
+  entities.map(([first, end, source]) => ({ first, end, type: typeOf.get(source) }));
+
+const goldSpans = (record: AnnotatedRecord): Span[] =>
+  allGoldSpans(record).flatMap(({ type, ...span }) => (type === undefined ? [] : [{ ...span, type }]));
 
 const keysOf = (spans: readonly Span[], type: EntityType): string[] =>
   spans.filter((span) => span.type === type).map(({ first, end }) => `${first} ${end}`);

@@ -19,7 +19,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 
-const USAGE = `Usage: npm run measure -- quality ${Object.keys(measures).join('|')} GOLD... [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--sample N] [--seed N] [--most ARTICLES] [--verbose]`;
+const USAGE = `Usage: npm run measure -- quality ${Object.keys(measures).join('|')} GOLD... [--out PREDICTIONS] [--without RULE | --ablation] [--held-out] [--tuning] [--kinds] [--sample N] [--seed N] [--most ARTICLES] [--verbose]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -29,6 +29,7 @@ const { positionals, values } = parseArgs({
     ablation: { type: 'boolean' },
     'held-out': { type: 'boolean' },
     tuning: { type: 'boolean' },
+    kinds: { type: 'boolean' },
     verbose: { type: 'boolean' },
     sample: { type: 'string' },
     seed: { type: 'string' },

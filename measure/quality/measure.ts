@@ -9,6 +9,8 @@ export interface Options {
   readonly ablation?: boolean | undefined;
   /** Measures on what may be tuned on, in place of what is reported. */
   readonly tuning?: boolean | undefined;
+  /** Counts what kinds of errors there are. */
+  readonly kinds?: boolean | undefined;
   /** Prints what is wrong. */
   readonly verbose?: boolean | undefined;
   /** Further files or directories to read. */

@@ -8,6 +8,9 @@ import { agreeing, createTagger } from '../../shared/language/3-parse/tagger.ts'
 
 const CACHE = fileURLToPath(new URL('../../.cache/tags', import.meta.url));
 
+/** One more with every change of the sources that gives other tags for the same model. */
+const DECODING = 2;
+
 /** Tags of a sentence without its words: what is kept. */
 type Kept = readonly [
   pos: readonly PartOfSpeech[],
@@ -22,7 +25,7 @@ type Kept = readonly [
  */
 export async function cachedTagger(): Promise<Tagger> {
   const { files, packPieces, maxPieces, calibration } = await readManifest(modelDirectory());
-  const key = digest([files, packPieces, maxPieces, calibration]);
+  const key = digest([files, packPieces, maxPieces, calibration, DECODING]);
   const directory = join(CACHE, key);
   await mkdir(directory, { recursive: true });
   let model: Promise<Tagger> | undefined;

@@ -20,17 +20,35 @@ export function decode(scores: Scores, offset: number, size: number, windowSize:
     return scores.arcs[(offset + word) * (windowSize + 1) + column]!;
   });
   const tags = labels.names.length;
+  const pos = words.map((word) => labels.pos[bestColumn(scores.pos, word, labels.pos.length)]!);
+  const relationOf = (word: number, index: number): string => {
+    const head = heads[index]!;
+    if (head === -1) return labels.relations[labels.root]!;
+    const relation = labels.relations[bestColumn(scores.relations, word, labels.relations.length, labels.root)]!;
+    const isScored = bestColumn(scores.arcs, word, windowSize + 1) === 1 + offset + head;
+    return isScored ? relation : relationToAnother(relation, index, head, pos);
+  };
   return {
-    pos: words.map((word) => labels.pos[bestColumn(scores.pos, word, labels.pos.length)]!),
+    pos,
     heads,
-    relations: words.map((word, index) =>
-      heads[index] === -1
-        ? labels.relations[labels.root]!
-        : labels.relations[bestColumn(scores.relations, word, labels.relations.length, labels.root)]!,
-    ),
+    relations: words.map(relationOf),
     names: bestNames(size, labels.names, (word, tag) => scores.entities[(offset + word) * tags + tag]!),
   };
 }
+
+const INSIDE_NOUN_PHRASES = /^(?:flat|compound|nmod|amod|appos|det|nummod)\b/;
+
+/**
+ * Relations are scored for each word's best head; where the tree gave it another, which is a verb, no part of a name or of
+ * a noun phrase can hang there: it is the subject, or behind the verb the object.
+ */
+function relationToAnother(relation: string, index: number, head: number, pos: readonly PartOfSpeech[]): string {
+  const isMisplaced = pos[head] === 'VERB' && INSIDE_NOUN_PHRASES.test(relation) && NOMINAL.has(pos[index]!);
+  if (!isMisplaced) return relation;
+  return index < head ? 'nsubj' : 'obj';
+}
+
+const NOMINAL: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ']);
 
 /**
  * The parts of a sentence that was too long for one window, as one tree: the roots of later parts hang on the first's

@@ -10,7 +10,7 @@ export interface DateValue {
 const MONTHS =
   'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
 const CALENDAR = new RegExp(
-  `\\b(?:${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.|today|tonight|yesterday|tomorrow|now|(?:mid)?night|morning|afternoon|evening|noon|day|week|weekend|month|quarter|season|year|decade|century|centuries|spring|summer|autumn|fall|winter|christmas|easter|ramadan|thanksgiving|hour|minute|moment|time|eve)s?\\b`,
+  `\\b(?:${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\.|today|tonight|yesterday|tomorrow|now|(?:mid)?night|morning|afternoon|evening|noon|day|week|weekend|month|quarter|season|year|decade|century|centuries|spring|summer|autumn|fall|winter|christmas|easter|ramadan|thanksgiving|hour|minute|eve)s?\\b`,
   'i',
 );
 const YEAR = /^(?:1[0-9]|20|21)\d{2}$/;
