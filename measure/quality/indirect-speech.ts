@@ -10,16 +10,24 @@ function isSaying(cue: string): boolean {
   );
 }
 
-/** The indirect quotations of a passage whose cue is one of saying; annotators count beliefs and plans as quotations too. */
-export function indirectSpeech(text: string, quotations: readonly AnnotatedQuotation[]): AnnotatedQuotation[] {
+/** The quotations of a passage whose cue is one of saying; annotators count beliefs and plans as quotations too. */
+export function speech(text: string, quotations: readonly AnnotatedQuotation[]): AnnotatedQuotation[] {
   const characters = Array.from(text);
   return quotations.filter(
-    ({ kind, cue }) =>
-      kind === 'indirect' &&
-      cue !== null &&
-      isSaying(cue.map(([start, end]) => characters.slice(start, end).join('')).join(' ')),
+    ({ cue }) => cue !== null && isSaying(cue.map(([start, end]) => characters.slice(start, end).join('')).join(' ')),
   );
 }
+
+/** Those of them that stand in no marks. */
+export const indirectSpeech = (text: string, quotations: readonly AnnotatedQuotation[]): AnnotatedQuotation[] =>
+  speech(text, quotations).filter(({ kind }) => kind === 'indirect');
+
+/** A passage with no other quotations than those with a cue of saying. */
+export const onlySpeech = ({ id, text, quotes }: AnnotatedPassage): AnnotatedPassage => ({
+  id,
+  text,
+  quotes: speech(text, quotes),
+});
 
 /** A passage with no other quotations than its indirect speech. */
 export const onlyIndirectSpeech = ({ id, text, quotes }: AnnotatedPassage): AnnotatedPassage => ({
