@@ -85,6 +85,12 @@ const titleOf = (last: Attribution): Gender | undefined =>
     ?.tokens.map(({ text }) => genderOfTitle(text))
     .find((gender) => gender !== undefined);
 
+/** Whether "he" or "she" can be somebody. */
+export function canMean({ lower }: Token, entity: Entity): boolean {
+  const gender = PERSONS.get(lower);
+  return gender !== undefined && entity.type === 'PERSON' && agrees(entity, gender);
+}
+
 /** Whether a forename, or else the pronouns that stand for somebody elsewhere, speak against a pronoun. */
 function agrees({ name, mentions }: Entity, gender: Gender): boolean {
   const known = genderOfForename(name.split(' ')[0] ?? '');

@@ -10,7 +10,7 @@ import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
-import { isNamelessBody, LastSpeakers } from './last-speakers.ts';
+import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelaying } from './sources.ts';
@@ -41,7 +41,9 @@ export function speakersOf(
     const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
     const meant = isNameless ? undefined : article.speakersIn(source);
     const isOfItself = pronoun !== undefined && meant?.entities.some((entity) => isInOwnWords(entity, attribution));
-    const own = isOfItself ? nobody(OF_ITSELF) : meant && withoutAddressee(meant, attribution, index);
+    const own = isOfItself
+      ? insteadOfItself(attribution, pronoun)
+      : meant && withoutAddressee(meant, attribution, index);
     if (!pronoun || !before) return own ?? nobody(NAMELESS);
     if (own && own.entities.length > 0 && !goesOn(pronoun, attribution, before)) return own;
     const entities = last
@@ -49,6 +51,12 @@ export function speakersOf(
       .filter((entity) => !isTold(entity, attribution, index) && !isInOwnWords(entity, attribution));
     const isSame = own?.entities.length === entities.length && own.entities[0] === entities[0];
     return entities.length > 0 && !isSame ? { entities, reason: 'who spoke last' } : (own ?? nobody(NAMELESS));
+  };
+  const insteadOfItself = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
+    const subject = subjectBefore(attribution, index);
+    return subject && canMean(pronoun, subject) && !isInOwnWords(subject, attribution)
+      ? { entities: [subject], reason: 'the subject of the sentence before the words' }
+      : nobody(OF_ITSELF);
   };
   const remembered = (attribution: Attribution): FoundSpeakers => {
     const known = found.get(attribution) ?? find(attribution);
@@ -73,6 +81,16 @@ const isInOwnWords = ({ mentions }: Entity, { contents, cue }: Attribution): boo
         (start > cue.first.start || paragraph.tokens.some((token) => token.start === start && token.quoted)),
     ),
   );
+
+/** `Slinker gave $250. "I know Roe," he said`: the subject of the sentence before the words. */
+function subjectBefore({ contents, cue }: Attribution, index: EntityIndex): Entity | undefined {
+  const { paragraph, sentence } = [...contents.map(({ first }) => first), cue.first].reduce((a, b) =>
+    b.isBefore(a) ? b : a,
+  );
+  const here = paragraph.sentences.findLast((other) => other.end <= sentence.start);
+  const subject = (here ?? paragraph.previous?.sentences.at(-1))?.head?.children('nsubj')[0];
+  return subject && index.entityOf(nounPhrase(subject, isRelative));
+}
 
 /** `Nguyen said …. She went on: …`: who spoke last, where the pronoun stands at the verb of saying itself. */
 const goesOn = ({ head }: Token, { cue }: Attribution, before: Attribution): boolean =>
