@@ -77,7 +77,7 @@ export class ParagraphBoard {
     };
     this.article.all.push(attribution);
     for (const content of contents) this.note(attribution, content, content.touchesQuoted());
-    if (cue.paragraph === this.paragraph) this.cues.fill(attribution, ...this.reserve(cue));
+    if (cue.paragraph === this.paragraph) for (const { index } of cue.tokens) this.cues[index] = attribution;
     return attribution;
   }
 
@@ -112,7 +112,6 @@ export class ParagraphBoard {
 
   private note(attribution: Attribution, content: TokenSpan, isTaken: boolean): void {
     if (isTaken) {
-      this.reserve(content);
       for (let at = content.start; at < content.end; at++) this.takers[at] ??= attribution;
     }
     if (attribution.cueKind !== 'assertion') return;
@@ -133,10 +132,5 @@ export class ParagraphBoard {
       if (content && content.start < start && content.end >= end) return true;
     }
     return false;
-  }
-
-  private reserve({ start, end }: TokenSpan): [start: number, end: number] {
-    for (const list of [this.takers, this.cues]) while (list.length < end) list.push(undefined);
-    return [start, end];
   }
 }
