@@ -40,11 +40,10 @@ function isPulled(quoted: QuotedSpan): boolean {
   if (!isWhole(quoted) || quoted.words.length < PULLED || isAnnounced(paragraph)) return false;
   const words = wordsOf(quoted);
   const stands = (other: QuotedSpan): boolean => wordsOf(other).includes(words);
-  const standsAlone = ({ quoted: [first] }: AnnotatedParagraph): boolean => first !== undefined && isWhole(first);
   let { previous, next } = paragraph;
   for (let distance = 0; distance < PULLED_FROM; distance++) {
     if (previous?.quoted.some(stands)) return true;
-    if (next && !standsAlone(next) && next.quoted.some(stands)) return true;
+    if (next?.quoted.some(stands)) return true;
     previous = previous?.previous;
     next = next?.next;
   }

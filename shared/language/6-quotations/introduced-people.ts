@@ -25,7 +25,7 @@ const CLASSES: readonly ReadonlySet<string>[] = [
   SCHOLARS,
   LEGISLATORS,
   ENVOYS,
-  new Set([...OFFICIALS, ...HEADS, ...SOLDIERS, ...ENVOYS]),
+  new Set([...OFFICIALS, ...HEADS]),
 ];
 
 /** Nouns of the last class that stand for any of it. */

@@ -106,9 +106,9 @@ const isAttributedWithNext = ({ end, after }: QuotedSpan): boolean =>
   after?.start === end && (attributionAfter(after) !== null || isAttributedWithNext(after));
 
 /** `The ministry said:` at the end of a paragraph. */
-export function announcing({ tokens, sentences }: AnnotatedParagraph, isOn?: IsOn): CueAndSource | null {
+export function announcing({ sentences }: AnnotatedParagraph, isOn?: IsOn): CueAndSource | null {
   const sentence = sentences.at(-1);
-  return sentence && /^[:,]$/u.test(tokens.at(-1)?.text ?? '') ? attributionEnding(sentence, isOn) : null;
+  return sentence ? attributionEnding(sentence, isOn) : null;
 }
 
 function opensWithAttribution(next: AnnotatedParagraph | undefined): boolean {
