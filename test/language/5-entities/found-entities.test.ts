@@ -52,6 +52,13 @@ test.each([
   ['an adviser', described('an/DET/det>1 adviser/NOUN/nsubj>2 sang/VERB/root>-1'), ['Ada']],
   ['another noun', described('the/DET/det>1 driver/NOUN/nsubj>2 sang/VERB/root>-1'), ['Ada']],
   ['further words', described('the/DET/det>2 old/ADJ/amod>2 adviser/NOUN/nsubj>3 sang/VERB/root>-1'), ['Ada']],
+  ...['the', 'this', 'that', 'of', 'to', 'for', "'s", '-', 'and', 'who', 'then'].map(
+    (word): [string, string, string[]] => [
+      `"${word}" inside`,
+      described(`the/DET/det>2 ${word}/X/amod>2 adviser/NOUN/nsubj>3 sang/VERB/root>-1`),
+      [`Ada, the ${word} adviser (description)`],
+    ],
+  ),
   [
     'the adviser of a club',
     described('the/DET/det>1 adviser/NOUN/nsubj>4 of/ADP/case>3 clubs/NOUN/nmod>1 sang/VERB/root>-1'),

@@ -351,6 +351,11 @@ test.each([
     'sentences:0 paragraphs:0 mentions recentMentions=0.5 alone mostRecent firstOfSentence form:name named:true gender:agrees:name onlyNamed role:other:here quoted:false:false',
   ],
   [
+    'joined with another',
+    'Bo/PROPN/nsubj>3 and/CCONJ/cc>2 [PERSON Ada/PROPN/conj>0] came/VERB/root>-1 before/SCONJ/mark>6 [GROUP she/PRON/nsubj>6] left/VERB/advcl>3',
+    'sentences:0 paragraphs:0 mentions recentMentions=0.5 alone mostRecent firstOfSentence form:name named:true gender:agrees:name onlyNamed role:subject:here parallel:true subjectAgain quoted:false:false',
+  ],
+  [
     'joined with the pronoun',
     '[GROUP she/PRON/nsubj>3] and/CCONJ/cc>2 [PERSON Ada/PROPN/conj>0] came/VERB/root>-1',
     undefined,

@@ -6,6 +6,7 @@ const repaired = (text: string): string[] => shownNames(repairNames(written(text
 
 test.each([
   ['a sign before', 'for $ [MONEY ~5 million] more', ['MONEY $ ~5 million']],
+  ['a sign before a point', 'for $ [MONEY ~.5 million] more', ['MONEY $ ~.5 million']],
   ['a sign with letters', 'for US$ [QUANTITY ~5 million] more', ['MONEY US$ ~5 million']],
   ['a currency behind', 'for [QUANTITY 5] euros more', ['MONEY 5 euros']],
   ['a currency inside', 'for [QUANTITY 5 euros] more', ['MONEY 5 euros']],
