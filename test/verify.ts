@@ -26,7 +26,7 @@ await choose('npm run verify', {
     () => import('../infra/rehearsal/main.ts'),
   ],
   settings: [
-    'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --pairs, --triples: of every two, three choices',
+    'synthesis with cdk-nag and cfn-lint of the largest variants of settings; --together 2 to 5: of every two to five choices',
     () => import('../infra/variants/main.ts'),
   ],
   packages: [

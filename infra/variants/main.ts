@@ -8,13 +8,12 @@ import { cacheFolder } from '../local/project.ts';
 import { coveringVariants, NAMED_VARIANTS } from './settings.ts';
 
 /**
- * `npm run verify -- settings`: the largest variants; with `--pairs` or `--triples` besides as many as it takes for every two or
- * three choices of different settings to meet, with `--part 2/5` a part of them.
+ * `npm run verify -- settings`: the largest variants; with `--together 2` besides as many as it takes for every two choices of
+ * different settings to meet, with 3 every three, up to 5; with `--part 2/6` a part of them.
  */
 const { values } = parseArgs({
   options: {
-    pairs: { type: 'boolean', default: false },
-    triples: { type: 'boolean', default: false },
+    together: { type: 'string' },
     part: { type: 'string', default: '1/1' },
   },
 });
@@ -26,8 +25,7 @@ const CFN_LINT = ['--ignore-checks', 'W3005', '--regions', 'eu-central-1', '--te
 const linter = findLinter();
 if (linter === undefined)
   console.log('SKIPPED, cfn-lint: not installed (pip install cfn-lint, or npm run verify -- deployment once).');
-const strength = values.triples ? 3 : values.pairs ? 2 : undefined;
-const all = { ...NAMED_VARIANTS, ...(strength !== undefined && coveringVariants(strength)) };
+const all = { ...NAMED_VARIANTS, ...(values.together && coveringVariants(Number(values.together))) };
 const variants = Object.entries(all).filter((_, index) => index % parts === part - 1);
 for (const [name, settings] of variants) {
   const directory = mkdtempSync(join(tmpdir(), 'news-ingest-variant-'));
