@@ -91,6 +91,9 @@ interface Lines {
   readonly hasDateline: boolean;
 }
 
+/** `“We will not be moved,” miners tell minister`: words in marks and what is told of them. */
+const BEGINS_WITH_WORDS = /^(?:"[^"]+"|“[^”]+”) ?[,:–—-]? ?\p{L}[\p{L}’'-]* \p{L}/u;
+
 /**
  * The first line that could be a title and names no section. Where no byline, dateline or date line says that a story
  * begins, it stands at the top, ends in no stop, and what follows is longer.
@@ -110,7 +113,7 @@ function headlineAmong(
   if (isMarked)
     return isNameLine(text) && candidates.length === 1 && bylines.length === 0 && !hasDateline ? {} : { headline };
   const next = titles.find((title) => title > headline) ?? story;
-  const isPlain = !/^["“«\-*•\d]/.test(text) && !/\.["”’]?$|\.\.\.$|…$/.test(text);
+  const isPlain = (!/^["“«\-*•\d]/.test(text) || BEGINS_WITH_WORDS.test(text)) && !/\.["”’]?$|\.\.\.$|…$/.test(text);
   const following = next === undefined ? '' : texts[next]!;
   if (!isPlain || following.length <= text.length || (text.endsWith('?') && !isSentence(following))) return {};
   return { headline };

@@ -63,6 +63,9 @@ const POST_AUTHOR =
   /^\W{0,3}.{0,60}\(@\w{2,30}\)(?:,? (?:\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))?$/u;
 const POST = /\bpic\.(?:twitter|x)\.com\/\w|https?:\/\/t\.co\/\w/;
 
+/** `The club wrote on X: "We are gutted https://t.co/abc1"`: a post that the story quotes. */
+const QUOTED_POST = /^[^"“]{3,200}[:,] ["“]/u;
+
 /** Whole sections that end a release. */
 type Section = 'boilerplate' | 'contact' | 'link';
 
@@ -113,7 +116,7 @@ function paragraphRoleOf(text: string, index: number): OtherRole | undefined {
   }
   if (NOTE.test(text)) return 'note';
   if (CAPTION.test(text) || CAPTION_CREDIT.test(text)) return 'caption';
-  if (POST.test(text)) return 'embed';
+  if (POST.test(text) && !QUOTED_POST.test(text)) return 'embed';
   if (COMMENTS.test(text)) return 'link';
   if (COPYRIGHT.test(text) || SOURCE.test(text) || FORWARD_LOOKING.test(text)) return 'boilerplate';
   return undefined;

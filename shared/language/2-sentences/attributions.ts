@@ -21,7 +21,11 @@ export const keepAttributions: BoundaryPass = (ends, words) =>
     return !(quoted && speakerAndVerbFollow(words, end));
   });
 
+const PRONOUNS = new Set(['He', 'She', 'They', 'It', 'We', 'I']);
+
 function speakerAndVerbFollow(words: readonly Word[], from: number): boolean {
+  // `“Thanks!” He later wrote that …` is a sentence of its own.
+  if (PRONOUNS.has(words[from]?.text ?? '') && !REPORTING.has(words[from + 1]?.text ?? '')) return false;
   for (const word of words.slice(from, from + LONGEST_SPEAKER)) {
     if (REPORTING.has(word.text)) return true;
     if (!/^[\p{L}.'’-]+$/u.test(word.text)) return false;

@@ -10,6 +10,7 @@ const KINDS: readonly (readonly [QuotedKind, (quoted: QuotedSpan) => boolean])[]
   ['title', isTitle],
   ['nickname', isNickname],
   ['nickname', isByname],
+  ['nickname', isAlias],
   ['label', isLabel],
 ];
 
@@ -109,6 +110,20 @@ function isByname({ next }: QuotedSpan): boolean {
     if (/^call(?:s|ed)?$/u.test(call.lower)) return /^(?:it|them|him|her)$/u.test(call.next?.lower ?? '');
   return false;
 }
+
+/** Nouns for a name that somebody has taken or been given. */
+const ALIASES = wordSet('name nickname alias pseudonym moniker codename handle surname');
+
+/** `goes by the name “Biscuit.”`, `the nickname “Red”`: what somebody is called. */
+function isAlias({ words, previous }: QuotedSpan): boolean {
+  const isName =
+    words.length > 0 && words.length <= LONGEST_NICKNAME && words.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isName && (ALIASES.has(previous?.lower ?? '') || goesBy(previous));
+}
+
+/** "who goes by" */
+const goesBy = (by: Token | undefined): boolean =>
+  by?.lower === 'by' && /^(?:go|goes|going|went|gone)$/u.test(by.previous?.lower ?? '');
 
 /** `"Related:"` and what stands in the tags of a web page. */
 function isLabel({ paragraph, first, innerEnd }: QuotedSpan): boolean {

@@ -152,6 +152,10 @@ export function findPassages(text: string, continues = false, goesOn = false): P
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Where the sentence begins that holds a place: behind the last stop and space before a capital. */
+const startOfSentence = (text: string, place: number): number =>
+  [...text.slice(0, place).matchAll(/(?<!\b\p{Lu}\p{Ll}{0,3})[.!?] (?=\p{Lu})/gu)].at(-1)?.index ?? -2;
+
 /** What a paragraph's marks have opened and closed so far. */
 class Pairing {
   private readonly text: string;
@@ -186,6 +190,10 @@ class Pairing {
     const depth = this.open.findLastIndex((other) => other.family === mark.family);
     const partner = this.open[depth];
     if (!partner && this.endsWhatContinues(mark)) this.add({ start: 0, end: 0 }, mark, 0);
+    else if (!partner && this.hasLostOpening(mark)) {
+      const start = startOfSentence(this.text, mark.start) + 2;
+      this.add({ start, end: start }, mark, 0);
+    }
     if (!partner || (isPossessive(this.text, mark) && (mark.isClosedLater || this.runsOn(partner)))) return;
     this.open.splice(depth);
     this.add(partner, mark, depth);
@@ -198,6 +206,19 @@ class Pairing {
 
   private endsWhatContinues({ family, start }: Mark): boolean {
     return this.continues && this.passages.length === 0 && family !== 'single' && start > 0;
+  }
+
+  /** `The boats only watch," the minister said`: a mark behind a comma, the paragraph's first, that nothing has opened. */
+  private hasLostOpening({ family, start, end, context }: Mark): boolean {
+    return (
+      !this.continues &&
+      this.passages.length === 0 &&
+      this.open.length === 0 &&
+      family === 'double' &&
+      context === 'close' &&
+      /[\p{L}\p{N}],$/u.test(this.text.slice(Math.max(0, start - 2), start)) &&
+      /^ \p{L}/u.test(this.text.slice(end, end + 2))
+    );
   }
 
   private add(from: Pick<Mark, 'start' | 'end'>, { start, end }: Mark, depth: number): void {

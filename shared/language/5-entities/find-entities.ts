@@ -12,11 +12,12 @@ import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
 import { fold } from './slug.ts';
 import { withoutLabels } from './turn-labels.ts';
+import { withUntaggedOutlets } from './untagged-outlets.ts';
 
 /** The entities of an article: names that stand for one thing, and the words that refer to people. Linear. */
 export function findEntities(document: AnnotatedDocument): EntityIndex {
   const { parsed } = document;
-  const sentences = withoutLabels(document, repairNames(parsed.sentences));
+  const sentences = withoutLabels(document, withUntaggedOutlets(repairNames(parsed.sentences), world()));
   const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
   const names = sentences.map((sentence) => sentence.names);
   const entities = describeEntities({ clusters, ...referToPeople(document, names, clusters) });

@@ -57,6 +57,14 @@ export function isBarred(pronoun: Token, { span, head }: HeadedSpan): boolean {
   return isPossessive(pronoun) ? pronoun.head === head : sharesClause(pronoun, head);
 }
 
+/** "he told Crane": nobody tells himself, wherever else he is named. */
+export const isSaidTo = (pronoun: Token, { head, span }: HeadedSpan): boolean =>
+  pronoun.relation === 'nsubj' &&
+  head.isAfter(pronoun) &&
+  !span.has(pronoun) &&
+  head.head === pronoun.head &&
+  (head.relation === 'obj' || head.relation === 'iobj');
+
 function sharesClause(pronoun: Token, head: Token): boolean {
   if (head.head === pronoun.head && ['nsubj', 'csubj', 'obj', 'iobj', 'obl'].includes(head.relation)) return true;
   if (head.relation === 'conj' && head.head === pronoun) return true;

@@ -6,6 +6,7 @@ import type { DateValue } from '../values/dates.ts';
 import { SentenceSpan } from '../sentence-span.ts';
 import { readValue, VALUE_TYPES } from '../values/read-value.ts';
 import { typeByContext, withOneTypeASpelling } from './name-types.ts';
+import { withSharedSurnames } from './shared-surnames.ts';
 
 /** A name in the text without what only leans on it: article, title, possessive. */
 export interface NameMention {
@@ -36,7 +37,8 @@ export function nameMentions({ paragraphs, sentences, publishedAt }: Document): 
     const text = paragraphs[paragraph]?.text ?? '';
     return names.flatMap((name) => toMention({ paragraph, text, tokens, sentence, publishedAt }, name) ?? []);
   });
-  return withOneTypeASpelling(mentions, ({ sentence }) => sentences[sentence]?.tokens ?? []);
+  const tokensOf = ({ sentence }: NameMention) => sentences[sentence]?.tokens ?? [];
+  return withSharedSurnames(withOneTypeASpelling(mentions, tokensOf), tokensOf);
 }
 
 interface NamePlace {

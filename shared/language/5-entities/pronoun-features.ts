@@ -1,4 +1,12 @@
-import { governsClause, isBarred, isOwnedBy, isReporting, grammaticalRoleOf, subjectAbove } from './mention-grammar.ts';
+import {
+  governsClause,
+  isBarred,
+  isOwnedBy,
+  isReporting,
+  isSaidTo,
+  grammaticalRoleOf,
+  subjectAbove,
+} from './mention-grammar.ts';
 import type { PersonMention } from './people-in-text.ts';
 
 /** Somebody whom a pronoun may mean: a named person, or one who is only described. */
@@ -34,7 +42,12 @@ export function featuresOf(
   const before = lastBefore(candidate, pronoun);
   const last = before ?? candidate.mentions.find((mention) => mention.sentence === pronoun.sentence);
   if (!last || pronoun.sentence - last.sentence > SENTENCES_BACK) return undefined;
-  if (last.sentence === pronoun.sentence && isBarred(pronoun.head, last)) return undefined;
+  const here = candidate.mentions.filter((mention) => mention.sentence === pronoun.sentence);
+  if (
+    (last.sentence === pronoun.sentence && isBarred(pronoun.head, last)) ||
+    here.some((mention) => isSaidTo(pronoun.head, mention))
+  )
+    return undefined;
   const pair = { pronoun, candidate, rivals, last, distance: pronoun.sentence - last.sentence };
   return { ...placeFeatures(pair), ...formFeatures(pair), ...grammarFeatures(pair), ...speechFeatures(pair) };
 }

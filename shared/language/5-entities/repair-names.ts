@@ -4,6 +4,7 @@ import { withAmpersands } from './ampersands.ts';
 import { initialsOf } from './cluster-organizations.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
+import { withSurnamesOfMonths } from './surnames-of-months.ts';
 import { withUntaggedNames } from './untagged-names.ts';
 import { withCurrency, withPrices, withYears } from './repair-amounts.ts';
 
@@ -33,7 +34,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       names: withAcronyms(sentence.tokens, withPrices(sentence.tokens, withYears(sentence.tokens, apart))),
     };
   });
-  return withUntaggedNames(repaired);
+  return withUntaggedNames(withSurnamesOfMonths(repaired));
 }
 
 /** What the tagger parted: "Dwayne" “The Rock” "Johnson"; "Mohammed" "bin Salman"; "Delgado-" "Price"; "Roe" & "Poe". */
@@ -179,14 +180,17 @@ function cutAtField(tokens: readonly Token[], name: TaggedName): TaggedName {
 /** What states have departments for, where the word is used by itself. */
 const FIELD = /^(?:Agriculture|Commerce|Defen[cs]e|Education|Energy|Health|Labou?r|Trade|Transport(?:ation)?)$/;
 
-/** "Miriam Katz of Haifa", but not "Catherine of Aragon" */
+/** "Miriam Katz of Haifa", but not "Catherine of Aragon"; `“…,” said Bello of Ridge`: of whom Bello speaks. */
 function cutAtHome(tokens: readonly Token[], name: TaggedName): TaggedName[] {
-  const of = tokens.findIndex(({ text }, index) => index > name.first + 1 && index < name.end - 1 && text === 'of');
+  const of = tokens.findIndex(({ text }, index) => index > name.first && index < name.end - 1 && text === 'of');
   if (of < 0 || name.type !== 'PERSON') return [name];
-  return [
-    { ...name, end: of },
-    { type: 'LOCATION', first: of + 1, end: name.end },
-  ];
+  const isTold = /^(?:said|says|told)$/.test(tokens[name.first - 1]?.text ?? '');
+  if (of === name.first + 1 && !isTold) return [name];
+  const person = { ...name, end: of };
+  const home = { first: of + 1, end: name.end };
+  // Whom he speaks of has a name elsewhere in the article, or none.
+  if (isTold && !placeNamed(textOf(tokens, home.first, home.end))) return [person];
+  return [person, { type: 'LOCATION', ...home }];
 }
 
 /** "Russia-Ukraine", "U.S.-Japanese"; "Colin Roe – Jean", of whom a dash parts a second person. */

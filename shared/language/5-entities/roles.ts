@@ -23,9 +23,9 @@ const VERBS_OF_OFFICE = new Set(
     .split(/\s+/),
 );
 
-/** What the text says a named person is: title before the name, apposition, "is a …", "who leads …". */
+/** What the text says a named person is: title before the name, apposition, "is a …", "who leads …"; of what somebody says in marks, titles alone: "Fry is a great guy" is an opinion. */
 export const rolesOf = (name: HeadedSpan, sentence: number): Role[] =>
-  [titleInHeader, titleBefore, apposition, appositionOf, predicate, relativeClause, employer].flatMap((find) => {
+  (name.head.quoted ? TITLES : [...TITLES, ...DESCRIPTIONS]).flatMap((find) => {
     const role = find(name);
     return role && role.span.length <= LONGEST_ROLE ? [{ ...role, sentence }] : [];
   });
@@ -62,7 +62,9 @@ const titleBefore: Find = (name) => {
   const title = outside ? words.from(outside.index + 1) : words;
   const noun = titleNounIn(title);
   if (!noun || isObjectOfWhat(noun, name.head) || !belongsTo(noun, name, end)) return undefined;
-  const isOwn = (token: Token) => token.isUnder(name.head) || token.isUnder(noun) || doubles(token, name.head);
+  const whole = wholeWord(noun);
+  const isOwn = (token: Token) =>
+    token.isUnder(name.head) || token.isUnder(whole) || token.isUnder(noun) || doubles(token, name.head);
   const first = title
     .until(noun.index + 1)
     .tokens.find((token) => token === noun || (isOwn(token) && !INNER.has(token.lower) && token.pos !== 'NUM'));
@@ -122,8 +124,29 @@ const isTitleNoun = (word: string): boolean =>
 /** "Jake Sullivan, the national security advisor," */
 const apposition: Find = ({ head }) => {
   const noun = head.children('appos').find(({ text }) => isRoleNoun(text));
-  return noun && phraseOf(noun);
+  return noun && (titleInCapitals(noun) ?? phraseOf(noun));
 };
+
+/** Words that stand in lower case within a title in capitals. */
+const SMALL_IN_TITLES = /^(?:and|&|of|for|at|to|the|on|-)$/u;
+
+const hasCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+
+/** "Peter Lumb, Research and Advocacy Director for East Africa at Justice Watch": behind the comma, as far as it is written with capitals, whatever the tree says. */
+function titleInCapitals(noun: Token): Omit<Role, 'sentence'> | undefined {
+  const goesOn = (token: Token | undefined) =>
+    token?.sentence === noun.sentence && (hasCapital(token) || SMALL_IN_TITLES.test(token.text));
+  let [first, last] = [noun, noun];
+  while (first.previous && goesOn(first.previous)) first = first.previous;
+  if (!hasCapital(noun) || !hasCapital(first) || first.previous?.text !== ',') return undefined;
+  while (last.next && goesOn(last.next) && !isOfAnother(last.next, noun)) last = last.next;
+  while (!hasCapital(last)) last = last.previous ?? noun;
+  return { span: TokenSpan.of(first, last), noun };
+}
+
+/** "Lumb, Director of the Trust and Ana Bello": somebody or something else that is joined to the name. */
+const isOfAnother = (token: Token, noun: Token): boolean =>
+  token.pos === 'CCONJ' && !(token.head?.isUnder(noun) && token.head !== noun && token.head.head !== noun);
 
 /** "The national security advisor, Jake Sullivan," */
 const appositionOf: Find = ({ head, span }) => {
@@ -171,6 +194,11 @@ const isNow = (noun: Token): boolean =>
   noun.children('cop').some(({ lower }) => /^(?:is|was|'s|are|were)$/.test(lower)) &&
   !noun.children('advmod').some(({ lower }) => /^(?:not|n't|never)$/.test(lower));
 
+/** What gives a person's office, wherever it stands. */
+const TITLES: readonly Find[] = [titleInHeader, titleBefore];
+/** What the writer says of a person. */
+const DESCRIPTIONS: readonly Find[] = [apposition, appositionOf, predicate, relativeClause, employer];
+
 const INSIDE_PHRASE = new Set(['compound', 'amod', 'nmod', 'nummod', 'flat', 'case', 'fixed', 'punct', 'det']);
 /** Parts of speech that open no role. */
 const NO_START = new Set(['DET', 'PUNCT', 'AUX', 'ADV', 'PRON', 'ADP', 'VERB']);
@@ -192,5 +220,11 @@ function phraseOf(noun: Token, without: (token: Token) => boolean = () => false)
   return { span: TokenSpan.of(wholeWord(start), end), noun };
 }
 
-const isClose = ({ relation, pos, text }: Token): boolean =>
-  INSIDE_PHRASE.has(relation) && (pos !== 'PUNCT' || /^[-‐–'’.]$/.test(text));
+const isClose = (token: Token): boolean =>
+  INSIDE_PHRASE.has(token.relation) && (token.pos !== 'PUNCT' || /^[-‐–'’.]$/.test(token.text)) && !isWithThing(token);
+
+/** "a hairdresser with cancer", not "an analyst with Orrin": what somebody has is no part of what he is. */
+const isWithThing = (token: Token): boolean =>
+  token.relation === 'nmod' &&
+  token.children('case').some(({ lower }) => lower === 'with' || lower === 'without') &&
+  !token.subtree().tokens.some(({ pos }) => pos === 'PROPN');

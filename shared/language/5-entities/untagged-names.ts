@@ -21,7 +21,7 @@ function tellingNames(sentences: readonly Sentence[]): TellingNames {
   const telling = new Map<string, Map<string, EntityType>>();
   for (const { tokens, names } of sentences) {
     for (const name of names) {
-      const span = new SentenceSpan(tokens, name);
+      const span = withArticle(new SentenceSpan(tokens, name));
       if (span.length > LONGEST || /^(?:DATE|MONEY|QUANTITY)$/.test(name.type) || !isTelling(span)) continue;
       const key = span.first.text;
       const ofWord = telling.get(key) ?? new Map<string, EntityType>();
@@ -31,6 +31,12 @@ function tellingNames(sentences: readonly Sentence[]): TellingNames {
     }
   }
   return telling;
+}
+
+/** "the film, The Reel reports": an article in capitals within a sentence belongs to the name. */
+function withArticle(name: SentenceSpan): SentenceSpan {
+  const isPart = name.before?.text === 'The' && name.start > 1;
+  return isPart ? new SentenceSpan(name.sentence, { first: name.start - 1, end: name.end }) : name;
 }
 
 /** Not an ordinary word at the beginning of a sentence: an acronym, or several words with capitals. */

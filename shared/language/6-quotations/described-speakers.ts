@@ -10,6 +10,12 @@ const ANY_BODY = wordSet(
   'company firm group organisation organization body business corporation manufacturer retailer',
 );
 
+/** What a body is called for what it does, often with what it does it with: "the news and data seller". */
+const TRADES =
+  wordSet(`seller maker manufacturer retailer supplier producer provider operator publisher broadcaster developer
+  builder carrier carmaker automaker chipmaker drugmaker lender insurer brewer giant chain startup start-up utility refiner
+  miner exporter importer contractor distributor wholesaler`);
+
 /** What a body is called whose name holds the word, or one like it: "the ministry" is the Foreign Ministry. */
 const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('ministry'),
@@ -103,6 +109,7 @@ function bodyCalled(
     place.paragraph,
   );
   if (ofKind.length > 0) return isPlain && justNamed && ANY_BODY.has(head.lower) ? justNamed : closest(ofKind);
+  if (TRADES.has(head.lower)) return only(near(named)) ?? (isPlain ? justNamed : undefined);
   if (!isPlain) return undefined;
   if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
   return only(near(named)) ?? (head.lower === 'group' ? undefined : justNamed);

@@ -61,6 +61,21 @@ export class LastSpeakers {
     return speaker.type === 'ORGANIZATION' ? [speaker] : [];
   }
 
+  /** `Bellini runs his firm by phone. / "It helps," he told Crane`: the only one whom this paragraph or the one before names beside the addressee. */
+  besideAddressee(pronoun: Token, isTold: (entity: Entity) => boolean): readonly Entity[] {
+    const gender = PERSONS.get(pronoun.lower);
+    if (!gender || !this.index.entities.some(isTold)) return [];
+    const { paragraph: here, start: place } = pronoun;
+    const isNear = ({ kind, paragraph, start }: Entity['mentions'][number]) =>
+      kind === 'name' &&
+      here.ordinal - paragraph <= 1 &&
+      (paragraph < here.ordinal || (paragraph === here.ordinal && start < place));
+    const others = this.index.entities.filter(
+      (entity) => entity.type === 'PERSON' && !isTold(entity) && agrees(entity, gender) && entity.mentions.some(isNear),
+    );
+    return others.length === 1 ? others : [];
+  }
+
   private isAnotherNamed(speaker: Entity, gender: Gender, from: TokenSpan, to: Token): boolean {
     const isBetween = ({ paragraph, start }: Entity['mentions'][number]) =>
       (paragraph > from.paragraph.ordinal || (paragraph === from.paragraph.ordinal && start > from.last.end)) &&

@@ -20,11 +20,13 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   );
   const last = inside.find(({ entity, mention }) => entity.type === 'PERSON' && mention.end === end);
   if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
+  const called = inside.filter(({ mention }) => isAlias(source, mention));
+  if (called.length === 1) return called[0]?.entity;
   const bodies = inside.filter(({ entity }) => entity.type === 'ORGANIZATION');
   const [body] = bodies;
   if (body && bodies.length === 1 && isIssuer(source, body.mention)) return body.entity;
-  const called = bodies.filter(({ mention }) => isCalled(source, mention));
-  if (called.length > 0) return called[0]?.entity;
+  const named = bodies.filter(({ mention }) => isCalled(source, mention) || isIntroduced(source, mention));
+  if (named.length > 0) return named[0]?.entity;
   const examples = inside.filter(({ entity, mention }) => SPEAKING.has(entity.type) && isExample(source, mention));
   return examples.length === 1 ? examples[0]?.entity : undefined;
 }
@@ -56,6 +58,28 @@ function isCalled(source: TokenSpan, { start, end }: Mention): boolean {
   if (!name || OF_MANY_BODIES.has(name.lower)) return false;
   return name.head === head && (['compound', 'flat', 'appos'].includes(name.relation) || name.subtype === 'desc');
 }
+
+/** `the think-tank Institut Lumen`: a name behind nothing but what it is called, whatever the tree hangs on what. */
+function isIntroduced(source: TokenSpan, { start, end }: Mention): boolean {
+  const lead = source.tokens.filter((token) => token.end <= start);
+  const noun = lead.at(-1);
+  return (
+    source.last.end === end &&
+    noun !== undefined &&
+    BODIES.has(compoundOf(noun)) &&
+    lead.every(({ pos, text }) => ['DET', 'ADJ', 'NOUN'].includes(pos) || text === '-')
+  );
+}
+
+/** "think-tank", which is three tokens. */
+const compoundOf = (noun: Token): string =>
+  noun.previous?.text === '-' ? `${noun.at(-2)?.lower ?? ''}-${noun.lower}` : noun.lower;
+
+/** `a street vendor who goes by the name “Biscuit”` */
+const isAlias = (source: TokenSpan, { start }: Mention): boolean => {
+  const name = source.tokens.find((token) => token.start === start);
+  return name?.marked?.kind === 'nickname' && name.relation === 'appos' && name.isUnder(source.head ?? name);
+};
 
 /** `Makers like Orrin`, `countries including Norway` */
 function isExample(source: TokenSpan, { start, end }: Mention): boolean {

@@ -223,6 +223,19 @@ function subjectBefore(verb: Token): FoundSource | null {
 
 const isSubject = ({ relation }: Token): boolean => relation === 'nsubj';
 
+/** `in a note to his letter Mrs Roe said`: a whole name that the tree hangs on the noun before it, without a comma. */
+function isStrayName(name: Token): boolean {
+  if (name.pos !== 'PROPN' || !['appos', 'nmod', 'flat', 'compound'].includes(name.relation)) return false;
+  const phrase = name.subtree();
+  const { previous } = phrase;
+  return (
+    phrase.length > 1 &&
+    phrase.tokens.every(({ pos }) => pos === 'PROPN') &&
+    previous?.pos === 'NOUN' &&
+    previous === name.head
+  );
+}
+
 function phraseBefore(verb: Token): FoundSource | null {
   const { sentence } = verb;
   let end = verb.previous;
@@ -230,7 +243,8 @@ function phraseBefore(verb: Token): FoundSource | null {
   if (end?.text === ',') end = end.previous;
   if (!end || end.index < sentence.start || !HEADS.has(end.pos) || end.quoted) return null;
   let top = end;
-  for (let { head } = top; head?.isBefore(verb) && head.pos !== 'VERB'; head = top.head) top = head;
+  for (let { head } = top; head?.isBefore(verb) && head.pos !== 'VERB' && !isStrayName(top); head = top.head)
+    top = head;
   if (top.children('case').length > 0) return null;
   const phrase = barePhrase(top, () => false);
   return phrase.end <= verb.index ? { span: closeAside(phrase), rule: 'phrase before' } : null;

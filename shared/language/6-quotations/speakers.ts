@@ -3,7 +3,7 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
-import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
+import { DOCUMENTS, RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
@@ -35,22 +35,32 @@ export function speakersOf(
       (turn && talk.speakerOf(turn)) ?? (source ? inText(attribution, source.span) : nobody('no words name a source'))
     );
   };
-  const inText = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
-    const pronoun = source.length === 1 && source.first.pos === 'PRON' ? source.first : undefined;
-    const before = pronoun && last.before(attribution);
-    const isNameless = before !== undefined && pronoun?.lower === 'it' && isNamelessBody(before);
-    const meant = isNameless ? undefined : article.speakersIn(source);
-    const isOfItself = pronoun !== undefined && meant?.entities.some((entity) => isInOwnWords(entity, attribution));
-    const own = isOfItself
+  const inText = (attribution: Attribution, source: TokenSpan): FoundSpeakers =>
+    source.length === 1 && source.first.pos === 'PRON'
+      ? ofPronoun(attribution, source.first)
+      : withoutAddressee(article.speakersIn(source), attribution, index);
+  const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
+    const before = last.before(attribution);
+    const own = ownOf(attribution, pronoun, before);
+    if (own.entities.length > 0 && !(before && goesOn(pronoun, attribution, before))) return own;
+    const isAddressee = (entity: Entity) => isTold(entity, attribution, index);
+    const speakers = before ? remembered(before).entities : [];
+    const isOfItself = own.reason === OF_ITSELF;
+    const spoke = (before ? last.meantBy(pronoun, before, speakers, isOfItself) : []).filter(
+      (entity) => !isAddressee(entity) && !isInOwnWords(entity, attribution),
+    );
+    if (spoke.length > 0 && spoke[0] !== own.entities[0]) return { entities: spoke, reason: 'who spoke last' };
+    if (own.entities.length > 0) return own;
+    const others = last.besideAddressee(pronoun, isAddressee);
+    return others.length > 0 ? { entities: others, reason: 'the only one beside whom it is said to' } : own;
+  };
+  /** Whom coreference takes the pronoun for, unless he is named in what it says. */
+  const ownOf = (attribution: Attribution, pronoun: Token, before: Attribution | undefined): FoundSpeakers => {
+    if (before && pronoun.lower === 'it' && isNamelessBody(before)) return nobody(NAMELESS);
+    const meant = article.speakersIn(TokenSpan.of(pronoun));
+    return meant.entities.some((entity) => isInOwnWords(entity, attribution))
       ? insteadOfItself(attribution, pronoun)
-      : meant && withoutAddressee(meant, attribution, index);
-    if (!pronoun || !before) return own ?? nobody(NAMELESS);
-    if (own && own.entities.length > 0 && !goesOn(pronoun, attribution, before)) return own;
-    const entities = last
-      .meantBy(pronoun, before, remembered(before).entities, isOfItself)
-      .filter((entity) => !isTold(entity, attribution, index) && !isInOwnWords(entity, attribution));
-    const isSame = own?.entities.length === entities.length && own.entities[0] === entities[0];
-    return entities.length > 0 && !isSame ? { entities, reason: 'who spoke last' } : (own ?? nobody(NAMELESS));
+      : withoutAddressee(meant, attribution, index);
   };
   const insteadOfItself = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
     const subject = subjectBefore(attribution, index);
@@ -147,7 +157,7 @@ class Article {
 
   speakersIn(source: TokenSpan): FoundSpeakers {
     const { index } = this;
-    const several = severalIn(source, index);
+    const several = severalIn(issuersIn(source) ?? source, index);
     if (several) {
       const entities = several.filter((entity) => entity !== undefined && SPEAKING.includes(entity.type));
       return entities.length > 0
@@ -178,6 +188,21 @@ class Article {
     }
     return nobody('the source is no mention of an entity, or of one that is not clear');
   }
+}
+
+/** `reports from the Reel and Variety Post`: those who issued a document, where they are several. */
+function issuersIn(source: TokenSpan): TokenSpan | undefined {
+  const { head } = source;
+  if (!head || !DOCUMENTS.has(head.lower)) return undefined;
+  const issuer = head.dependents.find(
+    (token) =>
+      token.pos === 'PROPN' &&
+      token.isAfter(head) &&
+      source.has(token) &&
+      token.children('case').some(({ lower }) => lower === 'from' || lower === 'by'),
+  );
+  const names = issuer?.subtree(({ relation, head: above }) => relation === 'case' && above === issuer);
+  return issuer && names && issuer.children('conj').length > 0 ? names : undefined;
 }
 
 /** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */

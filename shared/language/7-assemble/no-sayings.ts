@@ -47,14 +47,17 @@ const CHARGED = wordSet(
 /** Words that have no verb and tell nothing alone: "which", "This", "Meanwhile". */
 const NO_WORDS_ALONE: ReadonlySet<string> = new Set(['PRON', 'ADV', 'DET', 'CCONJ', 'SCONJ', 'PUNCT', 'INTJ']);
 
+/** Asked of what stands in marks, too. */
+export const NOBODY_SAYS: Exclusion = {
+  name: 'nobody',
+  example: 'Nobody said that the pier was safe.',
+  isOpaque: true,
+  applies: ({ attribution }) => isNobody(sourceSpan(attribution)?.tokens ?? []),
+};
+
 /** Further reasons, asked of what stands without marks. */
 export const NO_SAYINGS: readonly Exclusion[] = [
-  {
-    name: 'nobody',
-    example: 'Nobody said that the pier was safe.',
-    isOpaque: true,
-    applies: ({ attribution }) => isNobody(sourceSpan(attribution)?.tokens ?? []),
-  },
+  NOBODY_SAYS,
   {
     name: 'no-source',
     example: 'According to tradition, the pier was built in a night.',

@@ -8,7 +8,7 @@ import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { isClause } from './content-clause.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
-import { NO_SAYINGS } from './no-sayings.ts';
+import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
@@ -88,6 +88,7 @@ const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 
 
 /** Asked in order of what stands in marks, at least in part: it is somebody's words, but for these. */
 const IN_MARKS: readonly Exclusion[] = [
+  NOBODY_SAYS,
   {
     name: 'marks',
     example: 'Apple released the “App Store” and a new phone.',

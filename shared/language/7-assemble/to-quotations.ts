@@ -10,6 +10,7 @@ import { officeAt, speakersOf } from '../6-quotations/speakers.ts';
 import { asWritten } from './as-written.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
+import { repeatedInHeadline } from './repeated.ts';
 import { exclusionOf } from './statements.ts';
 
 /** A candidate with what it was made of. */
@@ -41,10 +42,16 @@ export function toQuotations(
   );
   const parts = quotedPartsOf(outermost);
   const free = new Set(outermost);
+  const repeated = repeatedInHeadline(
+    outermost,
+    paragraphs,
+    (attribution) => speakersFor(attribution).entities.length > 0,
+  );
   return candidates
     .map(({ attribution, speakers, exclusion }): Explained => {
       const quoted = (parts.get(attribution) ?? []).map((part) => part.toText()).sort(compare);
-      const unlisted = exclusion?.name ?? (free.has(attribution) ? undefined : 'nested');
+      const unlisted =
+        exclusion?.name ?? (repeated.has(attribution) ? 'repeated' : free.has(attribution) ? undefined : 'nested');
       return {
         attribution,
         speakers,

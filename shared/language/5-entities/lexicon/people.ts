@@ -79,9 +79,10 @@ export const isPersonNoun = (noun: string): boolean => {
   return PEOPLE.has(lower) || PEOPLE.has(lower.slice(lower.lastIndexOf('-') + 1)) || TRADE.test(lower);
 };
 
-/** "women", "officials" */
+/** "women", "officials", not "Yemen" */
 export const isPeopleNoun = (noun: string): boolean =>
-  /(?:men|people|police|troops|children)$/i.test(noun) ||
+  /(?:people|police|troops|children)$/i.test(noun) ||
+  (/men$/i.test(noun) && isPersonNoun(noun.replace(/men$/i, 'man'))) ||
   (/s$/i.test(noun) && !isPersonNoun(noun) && isPersonNoun(noun.replace(/s$/i, '')));
 
 export const genderOfNoun = (noun: string): Gender | undefined => {

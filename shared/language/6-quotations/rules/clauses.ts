@@ -3,6 +3,7 @@ import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER } from '../../lexicon/closed
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
+import { isDenying } from '../modality.ts';
 import { Pattern } from '../pattern.ts';
 import { circumstanceEnd } from './addressee.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
@@ -46,7 +47,7 @@ const parenthesis = verbRule({
 /** Whether a verb's dependent can be the clause that it reports. */
 function isComplement(clause: Token, verb: Token): boolean {
   const frames = cueOf(verb)?.frames;
-  if (!frames || isInTitle(clause)) return false;
+  if (!frames || isInTitle(clause) || isDenying(clause)) return false;
   if (clause.relation === 'xcomp') return !frames.has('predicative') && !frames.has('objectControl');
   return !(frames.has('objectControl') && isInfinitive(clause));
 }

@@ -108,9 +108,20 @@ const isAnothersSaying = (token: Token): boolean => isSaying(token) && token.sub
 /** `While the mayor admitted that it leaks, the council …`: the comma that parts the clause from the main one, or the sentence's end. */
 function endOfReport(verb: Token): number {
   const { sentence, relation, head } = verb;
-  if (relation !== 'advcl' || !head || head.isBefore(verb)) return sentence.end;
+  if (relation !== 'advcl' || !head || head.isBefore(verb)) return nextReport(verb) ?? sentence.end;
   const comma = verb.children('punct').find((token) => token.isAfter(verb) && token.text === ',');
   return comma?.index ?? sentence.end;
+}
+
+/** `says that Pine is back, and the Reel adds that …`: where another's report begins that is coordinated with the verb. */
+function nextReport(verb: Token): number | undefined {
+  const next = verb
+    .children('conj')
+    .find((other) => isSaying(other) && other.isAfter(verb) && !other.quoted && other.children('nsubj').length > 0);
+  const start = next?.subtree().start;
+  if (start === undefined || !next) return undefined;
+  const conjunction = next.children('cc').find((token) => token.isBefore(next));
+  return Math.min(start, conjunction?.index ?? start);
 }
 
 const CLOSES_SUBJECT = new Set(['PUNCT', 'SCONJ', 'CCONJ', 'ADP']);

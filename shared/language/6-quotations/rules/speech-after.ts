@@ -142,9 +142,17 @@ function mayQuote(verb: Token, { opensSentence, isPaused }: GapAfter): boolean {
 const maySpeak = ({ pos, lower }: Token): boolean =>
   pos !== 'NOUN' || isPersonNoun(lower) || isPeopleNoun(lower) || DOCUMENTS.has(lower);
 
+/** `"Thanks!" He later posted that he would “be back”` */
+const reportsThat = (verb: Token, words: TokenSpan): boolean =>
+  verb
+    .children('ccomp')
+    .some((clause) =>
+      clause.children('mark').some((that) => that.lower === 'that' && that.isAfter(verb) && words.has(that)),
+    );
+
 /** `"…," Scalia said: "…"`, `…, he said the plan …`: what follows is the content, not the quoted words before. */
 function pointsForward(verb: Token, { words, opensSentence }: GapAfter): boolean {
-  if (verb.next?.text === ':') return true;
+  if (verb.next?.text === ':' || reportsThat(verb, words)) return true;
   if (opensSentence) return false;
   if (words.last.text === ',' && words.next?.quoted?.startsUpper) return true;
   const own = verb.children('ccomp').find((token) => token.isAfter(verb));
