@@ -5,10 +5,19 @@ import { wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
-const IN_MIND = wordSet('know realise realize see hear learn notice forget consider remember like love hate prefer');
+const IN_MIND = wordSet(
+  'know realise realize recognise recognize see hear learn notice forget consider remember like love hate prefer',
+);
 
 /** What somebody or something brings to light: whether, who and why. */
 const FINDING_OUT = wordSet('determine find discover understand establish decide');
+
+/** What words do to others, whatever they are. */
+const PERSUADING = wordSet('convince persuade');
+
+/** Calls by telephone, and those of others that are taken up. */
+const CALLS = wordSet('call calls');
+const TAKING_UP = wordSet('answer answers answered answering heed heeds heeded heeding');
 
 /** Nouns of no saying. */
 const NO_SAYINGS_BY_NOUN =
@@ -106,6 +115,19 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'act',
+    example: 'Lund has to convince voters that she can deliver.',
+    applies: (candidate) => PERSUADING.has(lemmaOf(candidate)),
+  },
+  {
+    name: 'sense',
+    example: 'Lund held a conference call to defend the firm and answered the call to help.',
+    applies: ({ attribution: { rule }, word }) =>
+      rule.startsWith('noun/') &&
+      CALLS.has(word.lower) &&
+      (word.children('compound').length > 0 || (word.relation === 'obj' && TAKING_UP.has(word.head?.lower ?? ''))),
+  },
+  {
+    name: 'act',
     example: 'The new law calls for elections to be held in May.',
     applies: (candidate) => lemmaOf(candidate) === 'call' && isLaw(candidate),
   },
@@ -124,6 +146,12 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'sense',
     example: 'The party holds a rally, the first that it has held this year.',
     applies: (candidate) => lemmaOf(candidate) === 'hold' && candidate.word.children('obj').length > 0,
+  },
+  {
+    name: 'noun',
+    example: 'That’s according to Lund.',
+    applies: ({ attribution: { rule }, content: { tokens } }) =>
+      rule === 'according-to' && tokens.every(({ pos }) => pos === 'PRON' || pos === 'AUX' || pos === 'PUNCT'),
   },
   {
     name: 'noun',

@@ -15,7 +15,7 @@ const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal re
   underscore highlight imply persuade convince teach`);
 
 /** What people do by word, and events without a word. */
-const BODING = wordSet('threaten promise');
+const BODING = wordSet('threaten promise guarantee');
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
