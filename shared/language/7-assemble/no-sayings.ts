@@ -5,9 +5,7 @@ import { wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
-const IN_MIND = wordSet(
-  'know realise realize recognise recognize see hear learn notice forget consider remember like love hate prefer',
-);
+const IN_MIND = wordSet('know realise realize see hear learn notice forget consider remember like love hate prefer');
 
 /** What somebody or something brings to light: whether, who and why. */
 const FINDING_OUT = wordSet('determine find discover understand establish decide');
@@ -150,8 +148,9 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   {
     name: 'noun',
     example: 'That’s according to Lund.',
-    applies: ({ attribution: { rule }, content: { tokens } }) =>
-      rule === 'according-to' && tokens.every(({ pos }) => pos === 'PRON' || pos === 'AUX' || pos === 'PUNCT'),
+    applies: ({ attribution: { rule, contents } }) =>
+      rule === 'according-to' &&
+      contents.every(({ tokens }) => tokens.every(({ pos }) => pos === 'PRON' || pos === 'AUX' || pos === 'PUNCT')),
   },
   {
     name: 'noun',
