@@ -1,18 +1,8 @@
 import type { Entity } from '../../shared/language/analysis.ts';
-import type { EntityType } from '../../shared/language/document.ts';
+import { NAMES, type EntityType } from '../../shared/language/document.ts';
 import { nameKey } from '../../shared/language/knowledge/name-key.ts';
 import type { Measure } from './measure.ts';
 import { readArticles } from './news-articles.ts';
-
-const NAMES: ReadonlySet<EntityType> = new Set([
-  'PERSON',
-  'ORGANIZATION',
-  'LOCATION',
-  'GROUP',
-  'EVENT',
-  'PRODUCT',
-  'WORK',
-]);
 
 /** Articles in which one name, as its mentions are written, stands under two types, and which names these are. */
 export const evaluateTypes: Measure = async (path, { others = [], most }) => {

@@ -43,19 +43,12 @@ export interface Token extends Word {
   readonly relation: string;
 }
 
-export const ENTITY_TYPES = [
-  'PERSON',
-  'ORGANIZATION',
-  'LOCATION',
-  'GROUP',
-  'EVENT',
-  'PRODUCT',
-  'WORK',
-  'DATE',
-  'MONEY',
-  'QUANTITY',
-] as const;
+const NAME_TYPES = ['PERSON', 'ORGANIZATION', 'LOCATION', 'GROUP', 'EVENT', 'PRODUCT', 'WORK'] as const;
+export const ENTITY_TYPES = [...NAME_TYPES, 'DATE', 'MONEY', 'QUANTITY'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/** Types of names: what such words name does not depend on the sentence; "May" as a date does. */
+export const NAMES: ReadonlySet<EntityType> = new Set(NAME_TYPES);
 
 /** Tokens [first, end) of a sentence that name something. */
 export interface TaggedName {

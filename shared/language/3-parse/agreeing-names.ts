@@ -1,21 +1,10 @@
-import type { EntityType, Sentence, TaggedName } from '../document.ts';
+import { NAMES, type EntityType, type Sentence, type TaggedName } from '../document.ts';
 
 /** A type that has this many times the mentions of all others together is the name's; less is no agreement. */
 const MAJORITY = 2;
 
 /** One mention says nothing about another. */
 const LEAST_MENTIONS = 2;
-
-/** What these words name does not depend on the sentence; "May" as a date does. */
-const NAMES: ReadonlySet<EntityType> = new Set([
-  'PERSON',
-  'ORGANIZATION',
-  'LOCATION',
-  'GROUP',
-  'EVENT',
-  'PRODUCT',
-  'WORK',
-]);
 
 /**
  * Within an article one name has one type (Krishnan and Manning 2006): a mention that differs from what most mentions

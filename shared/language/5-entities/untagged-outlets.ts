@@ -8,7 +8,7 @@ export function withUntaggedOutlets(sentences: readonly Sentence[], gazetteer: G
     const { tokens, names } = sentence;
     const isFree = (index: number) => !names.some(({ first, end }) => first <= index && index < end);
     const found = tokens.flatMap((_, index): TaggedName[] =>
-      isFree(index) && (isSpeakingOutlet(tokens, index, gazetteer) || isPlatform(tokens, index))
+      (isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer)) && isFree(index)
         ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }]
         : [],
     );

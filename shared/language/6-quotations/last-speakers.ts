@@ -53,7 +53,7 @@ export class LastSpeakers {
     const gender = PERSONS.get(pronoun.lower);
     if (gender) {
       const fits = speaker.type === 'PERSON' && agrees(speaker, gender) && !second;
-      if (titleOf(last) !== undefined && titleOf(last) !== gender) return [];
+      if ((titleOf(last) ?? gender) !== gender) return [];
       return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last.cue, pronoun)) ? [speaker] : [];
     }
     if (!BODIES.has(pronoun.lower)) return [];
