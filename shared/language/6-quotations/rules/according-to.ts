@@ -1,8 +1,9 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
+import { DOCUMENTS, wordSet } from '../../lexicon/closed-classes.ts';
 import { cueOf, isVerb, verbGroup } from '../cues.ts';
-import { nounPhraseFrom } from '../noun-phrases.ts';
+import { nounPhrase, nounPhraseFrom } from '../noun-phrases.ts';
 import { isPause } from '../punctuation.ts';
-import { sourceOf } from '../sources.ts';
+import { sourceOf, type FoundSource } from '../sources.ts';
 import { saidBy, type FoundAround, type TokenRule } from './token-rule.ts';
 
 /** `…, according to the police`. */
@@ -77,10 +78,52 @@ function asTold(verb: Token): FoundAround | null {
   const aside = verb.subtree().trimmed();
   if (aside.first.lower !== 'as' || aside.first.head !== verb) return null;
   if (!isPause(aside.next) && aside.end < verb.sentence.end - 1) return null;
-  const source = sourceOf(verb);
+  const source = sourceOf(verb) ?? documentUnder(verb);
   if (!source || !aside.covers(source.span)) return null;
   const contents = withoutAside(aside, verb.head);
   return { contents, cue: verbGroup(verb), cueKind: 'assertion', source };
+}
+
+/** `As stated in the mayor’s letter, …`: the document that holds it, or what else is somebody’s. */
+function documentUnder(verb: Token): FoundSource | null {
+  const document = verb
+    .children('obl')
+    .find(
+      (noun) =>
+        noun.children('case').some(({ lower }) => lower === 'in') && (DOCUMENTS.has(noun.lower) || ownerOf(noun)),
+    );
+  return document ? saidBy(nounPhrase(document), 'in a document') : null;
+}
+
+const ownerOf = (noun: Token): Token | undefined => noun.children('nmod').find(({ subtype }) => subtype === 'poss');
+
+/** What somebody grants, reckons or holds: "by his own account", "in her view". */
+const ACCOUNTS = wordSet('account admission estimate estimation calculation reckoning telling');
+const VIEWS = wordSet('view opinion judgment judgement');
+
+/** `By the mayor’s own admission, …`, `…, in her view.` */
+function byAccount(token: Token): FoundAround | null {
+  const { head: noun } = token;
+  if (token.relation !== 'case' || !/^(?:by|in)$/u.test(token.lower) || !noun) return null;
+  const isView = VIEWS.has(noun.lower);
+  if (!isView && !ACCOUNTS.has(noun.lower)) return null;
+  const owner = ownerOf(noun);
+  const aside = noun.subtree().trimmed();
+  if (!owner || aside.first !== token || !isSetOff(aside)) return null;
+  return {
+    contents: withoutAside(aside, noun.head),
+    cue: TokenSpan.of(noun),
+    cueKind: isView ? 'belief' : 'assertion',
+    source: saidBy(nounPhrase(owner), 'whose account it is'),
+  };
+}
+
+/** Between pauses, or the ends of its sentence. */
+function isSetOff(aside: TokenSpan): boolean {
+  const { sentence } = aside.first;
+  const isClosing = aside.end >= sentence.end - 1;
+  const isOpening = aside.start === sentence.start;
+  return (isOpening || isPause(aside.previous)) && (isClosing || isPause(aside.next));
 }
 
 /** A sentence without the words that tell whose it is: what stands before them, after them, or, where they part the clause, both. */
@@ -135,5 +178,12 @@ export const ACCORDING_TO_RULES: readonly TokenRule[] = [
     counter: ['As the police arrived, the bridge was closed.'],
     confidence: 0.8,
     find: asTold,
+  },
+  {
+    id: 'by-account',
+    example: 'By <source>the mayor’s</source> own <cue>account</cue>, <content>the bridge was never safe</content>.',
+    counter: ['By all accounts, the bridge was never safe.'],
+    confidence: 0.8,
+    find: byAccount,
   },
 ];
