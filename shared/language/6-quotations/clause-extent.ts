@@ -1,6 +1,7 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
+import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isSaying } from './cues.ts';
 
 /** A named step that moves the end of what a verb reports. */
@@ -98,10 +99,25 @@ function isContrast({ lower, head: verb, previous }: Token): boolean {
 
 /** `said that it works and called it cheap`: a verb of saying in the same form, without a subject, is coordinated with the cue. */
 function isNextSaying(token: Token, verb: Token): boolean {
-  if (token.isBefore(verb) || cueOf(token)?.kind !== 'assertion') return false;
+  const form = formOf(token);
+  if (token.isBefore(verb) || cueOf(token)?.kind !== 'assertion' || form !== formOf(verb)) return false;
   if (token.children('nsubj', 'aux', 'mark').length > 0) return false;
-  const isPresent = ({ lower }: Token) => lower.endsWith('s');
-  return isPresent(token) === isPresent(verb) && !token.lower.endsWith('ing') && !verb.lower.endsWith('ing');
+  const { head } = token;
+  // "saying he would stay and suggesting that …", not "saying that it was lying and cheating"
+  if (form === 'ing') return isSaying(token) && head !== undefined && !head.lower.endsWith('ing');
+  // "say that it will push firms to leave or lay off workers"
+  return form !== 'base' || !head || head === verb || !isInBase(head);
+}
+
+const BEFORE_BASE = wordSet("to will 'll would 'd shall should can could may might must do does did");
+
+/** "to leave", "will leave" */
+const isInBase = (verb: Token): boolean => verb.children('aux', 'mark').some(({ lower }) => BEFORE_BASE.has(lower));
+
+/** Whether a verb of the lexicon stands in its base, with "-s", with "-ing" or in the past. */
+function formOf({ lower }: Token): 'base' | 's' | 'ing' | 'past' {
+  if (verbCue(lower)?.lemma === lower) return 'base';
+  return lower.endsWith('ing') ? 'ing' : lower.endsWith('s') ? 's' : 'past';
 }
 
 /** Before "and also called". */

@@ -27,7 +27,7 @@ export function isClause(candidate: Candidate): boolean {
   if (frame === 'clause' || frame === undefined)
     return (
       attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) &&
-      !/^(?:noun\/(?:owned|carried)|adjective\/about)/u.test(rule)
+      !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
     );
   return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
 }

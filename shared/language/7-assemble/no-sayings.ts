@@ -1,14 +1,7 @@
 import type { Token } from '../annotated.ts';
-import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
-
-/** Verbs of what somebody perceives or has in mind, rather than believes and says. */
-const IN_MIND = wordSet('know realise realize see hear learn notice forget consider remember like love hate prefer');
-
-/** What somebody or something brings to light: whether, who and why. */
-const FINDING_OUT = wordSet('determine find discover understand establish decide');
+import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** What words do to others, whatever they are. */
 const PERSUADING = wordSet('convince persuade');
@@ -17,16 +10,15 @@ const PERSUADING = wordSet('convince persuade');
 const CALLS = wordSet('call calls');
 const TAKING_UP = wordSet('answer answers answered answering heed heeds heeded heeding');
 
+const REFLEXIVE = /sel(?:f|ves)$/u;
+
+/** Verbs of a talk, which tell its topic. */
+const TALKING = wordSet('talk speak ask');
+
 /** Nouns of no saying. */
 const NO_SAYINGS_BY_NOUN =
   wordSet(`slogan slogans sense order orders decision decisions message messages hint hints sign signs
   evidence proof idea ideas plan plans ruling verdict effort efforts move moves bid bids prediction predictions`);
-
-/** Beliefs that are a mere supposition where they are past. */
-const SUPPOSED_ONCE = wordSet('think assume suppose figure reckon');
-
-/** Clauses that tell of somebody or of a reason, rather than of a saying. */
-const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
 
 /** What is agreed or decreed tells what shall be; it says so where it "says". */
 const LAWS =
@@ -40,8 +32,6 @@ const UNSPOKEN = wordSet('tradition legend custom folklore plan schedule law rul
 const IDENTIFYING_VERBS = wordSet('named identified quoted');
 
 const NOBODY = wordSet('nobody none neither nothing');
-
-const FUTURE = wordSet("will 'll shall");
 
 /** What somebody pleads in court. */
 const PLEAS = wordSet('guilty not innocent nolo no');
@@ -83,30 +73,6 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     applies: ({ content: { first } }) => first.lower === 'anonymity',
   },
   {
-    name: 'in-mind',
-    example: 'Lund realised that the pier was lost.',
-    applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
-  },
-  {
-    name: 'in-mind',
-    example: 'The vote will determine who runs the port.',
-    applies: (candidate) => FINDING_OUT.has(lemmaOf(candidate)) && opensQuestion(candidate),
-  },
-  {
-    name: 'in-mind',
-    example: 'Lund, apparently assuming that the pier was safe, sold it.',
-    applies: ({ attribution: { cueKind }, cue, word }) =>
-      cueKind === 'belief' && cue !== undefined && (isNever(word) || isReason(word) || isOnceSupposed(cue.lemma, word)),
-  },
-  {
-    name: 'supposed',
-    example: 'The mayor may believe that the pier is safe.',
-    isOpaque: true,
-    applies: ({ attribution: { cue, cueKind }, word }) =>
-      cueKind !== 'assertion' &&
-      (modalityOf(cue) === 'hypothetical' || word.children('aux').some(({ lower }) => FUTURE.has(lower))),
-  },
-  {
     name: 'act',
     example: 'Tebbit pleaded guilty to threatening to burn the pier.',
     applies: (candidate) => isPlea(candidate) || isOffence(candidate.word) || isUnspokenNoun(candidate),
@@ -142,6 +108,19 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'sense',
+    example: 'Lund found herself fighting for her seat.',
+    applies: (candidate) => lemmaOf(candidate) === 'find' && REFLEXIVE.test(candidate.content.first.lower),
+  },
+  {
+    name: 'noun',
+    example: 'The two sides talked about moving on.',
+    applies: (candidate) =>
+      TALKING.has(lemmaOf(candidate)) &&
+      candidate.attribution.frame === 'oblique' &&
+      candidate.head?.lower.endsWith('ing') === true,
+  },
+  {
+    name: 'sense',
     example: 'The party holds a rally, the first that it has held this year.',
     applies: (candidate) => lemmaOf(candidate) === 'hold' && candidate.word.children('obj').length > 0,
   },
@@ -165,20 +144,6 @@ export const NO_SAYINGS: readonly Exclusion[] = [
       contents.every(({ tokens }) => tokens.every(({ pos }) => NO_WORDS_ALONE.has(pos))),
   },
 ];
-
-/** "never expected that the pier would fall" */
-const isNever = (verb: Token): boolean => verb.children('advmod').some(({ lower }) => lower === 'never');
-
-/** "fearing that the dam would break, they fled": why something was done. */
-const isReason = (verb: Token): boolean =>
-  verb.lower.endsWith('ing') && ASIDES.has(verb.relation) && verb.children('aux', 'nsubj').length === 0;
-
-/** "who thought that it was cheap", "They assumed that": not "think", which is believed still. */
-const isOnceSupposed = (lemma: string, verb: Token): boolean =>
-  SUPPOSED_ONCE.has(lemma) &&
-  verb.lower !== lemma &&
-  /(?:ed|t)$/u.test(verb.lower) &&
-  (lemma === 'assume' || ASIDES.has(verb.relation));
 
 function isLaw({ attribution }: Candidate): boolean {
   const head = sourceSpan(attribution)?.head;

@@ -4,18 +4,13 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { isInfinitive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
-import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { isClause } from './content-clause.ts';
+import { CONVICTIONS } from './convictions.ts';
+import { NO_EVIDENCE } from './evidence.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
-
-/** Words that tell without speaking, unless somebody or a document is their subject. */
-const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
-  underscore highlight imply persuade convince teach`);
-
-/** What people do by word, and events without a word. */
-const BODING = wordSet('threaten promise guarantee');
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
@@ -26,46 +21,11 @@ const DEEDS = wordSet(`order command instruct direct compel force forbid ban nam
 const MANNERS = wordSet(`shoot fire gush beam bristle thunder fume sing rap spit bellow hiss crack cast read tease taunt
   scold write attack slam blast bark pen file wire cable close open cut address publish`);
 
-/** What reports, beside people, bodies and documents. */
-const RESEARCH = wordSet(`study research poll survey data figure statistic census review analysis paper filing document
-  complaint indictment lawsuit affidavit testimony transcript record memo audit inquiry investigation estimate forecast
-  court judge jury team group company firm government ministry agency office department police army military council
-  committee commission union party panel board bank authority administration opposition rebel force court team club
-  association organisation organization watchdog regulator network paper newspaper magazine website channel station
-  broadcaster outlet press media service campaign camp side delegation majority half quarter third percent source other
-  most many some people public resident voter book website blog account website briefing announcement verdict bulletin`);
-
 const NOT_DOING = wordSet('decline refuse');
 const PROMISING = wordSet(`promise pledge vow threaten offer swear ask beg plead demand request claim profess urge call
   guarantee warn advise propose volunteer`);
 
-const singular = (lower: string): string => lower.replace(/ies$/u, 'y').replace(/(?<=[^si])s$/u, '');
-
 const hasOwnSubject = (clause: Token): boolean => clause.children('nsubj', 'csubj').length > 0;
-
-/** What stands for a thing that shows something: "it shows that …". */
-const THINGS = wordSet('it this that which these those what nothing something everything');
-
-/** "promising to stay", not "was promising to be": the tree often hangs it on the noun before. */
-const isParticiple = (verb: Token): boolean => verb.lower.endsWith('ing') && verb.children('aux').length === 0;
-
-/** Somebody, a body or a document, as far as its head tells. */
-function isSpeaking({ attribution, speaker }: Candidate): boolean {
-  const head = sourceSpan(attribution)?.head;
-  if (head && THINGS.has(head.lower)) return false;
-  if (speaker && !(speaker.type === 'LOCATION' && head?.pos === 'NOUN')) return true;
-  if (!head) return false;
-  if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
-  const noun = singular(head.lower);
-  return (
-    isPersonNoun(head.lower) ||
-    isPeopleNoun(head.lower) ||
-    DOCUMENTS.has(head.lower) ||
-    RESEARCH.has(noun) ||
-    head.pos === 'ADJ' ||
-    head.pos === 'NUM'
-  );
-}
 
 /** Longest name or term in marks under a verb of another sense. */
 const LONGEST_TERM = 4;
@@ -151,6 +111,7 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     applies: ({ attribution: { source } }) => source?.span.length === 1 && WRITER.has(source.span.first.lower),
   },
   ...NO_SAYINGS,
+  ...CONVICTIONS,
   {
     name: 'noun',
     example: 'The union condemned the attack.',
@@ -177,6 +138,12 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
     applies: isPlan,
   },
   {
+    name: 'plan',
+    example: 'The party has decided that it needs a new leader.',
+    isOpaque: true,
+    applies: (candidate) => lemmaOf(candidate) === 'decide' && !isOfCourt(candidate),
+  },
+  {
     name: 'act',
     example: 'The judge ordered the firm to pay.',
     applies: (candidate) =>
@@ -184,27 +151,7 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
       candidate.head?.relation !== 'ccomp' &&
       candidate.attribution.frame !== undefined,
   },
-  {
-    name: 'evidence',
-    example: 'The swollen river was threatening to flood the market.',
-    applies: (candidate) => {
-      const { attribution, cue, word } = candidate;
-      if (!BODING.has(cue?.lemma ?? '') || sourceSpan(attribution)?.first.lower === 'that') return false;
-      return !isParticiple(word) && !isSpeaking(candidate);
-    },
-  },
-  {
-    name: 'evidence',
-    example: 'All signs point to the mayor resigning.',
-    applies: (candidate) =>
-      lemmaOf(candidate) === 'point' && candidate.attribution.frame === 'oblique' && !isSpeaking(candidate),
-  },
-  {
-    name: 'evidence',
-    example: 'The crash shows that the road is dangerous.',
-    applies: (candidate) =>
-      (EVIDENCE.has(lemmaOf(candidate)) || candidate.attribution.rule.startsWith('noun/')) && !isSpeaking(candidate),
-  },
+  ...NO_EVIDENCE,
 ];
 
 /** Hopes, plans, refusals and decisions to do something oneself; questions in one's mind. */
@@ -220,9 +167,21 @@ function isPlan(candidate: Candidate): boolean {
   return isInfinitiveOfOwn && rule === 'clause/infinitive' && cue !== undefined && !PROMISING.has(cue.lemma);
 }
 
+const COURTS = wordSet('court judge jury tribunal justices judges panel');
+
+/** "the court decided that …": its judgement is made known. */
+function isOfCourt({ attribution }: Candidate): boolean {
+  const source = sourceSpan(attribution);
+  return source !== null && source.tokens.some(({ lower }) => COURTS.has(lower));
+}
+
+/** Kinds of articles: "News Guide: …". */
+const SECTIONS = wordSet('guide analysis opinion commentary explainer preview recap roundup timeline');
+
 /** A headline is spoken by who is named before its colon, or told by what he is: "Finance minister: no new taxes". */
 function isLabel({ attribution: { rule, source, isQuoted }, speaker }: Candidate): boolean {
   if (rule !== 'headline') return false;
+  if (source && SECTIONS.has(source.span.last.lower)) return true;
   if (source?.span.first.lower === 'dear') return true;
   if (speaker) return speaker.type === 'LOCATION';
   const tokens = source?.span.tokens ?? [];

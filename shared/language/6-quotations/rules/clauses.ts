@@ -112,7 +112,9 @@ const before = verbRule({
 function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
   const span = clauseSpan(verb, clause);
   const that = clause.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(verb));
-  const start = that?.index ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
+  // "said the trouble is that it leaks": the clause begins before its "that".
+  const isPredicate = clause.children('nsubj', 'cop').some((token) => that && token.isBefore(that) && token.isAfter(verb));
+  const start = (isPredicate ? undefined : that?.index) ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
   return span.from(start).trimmed();
 }
 

@@ -1,0 +1,75 @@
+import type { Token } from '../annotated.ts';
+import { modalityOf } from '../6-quotations/modality.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
+
+/** Verbs of what somebody perceives or has in mind, rather than believes and says. */
+const IN_MIND =
+  wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer
+  recognise recognize understand anticipate`);
+
+/** What somebody or something brings to light: whether, who and why. */
+const FINDING_OUT = wordSet('determine find discover understand establish decide');
+
+/** Beliefs that are a mere supposition where they are past. */
+const SUPPOSED_ONCE = wordSet('think assume suppose figure reckon');
+
+/** Clauses that tell of somebody or of a reason, rather than of a saying. */
+const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
+
+/** What was felt, and is not said. */
+const FELT = wordSet('felt');
+
+/** What makes a belief a reason or a condition. */
+const REASONS_AND_CONDITIONS = wordSet('because if unless until');
+
+const FUTURE = wordSet("will 'll shall");
+
+/** What somebody has in mind rather than says, and beliefs that nobody has voiced; asked of what stands without marks. */
+export const CONVICTIONS: readonly Exclusion[] = [
+  {
+    name: 'in-mind',
+    example: 'Lund realised that the pier was lost.',
+    applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
+  },
+  {
+    name: 'in-mind',
+    example: 'The vote will determine who runs the port.',
+    applies: (candidate) => FINDING_OUT.has(lemmaOf(candidate)) && opensQuestion(candidate),
+  },
+  {
+    name: 'in-mind',
+    example: 'Lund, apparently assuming that the pier was safe, sold it.',
+    applies: ({ attribution: { cueKind }, cue, word }) =>
+      cueKind === 'belief' && cue !== undefined && (isNever(word) || isReason(word) || isOnceSupposed(cue.lemma, word)),
+  },
+  {
+    name: 'in-mind',
+    example: 'The crew felt that the pier was lost, and nobody sails because he fears that the ice will break.',
+    applies: ({ attribution: { cueKind }, word }) =>
+      cueKind !== 'assertion' &&
+      (FELT.has(word.lower) || word.children('mark').some(({ lower }) => REASONS_AND_CONDITIONS.has(lower))),
+  },
+  {
+    name: 'supposed',
+    example: 'The mayor may believe that the pier is safe.',
+    isOpaque: true,
+    applies: ({ attribution: { cue, cueKind }, word }) =>
+      cueKind !== 'assertion' &&
+      (modalityOf(cue) === 'hypothetical' || word.children('aux').some(({ lower }) => FUTURE.has(lower))),
+  },
+];
+
+/** "never expected that the pier would fall" */
+const isNever = (verb: Token): boolean => verb.children('advmod').some(({ lower }) => lower === 'never');
+
+/** "fearing that the dam would break, they fled": why something was done. */
+const isReason = (verb: Token): boolean =>
+  verb.lower.endsWith('ing') && ASIDES.has(verb.relation) && verb.children('aux', 'nsubj').length === 0;
+
+/** "who thought that it was cheap", "They assumed that": not "think", which is believed still. */
+const isOnceSupposed = (lemma: string, verb: Token): boolean =>
+  SUPPOSED_ONCE.has(lemma) &&
+  verb.lower !== lemma &&
+  /(?:ed|t)$/u.test(verb.lower) &&
+  (lemma === 'assume' || ASIDES.has(verb.relation));
