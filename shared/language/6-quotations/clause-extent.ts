@@ -3,6 +3,7 @@ import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isSaying } from './cues.ts';
+import { beforeNextReport, beforeOthersOfCount, beforeSomething, beforeSummary } from './writers-words.ts';
 
 /** A named step that moves the end of what a verb reports. */
 export interface ExtentStep {
@@ -15,13 +16,19 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'to the clause’s end', move: extendedToClauseEnd },
   { name: 'within the opening participle', move: withinOpening },
   { name: 'before the next cue', move: beforeNextCue },
+  { name: 'before the others of a count', move: beforeOthersOfCount },
+  { name: 'before what the writer adds', move: beforeSomething },
   { name: 'before the place of saying', move: beforePlace },
   { name: 'before the comment', move: beforeComment },
   { name: 'without loose marks', move: (content) => content.trimmed() },
 ];
 
 /** The same for what a parenthesis parts: the sentence as a whole is the content. */
-export const SENTENCE_EXTENT: readonly ExtentStep[] = CLAUSE_EXTENT.slice(1);
+export const SENTENCE_EXTENT: readonly ExtentStep[] = [
+  ...CLAUSE_EXTENT.slice(1),
+  { name: 'before another’s report', move: beforeNextReport },
+  { name: 'before the writer’s summary', move: beforeSummary },
+];
 
 /** Words that go on with what is said where its marks follow: "…, but the rest were “fine”". */
 const GOES_ON = wordSet('but and because even though although or so');
@@ -86,9 +93,14 @@ function endBeforeCue(token: Token, verb: Token): number | undefined {
   if (token.lower === 'according') return token.index;
   const isCoordinated = token.relation === 'conj' && isNextSaying(token, verb);
   if (isCoordinated || isContrast(token)) return endBeforeConjunction(token);
-  const isPaused = PAUSES_AND_TIMES.has(token.previous?.lower ?? '');
+  const pause = token.previous;
+  const isPaused = PAUSES_AND_TIMES.has(pause?.lower ?? '') && (pause?.pos === 'PUNCT' || reports(token));
   return isPaused && token.lower.endsWith('ing') && isSaying(token) ? token.index - 1 : undefined;
 }
+
+/** "while insisting that …", not "while talking about her son" */
+const reports = (saying: Token): boolean =>
+  saying.children('ccomp', 'xcomp', 'obj').length > 0 || saying.subtree().touchesQuoted();
 
 /** `said it was “a lie,” while the union accused him of …`: somebody else's words. */
 function isContrast({ lower, head: verb, previous }: Token): boolean {

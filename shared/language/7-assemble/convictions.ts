@@ -4,8 +4,7 @@ import { wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
-const IN_MIND =
-  wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer
+const IN_MIND = wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer
   recognise recognize understand anticipate`);
 
 /** What somebody or something brings to light: whether, who and why. */

@@ -13,7 +13,7 @@ const TAKING_UP = wordSet('answer answers answered answering heed heeds heeded h
 const REFLEXIVE = /sel(?:f|ves)$/u;
 
 /** Verbs of a talk, which tell its topic. */
-const TALKING = wordSet('talk speak ask');
+const TALKING = wordSet('talk speak');
 
 /** Nouns of no saying. */
 const NO_SAYINGS_BY_NOUN =
@@ -108,8 +108,14 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'sense',
-    example: 'Lund found herself fighting for her seat.',
-    applies: (candidate) => lemmaOf(candidate) === 'find' && REFLEXIVE.test(candidate.content.first.lower),
+    example: 'Lund found herself fighting for her seat, and her party has found its voice.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'find' && (REFLEXIVE.test(candidate.content.first.lower) || isPastObject(candidate)),
+  },
+  {
+    name: 'sense',
+    example: 'Lund and Firth were on opposing sides of the debate.',
+    applies: ({ attribution: { frame, contents } }) => frame === 'object' && contents.length > 1,
   },
   {
     name: 'noun',
@@ -144,6 +150,10 @@ export const NO_SAYINGS: readonly Exclusion[] = [
       contents.every(({ tokens }) => tokens.every(({ pos }) => NO_WORDS_ALONE.has(pos))),
   },
 ];
+
+/** `As the ice melted, the crew found a way`: what is found stands behind the verb. */
+const isPastObject = ({ attribution: { rule }, word }: Candidate): boolean =>
+  rule === 'clause/lost-before' && word.children('obj').length > 0;
 
 function isLaw({ attribution }: Candidate): boolean {
   const head = sourceSpan(attribution)?.head;

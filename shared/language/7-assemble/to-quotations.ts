@@ -7,7 +7,7 @@ import { modalityOf } from '../6-quotations/modality.ts';
 import { withoutNested } from '../6-quotations/nested.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { officeAt, speakersOf } from '../6-quotations/speakers.ts';
-import { asWritten } from './as-written.ts';
+import { partsAsWritten } from './as-written.ts';
 import { confidenceOf } from './confidence.ts';
 import { kindOf, quotedPartsOf } from './quoted-parts.ts';
 import { repeatedInHeadline } from './repeated.ts';
@@ -77,7 +77,9 @@ function toQuotation(
   { entities }: FoundSpeakers,
 ): Explained['quotation'] {
   const { cue, cueKind, rule, turn } = attribution;
-  const contents = attribution.contents.map((content) => (turn ? content : asWritten(content)).toText()).sort(compare);
+  const contents = (turn ? attribution.contents : partsAsWritten(attribution.contents))
+    .map((content) => content.toText())
+    .sort(compare);
   const source = sourceSpan(attribution)?.toText() ?? null;
   // A turn of an interview is in its speaker's words as if it stood in marks.
   const quoted = turn ? contents : marked;

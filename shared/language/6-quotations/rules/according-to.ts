@@ -56,11 +56,15 @@ function inClosingPoll(token: Token): FoundAround | null {
   // "in the polls" is nobody's word, "the coming poll" is an election.
   const isTold = found?.poll.children('det').some(({ lower }) => lower === 'the') === false;
   if (!found || found.poll.lower.endsWith('s') || !isTold) return null;
-  const clause = clauseAround(found.poll);
+  // "the voters surveyed in a new poll"
+  const isOfVoters = found.poll.head?.relation === 'acl' && !found.poll.head.lower.endsWith('ing');
+  const clause = isOfVoters ? undefined : clauseAround(found.poll);
   // "took part in the study", "sat in the study"
   const isRoom = found.poll.lower === 'study' && found.phrase.tokens.some(({ lower }) => lower === 'the');
   if (!clause || isRoom || clause.subtype === 'relcl' || cueOf(clause)?.kind === 'assertion') return null;
   const content = clause.subtree(({ relation, head }) => relation === 'mark' && head === clause).until(token);
+  // "39 percent in the May poll, compared to 50 percent in another one"
+  if (content.tokens.some((other) => pollAfter(other))) return null;
   return foundInPoll(token, found.phrase, wordy([content]));
 }
 

@@ -1,5 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER } from '../../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER, wordSet } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
@@ -113,18 +113,26 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
   const span = clauseSpan(verb, clause);
   const that = clause.children('mark').find((mark) => mark.lower === 'that' && mark.isAfter(verb));
   // "said the trouble is that it leaks": the clause begins before its "that".
-  const isPredicate = clause.children('nsubj', 'cop').some((token) => that && token.isBefore(that) && token.isAfter(verb));
-  const start = (isPredicate ? undefined : that?.index) ?? mistakenSubject(verb, span, cue)?.subtree().start ?? span.start;
+  const isPredicate = clause
+    .children('nsubj', 'cop')
+    .some((token) => that && token.isBefore(that) && token.isAfter(verb));
+  const start =
+    (isPredicate ? undefined : that?.index) ?? mistakenSubject(verb, clause, span, cue)?.subtree().start ?? span.start;
   return span.from(start).trimmed();
 }
 
 /** `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause. */
-function mistakenSubject(verb: Token, { start }: TokenSpan, cue: VerbCue): Token | undefined {
-  if (cue.traits.has('addressee')) return undefined;
+function mistakenSubject(verb: Token, clause: Token, { start }: TokenSpan, cue: VerbCue): Token | undefined {
+  if (cue.traits.has('addressee') && !lacksSubject(clause)) return undefined;
   const hasSubject = verb.children('nsubj').some((token) => token.isBefore(verb));
   const relations = hasSubject ? ['obj', 'nsubj'] : ['obj'];
   return verb.children(...relations).find((token) => token.isAfter(verb) && token.index < start);
 }
+
+/** `showed Lund poised to win`: a participle has no subject of its own. */
+const lacksSubject = (clause: Token): boolean =>
+  /(?:ed|ing)$/u.test(clause.lower) &&
+  clause.children('nsubj', 'csubj', 'expl', 'mark', 'aux', 'cop', 'advmod').length === 0;
 
 /**
  * A clause stands on one side of its verb, whatever its tree takes or leaves: `Talks broke up, mediators said` begins where
@@ -156,6 +164,11 @@ const question = verbRule({
   content: ({ clause }) => clause.subtree(),
 });
 
+/** What tells or asks when something happens; after others, "when" tells the time. */
+const TELLING_WHEN =
+  wordSet(`say tell report explain reveal disclose announce specify decide know ask wonder determine discuss remember
+  recall clarify indicate understand learn forget predict`);
+
 const wonder = verbRule({
   id: 'clause/question-word',
   example: '<source>Nobody</source> <cue>will ever know</cue> <content>why Holt and his crew grew apart</content>.',
@@ -163,10 +176,10 @@ const wonder = verbRule({
   confidence: 0.75,
   frame: 'clause',
   pattern: Pattern.verb.with('clause', { relation: 'advcl', after: 'verb' }),
-  content: ({ verb, clause }) => {
+  content: ({ verb, clause }, cue) => {
     const word = verb.next?.lower ?? '';
-    // "was unable to speak when the light failed", "was not reported when it left": the time of it.
-    const isTime = word === 'when' && (isPassive(verb) || /^sp(?:ea|o)k/u.test(verb.lower));
+    // "was not reported when it left", "conceded when the polls closed": the time of it.
+    const isTime = word === 'when' && (isPassive(verb) || !TELLING_WHEN.has(cue.lemma));
     return QUESTION_WORDS.has(word) && !isTime ? clause.subtree() : null;
   },
 });
@@ -182,5 +195,10 @@ export const parataxis = verbRule({
   trigger: (cue, verb) => cue.frames.has('clause') && verb.relation === 'parataxis',
   pattern: Pattern.verb.with('subject', { relation: 'nsubj' }),
   // The cue hangs below the clause that it reports.
-  content: ({ verb }) => verb.head?.subtree((token) => token === verb) ?? null,
+  content: ({ verb }) => {
+    const { head } = verb;
+    // "Lund wants a pier; Firth disagrees": a sentence of its own.
+    const isOwn = head?.isBefore(verb) === true && /^[;:–—-]$/u.test(verb.subtree().trimmed().previous?.text ?? '');
+    return head && !isOwn && !isInfinitive(verb) ? head.subtree((token) => token === verb) : null;
+  },
 });

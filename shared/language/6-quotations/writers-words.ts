@@ -1,0 +1,75 @@
+import type { Token, TokenSpan } from '../annotated.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { isSaying } from './cues.ts';
+
+/** Where the writer's own words begin in what the tree gives to a speaker; each takes the content and the verb of its cue. */
+
+const JOINS = wordSet('and but while whereas ,');
+const SHARES = wordSet('percent majority most many some half others another several few');
+
+/** "39", "46 percent", "39 delegates", "others" */
+const isShare = (token: Token): boolean =>
+  token.pos === 'NUM' || SHARES.has(token.lower) || token.children('nummod').some(({ pos }) => pos === 'NUM');
+
+/** `39 say they support Lund and 160 have said nothing`: how the others of a count stand is no words of the first. */
+export function beforeOthersOfCount(content: TokenSpan, verb: Token): TokenSpan {
+  const source = verb.children('nsubj').find((token) => token.isBefore(verb));
+  if (!source || !isShare(source)) return content;
+  const other = content
+    .from(content.start + 1)
+    .tokens.find((token) => isShare(token) && isSubject(token) && JOINS.has(before(token)?.lower ?? ''));
+  return other ? content.until(joinOf(other)) : content;
+}
+
+/** Parsers join "160" to the noun before it: "support Lund and 160 have said nothing". */
+const isSubject = (token: Token): boolean =>
+  token.relation === 'nsubj' || (token.relation === 'conj' && token.pos === 'NUM' && token.next?.pos === 'AUX');
+
+/** The first word of a phrase, without a conjunction that parsers hang on it. */
+const firstOf = (token: Token): Token =>
+  (token.relation === 'conj' ? undefined : token.subtree().tokens.find(({ lower }) => !JOINS.has(lower))) ?? token;
+
+const before = (token: Token): Token | undefined => firstOf(token).previous;
+
+/** Where the comma and the conjunction before a phrase begin. */
+function joinOf(token: Token): number {
+  let start = firstOf(token).index;
+  while (JOINS.has(token.paragraph.tokens[start - 1]?.lower ?? '')) start -= 1;
+  return start;
+}
+
+/** `hard to win - something her aides call possible`: what the writer adds to a clause. */
+export function beforeSomething(content: TokenSpan): TokenSpan {
+  const something = content
+    .from(content.start + 2)
+    .tokens.find(
+      ({ lower, previous, quoted, dependents }) =>
+        lower === 'something' &&
+        !quoted &&
+        /^[,–—-]+$/u.test(previous?.text ?? '') &&
+        dependents.some(({ subtype }) => subtype === 'relcl'),
+    );
+  return something ? content.until(something.index - 1) : content;
+}
+
+/** `The boat was sold, records show, and brokers say that it is worth little`: another's report that follows a parenthesis. */
+export function beforeNextReport(content: TokenSpan, verb: Token): TokenSpan {
+  const next = content
+    .from(verb.index + 1)
+    .tokens.find((token) => token.relation === 'conj' && isSaying(token) && !token.quoted && isReportOfAnother(token));
+  const conjunction = next?.children('cc')[0];
+  return conjunction?.previous?.text === ',' ? content.until(conjunction.previous) : content;
+}
+
+const isReportOfAnother = (saying: Token): boolean =>
+  saying.children('nsubj').length > 0 && saying.children('ccomp', 'xcomp').some((clause) => clause.isAfter(saying));
+
+/** `Most are against it, a poll finds, a quarrel that is likely to go on`: a noun with which the writer sums up what was said. */
+export function beforeSummary(content: TokenSpan, verb: Token): TokenSpan {
+  const article = verb.at(2);
+  const noun = article?.head;
+  if (verb.next?.text !== ',' || !article || !noun || !/^an?$/u.test(article.lower) || !content.has(article))
+    return content;
+  const isSummary = noun.dependents.some(({ subtype, index }) => subtype === 'relcl' && index > noun.index);
+  return isSummary && noun.subtree().end >= content.end - 1 ? content.until(verb.next) : content;
+}
