@@ -1,7 +1,7 @@
 import type { Token } from '../annotated.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
+import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
 const IN_MIND = wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer

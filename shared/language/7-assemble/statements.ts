@@ -172,7 +172,7 @@ const COURTS = wordSet('court judge jury tribunal justices judges panel');
 /** "the court decided that …": its judgement is made known. */
 function isOfCourt({ attribution }: Candidate): boolean {
   const source = sourceSpan(attribution);
-  return source !== null && source.tokens.some(({ lower }) => COURTS.has(lower));
+  return source?.tokens.some(({ lower }) => COURTS.has(lower)) ?? false;
 }
 
 /** Kinds of articles: "News Guide: …". */
