@@ -2,7 +2,7 @@ import type { RuleHead } from './rule.ts';
 import { ACCORDING_TO_RULES } from './rules/according-to.ts';
 import { ADJECTIVE_RULES } from './rules/adjectives.ts';
 import { CLAUSE_RULES, parataxis } from './rules/clauses.ts';
-import { GESTURE, LAST_SPEAKER } from './rules/floating.ts';
+import { GESTURE, LAST_SPEAKER, SUBJECT_BEFORE } from './rules/floating.ts';
 import { TURN_RULES } from './rules/interviews.ts';
 import { LOST_CLAUSE_RULES } from './rules/lost-clauses.ts';
 import { NEAREST_ANY, NEAREST_ASSERTION } from './rules/nearest-cues.ts';
@@ -32,6 +32,7 @@ export const RULES: readonly RuleHead[] = [
   ...ACCORDING_TO_RULES,
   NEAREST_ASSERTION,
   LAST_SPEAKER,
+  SUBJECT_BEFORE,
   GESTURE,
   ...ATTITUDE_RULES,
   NEAREST_ANY,

@@ -76,8 +76,10 @@ export function leadBefore(quoted: QuotedSpan, link: CueAndSource): TokenSpan | 
 
 /** Whether what stands before the source is the speaker's: "At the same time, she added, …" is the reporter's. */
 function isSpoken(lead: TokenSpan, resumes: boolean): boolean {
-  const { lower, pos } = lead.first;
   if (isInterjection(lead)) return true;
+  // "So when she called, he said, …"
+  const opening = /^(?:so|and|but)$/u.test(lead.first.lower) ? lead.first.next : lead.first;
+  const { lower, pos } = opening ?? lead.first;
   // A subject or a condition is the speaker's.
   if (resumes) return !['ADP', 'ADV', 'CCONJ'].includes(pos) || /^(?:when|once|after|before|as|since|if)$/u.test(lower);
   return /^(?:if|because|unless)$/u.test(lower);
@@ -138,6 +140,9 @@ export function followsDirectly(quoted: QuotedSpan, next: QuotedSpan, link: CueA
   if (gap.isEmpty) return true;
   if (!link) return false;
   const closing = gap.last;
+  // `"smart," Roe wrote, and "full of holes."`
+  if (closing.lower === 'and' && closing.previous?.text === ',' && next.startsLower && endsSentence(next.last.previous))
+    return !gap.tokens.some(endsSentence);
   if (closing.text === ',' && next.startsLower) return gap.tokens.every(({ text }) => !/^[.!?:;]$/u.test(text));
   if (attributionEnding(gap.from(Math.min(Math.max(gap.start, link.cue.end), gap.end - 1)))) return false;
   if (gap.until(gap.end - 2).tokens.some(endsSentence)) return false;

@@ -6,17 +6,25 @@ import { isPause } from '../punctuation.ts';
 import { sourceOf, type FoundSource } from '../sources.ts';
 import { saidBy, type FoundAround, type TokenRule } from './token-rule.ts';
 
-/** `…, according to the police`. */
+/** `…, according to the police`, `…, per the police`. */
 function accordingTo(token: Token): FoundAround | null {
-  if (token.lower !== 'according' || token.next?.lower !== 'to') return null;
-  const phrase = nounPhraseFrom(token.at(2), token.sentence);
+  const opening = cueOfAside(token);
+  const phrase = opening && nounPhraseFrom(opening.next, token.sentence);
   if (!phrase) return null;
   const source = withoutSubject(phrase);
   const aside = source.from(token);
   const head = source.tokens.find((word) => !word.head || !aside.has(word.head));
   const contents = withoutAside(aside, head?.head);
-  const cue = aside.until(token.index + 2);
-  return { contents, cue, cueKind: 'assertion', source: saidBy(source, 'after “according to”') };
+  return { contents, cue: opening, cueKind: 'assertion', source: saidBy(source, 'after “according to”') };
+}
+
+/** "according to"; "per" behind a pause, before somebody: not "nine crowns, per head". */
+function cueOfAside(token: Token): TokenSpan | undefined {
+  if (token.lower === 'according' && token.next?.lower === 'to') return TokenSpan.of(token, token.next);
+  const { previous, next } = token;
+  const isOpen = token === token.sentence.first || isPause(previous) || previous?.quoted !== undefined;
+  const isSomebody = next?.pos === 'DET' || next?.pos === 'PROPN';
+  return token.lower === 'per' && isOpen && isSomebody ? TokenSpan.of(token) : undefined;
 }
 
 /** `according to Marsh, interest rates | have moved`: a subject that the tree takes for the source's apposition. */

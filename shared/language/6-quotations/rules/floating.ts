@@ -23,6 +23,14 @@ export const GESTURE: RuleHead = {
   confidence: 0.3,
 };
 
+/** What gives them to who assesses or does something by word in the sentence before. */
+export const SUBJECT_BEFORE: RuleHead = {
+  id: 'floating/subject-before',
+  example: '<source>Holt</source> <cue>praised</cue> the crew. <content>“They held the line for a week.”</content>',
+  counter: ['The storm hit the crew. “They held the line for a week.”'],
+  confidence: 0.6,
+};
+
 /**
  * `They were puzzled, she said. "Really?"`: words in marks that fill a sentence go on with the speech before it, or are said
  * by the last speaker: `He suggested a ban. "It will not hold another week."`
@@ -45,7 +53,7 @@ function continueSpeech(board: ParagraphBoard, quoted: QuotedSpan, isOn: IsOn): 
     board.join(speech, [content], 'goes on after a sentence');
     return;
   }
-  const link = fills ? speakerOf(board, before, isSpeech ? nearest : undefined, isOn) : null;
+  const link = fills ? speakerOf(board, before, isSpeech ? nearest : undefined, isSpeech, isOn) : null;
   if (link) board.add({ ...link, contents: [content] });
 }
 
@@ -53,10 +61,20 @@ function speakerOf(
   { paragraph }: ParagraphBoard,
   before: TokenSpan,
   nearest: Attribution | undefined,
+  isSpeech: boolean,
   isOn: IsOn,
 ): CueAndSource | null {
   if (nearest?.cue.paragraph === paragraph) return isOn(LAST_SPEAKER.id) ? sameSpeaker(nearest, LAST_SPEAKER.id) : null;
-  return isOn(GESTURE.id) ? gesture(before) : null;
+  const told = isSpeech && isOn(SUBJECT_BEFORE.id) ? subjectBefore(before) : null;
+  return told ?? (isOn(GESTURE.id) ? gesture(before) : null);
+}
+
+/** `Holt praised the crew. "They held the line."`: whoever does by word what the sentence before tells. */
+function subjectBefore({ tokens }: TokenSpan): CueAndSource | null {
+  const verb = tokens.find((token) => token.relation === 'root' && cueOf(token)?.kind === 'assertion' && !token.quoted);
+  const source = verb && sourceOf(verb);
+  if (!verb || !source) return null;
+  return { rule: SUBJECT_BEFORE.id, cue: verbGroup(verb), cueKind: 'assertion', source };
 }
 
 /** `Holt shrugged. "Ask my lawyer."`: who laughs, nods or shrugs in the sentence before speaks. */

@@ -62,6 +62,11 @@ const after: Way = (board, quoted, isOn) => {
 const before: Way = (board, quoted, isOn) => {
   const link = attributionBefore(quoted, isOn);
   if (!link) return undefined;
+  // `as she called it, “the fish tax”`: a name is all that she says.
+  if (link.frame === 'predicative') {
+    board.add({ ...link, contents: [quoted] });
+    return quoted;
+  }
   const lead = leadBefore(quoted, link);
   const start = toClauseEnd(quoted);
   const { contents, last, steps } = extend(quoted, lead ? [lead, start] : [start], null);

@@ -7,6 +7,7 @@ import { isWeekday, nounPhrase } from '../noun-phrases.ts';
 import { endsSentence, isDash, isPause } from '../punctuation.ts';
 import type { CueAndSource, IsOn } from '../rule.ts';
 import { sourceFor, sourceOf, type FoundSource } from '../sources.ts';
+import { CALLED_BEFORE } from './as-called.ts';
 import { nameBeforeColon } from './colon-names.ts';
 import { askRules, type FoundInGap, type GapBefore, type GapRule } from './gap-rule.ts';
 import { saidBy } from './token-rule.ts';
@@ -119,11 +120,17 @@ function governsClause(verb: Token, mark: Token): boolean {
   const [next] = right;
   if (next?.pos === 'SCONJ' && TIME_CONJUNCTIONS.has(next.lower)) return false;
   if (OPENS_CLAUSE.has(next?.lower ?? '')) return true;
-  if (next?.pos === 'PUNCT') return false;
+  if (next?.pos === 'PUNCT') return isParenthesis(right.slice(1), mark);
   return right.some(
     ({ lower, pos, relation, head }) =>
       (lower === 'that' && pos === 'SCONJ') || (relation === 'ccomp' && head === verb),
   );
+}
+
+/** `And perhaps, he said, it could help those who, "in fits and starts, …"`: a clause goes on before the marks. */
+function isParenthesis([opening, ...words]: readonly Token[], mark: Token): boolean {
+  if (!opening || !mark.next?.quoted?.startsLower || opening.pos === 'SCONJ' || opening.pos === 'ADP') return false;
+  return [opening, ...words].some(({ relation, head }) => relation === 'nsubj' && head?.isBefore(mark));
 }
 
 const OPENS_CLAUSE = wordSet('although though if because unless since');
@@ -210,6 +217,7 @@ export const SPEECH_BEFORE_RULES: readonly GapRule<GapBefore>[] = [
     confidence: 0.8,
     find: inWordsOf,
   },
+  CALLED_BEFORE,
   {
     id: CUE_BEFORE,
     example: 'As <source>Firth</source> <cue>put</cue> it, <content>“The tide waits for nobody.”</content>',
