@@ -169,4 +169,11 @@ const hasClause = (span: TokenSpan): boolean =>
   span.touchesQuoted() || span.tokens.some(({ dependents }) => dependents.some(({ relation }) => relation === 'nsubj'));
 
 const whole = (parts: readonly TokenSpan[]): TokenSpan[] =>
-  parts.filter(({ isEmpty }) => !isEmpty).map((part) => part.trimmed().withWholeQuotes());
+  parts.filter(({ isEmpty }) => !isEmpty).map((part) => withoutOpenBy(part.trimmed()).withWholeQuotes());
+
+/** `called “a disgrace” by Firth`: without the "by" of who is left out. */
+function withoutOpenBy(part: TokenSpan): TokenSpan {
+  const { last } = part;
+  const isOpen = last.lower === 'by' && last.relation === 'case' && last.head !== undefined && !part.has(last.head);
+  return isOpen && part.length > 1 ? part.until(last) : part;
+}

@@ -1,6 +1,6 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { isSaying } from './cues.ts';
+import { isQuoting, isSaying } from './cues.ts';
 
 /** Where the writer's own words begin in what the tree gives to a speaker; each takes the content and the verb of its cue. */
 
@@ -72,4 +72,20 @@ export function beforeSummary(content: TokenSpan, verb: Token): TokenSpan {
     return content;
   const isSummary = noun.dependents.some(({ subtype, index }) => subtype === 'relcl' && index > noun.index);
   return isSummary && noun.subtree().end >= content.end - 1 ? content.until(verb.next) : content;
+}
+
+/** `said that it was safe, to which Firth replied: “It is not”`: what another answers. */
+export function beforeReply(content: TokenSpan): TokenSpan {
+  const which = content
+    .from(content.start + 2)
+    .tokens.find(
+      ({ lower, quoted, previous, head }) =>
+        lower === 'which' &&
+        !quoted &&
+        previous?.lower === 'to' &&
+        previous.previous?.text === ',' &&
+        head &&
+        isQuoting(head),
+    );
+  return which ? content.until(which.index - 2) : content;
 }

@@ -1,11 +1,12 @@
 import type { Token } from '../annotated.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
+import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
 const IN_MIND = wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer
-  recognise recognize understand anticipate`);
+  recognise recognize understand anticipate
+  focus fixate`);
 
 /** What somebody or something brings to light: whether, who and why. */
 const FINDING_OUT = wordSet('determine find discover understand establish decide');
@@ -29,7 +30,7 @@ export const CONVICTIONS: readonly Exclusion[] = [
   {
     name: 'in-mind',
     example: 'Lund realised that the pier was lost.',
-    applies: (candidate) => candidate.cue !== undefined && IN_MIND.has(candidate.cue.lemma),
+    applies: isInMind,
   },
   {
     name: 'in-mind',
@@ -58,6 +59,10 @@ export const CONVICTIONS: readonly Exclusion[] = [
       (modalityOf(cue) === 'hypothetical' || word.children('aux').some(({ lower }) => FUTURE.has(lower))),
   },
 ];
+
+export function isInMind({ cue }: Candidate): boolean {
+  return cue !== undefined && IN_MIND.has(cue.lemma);
+}
 
 /** "never expected that the pier would fall" */
 const isNever = (verb: Token): boolean => verb.children('advmod').some(({ lower }) => lower === 'never');

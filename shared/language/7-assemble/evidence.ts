@@ -61,6 +61,11 @@ function isDoing({ attribution, speaker }: Candidate): boolean {
   return isNamed && (speaker?.type === 'PERSON' || PERSONAL.has(head.lower));
 }
 
+/** "has to show that she can win" */
+export function isProvedByDeeds(candidate: Candidate): boolean {
+  return PROVING.has(lemmaOf(candidate)) && isDoing(candidate);
+}
+
 /** What tells without speaking; asked of what stands without marks. */
 export const NO_EVIDENCE: readonly Exclusion[] = [
   {
@@ -87,6 +92,6 @@ export const NO_EVIDENCE: readonly Exclusion[] = [
   {
     name: 'evidence',
     example: 'Lund has to show that she can win.',
-    applies: (candidate) => PROVING.has(lemmaOf(candidate)) && isDoing(candidate),
+    applies: isProvedByDeeds,
   },
 ];

@@ -1,14 +1,14 @@
 import type { Token } from '../annotated.ts';
 import type { Entity } from '../analysis.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
-import { isInfinitive, mainVerb } from '../6-quotations/cues.ts';
+import { isInfinitive, isPassive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { isClause } from './content-clause.ts';
-import { CONVICTIONS } from './convictions.ts';
-import { NO_EVIDENCE } from './evidence.ts';
+import { CONVICTIONS, isInMind } from './convictions.ts';
+import { isProvedByDeeds, NO_EVIDENCE } from './evidence.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
 
@@ -44,6 +44,15 @@ const areTerms = ({ attribution: { contents } }: Candidate): boolean =>
     .flatMap((content) => content.quotedSpans())
     .every(({ words }) => words.length <= LONGEST_TERM && words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX'));
 
+/** What things are called. */
+const NAMING = wordSet('call name title entitle dub');
+
+/** "a play called “…”", "it was named “…”": without "by". */
+const isOfNobody = (verb: Token): boolean =>
+  !verb.lower.endsWith('ing') &&
+  (isPassive(verb) || (verb.relation === 'acl' && verb.subtype !== 'relcl' && verb.children('nsubj').length === 0)) &&
+  !verb.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by'));
+
 const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 'object' || frame === 'oblique';
 
 /** Asked in order of what stands in marks, at least in part: it is somebody's words, but for these. */
@@ -64,6 +73,27 @@ const IN_MARKS: readonly Exclusion[] = [
       !word.lower.endsWith('ing') &&
       word.children('nsubj', 'mark').length === 0 &&
       !word.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by')),
+  },
+  {
+    name: 'marks',
+    example: 'A group performs a play called “The Sons of the Pier”.',
+    applies: (candidate) =>
+      candidate.attribution.frame !== undefined && NAMING.has(lemmaOf(candidate)) && isOfNobody(candidate.word),
+  },
+  {
+    name: 'in-mind',
+    example: 'The crews learned that the “old north” gave them no more fish.',
+    applies: (candidate) => isInMind(candidate) && (areTerms(candidate) || opensQuestion(candidate)),
+  },
+  {
+    name: 'evidence',
+    example: 'Lund showed “respect” to the union.',
+    applies: (candidate) => candidate.attribution.frame === 'object' && isProvedByDeeds(candidate),
+  },
+  {
+    name: 'no-source',
+    example: 'The council seems to like the “lifeboat”.',
+    applies: ({ attribution: { rule } }) => rule === 'clause/seeming',
   },
   {
     name: 'no-source',

@@ -310,7 +310,7 @@ insist         assertion  clause+on
 instruct       assertion  clause objectControl | addressee
 insult         assertion  object
 intend         intention  clause object
-interject      -           | quotes
+interject      assertion   clause | quotes
 interpose      assertion  clause
 interpret      assertion  predicative+as
 interrupt      -           | quotes

@@ -1,7 +1,7 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import { LONGEST_TERM, type QuotedSpan } from '../../4-quoted/quoted-span.ts';
 import type { ParagraphBoard } from '../attribution-board.ts';
-import { cueOf, isSaying, isVerb, verbGroup } from '../cues.ts';
+import { cueOf, isSaying, isVerb, mainVerb, verbGroup } from '../cues.ts';
 import { isIncidental } from '../reported-by-verb.ts';
 import type { Attribution, RuleHead } from '../rule.ts';
 import { sourceFor } from '../sources.ts';
@@ -43,10 +43,23 @@ export function attributeToNearest(board: ParagraphBoard, { id, isCandidate }: N
     if (!verb) continue;
     const outer = reportAround(board, verb);
     if (outer) {
+      if (hasOtherReport(outer, quoted)) continue;
       const content = outer.contents[0] ?? quoted;
       board.widen(outer, content.until(clauseEnd(quoted)).trimmed().withWholeQuotes(), 'to words that the tree lost');
     } else attributeTo(board, quoted, verb, id);
   }
+}
+
+/** `said that it leaks, and she accused him of “a lie”`, `…, to which he replied: “…”`: between a content and marks begins another report. */
+function hasOtherReport({ contents: [content], cue }: Attribution, quoted: QuotedSpan): boolean {
+  if (!content || content.end >= quoted.start) return false;
+  const verb = mainVerb(cue);
+  return new TokenSpan(quoted.paragraph, content.end, quoted.start).tokens.some(
+    (token) =>
+      cueOf(token)?.kind === 'assertion' &&
+      token.children('nsubj').some((subject) => subject.index >= content.end) &&
+      ((token.relation === 'conj' && token.head === verb) || token.subtype === 'relcl'),
+  );
 }
 
 /** What reports the clause that a verb stands in, where that is one stretch. */
