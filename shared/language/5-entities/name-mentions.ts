@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Document, EntityType, TaggedName, Token } from '../document.ts';
+import { FIRMS_OF_OWNERS } from './lexicon/products.ts';
 import { isPeopleNoun, isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
 import type { Amount } from '../values/amounts.ts';
 import type { DateValue } from '../values/dates.ts';
@@ -52,7 +53,7 @@ interface NamePlace {
 
 function toMention(place: NamePlace, { type, ...range }: TaggedName): NameMention | undefined {
   const { paragraph, text, sentence, tokens, publishedAt } = place;
-  const [titles, name] = withoutTitles(withoutLeaning(new SentenceSpan(tokens, range)), type);
+  const [titles, name] = withoutTitles(withoutLeaning(new SentenceSpan(tokens, range), type), type);
   if (LEANING.has(name.first.text) || isOrdinary(name, type)) return undefined;
   const [{ start }, { end }] = [name.first, name.last];
   const written = text.slice(start, end);
@@ -71,11 +72,16 @@ function toMention(place: NamePlace, { type, ...range }: TaggedName): NameMentio
   };
 }
 
-/** Without articles, marks and possessives at either end. */
-function withoutLeaning({ sentence, start, end }: SentenceSpan): SentenceSpan {
+/** Without articles, marks and possessives at either end; "Moody's" is whole. */
+function withoutLeaning({ sentence, start, end }: SentenceSpan, type: EntityType): SentenceSpan {
   const textAt = (index: number) => sentence[index]?.text ?? '';
   let [first, last] = [start, end];
-  while (last - first > 1 && LEANING.has(textAt(last - 1))) last--;
+  const isPossessive = () => /^['’]s$/.test(textAt(last - 1));
+  const isWhole = () => {
+    const owner = new SentenceSpan(sentence, { first, end: last - 1 });
+    return type === 'ORGANIZATION' && isPossessive() && FIRMS_OF_OWNERS.has(owner.written);
+  };
+  while (last - first > 1 && LEANING.has(textAt(last - 1)) && !isWhole()) last--;
   while (last - first > 1 && (LEANING.has(textAt(first)) || ARTICLES.has(textAt(first).toLowerCase()))) first++;
   return new SentenceSpan(sentence, { first, end: last });
 }

@@ -2,6 +2,7 @@ import type { Sentence, TaggedName, Token } from '../document.ts';
 import { SentenceSpan } from '../sentence-span.ts';
 import { withAmpersands } from './ampersands.ts';
 import { initialsOf } from './cluster-organizations.ts';
+import { withoutFinancialNames } from './financial-names.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
 import { withSurnamesOfMonths } from './surnames-of-months.ts';
@@ -34,7 +35,8 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       names: withAcronyms(sentence.tokens, withPrices(sentence.tokens, withYears(sentence.tokens, apart))),
     };
   });
-  return withUntaggedNames(withSurnamesOfMonths(repaired));
+  // A firm's name found again may be its index's here.
+  return withUntaggedNames(withSurnamesOfMonths(repaired)).map(withoutFinancialNames);
 }
 
 /** What the tagger parted: "Dwayne" “The Rock” "Johnson"; "Mohammed" "bin Salman"; "Delgado-" "Price"; "Roe" & "Poe". */
@@ -128,9 +130,11 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
   return [...names, ...acronyms].sort((a, b) => a.first - b.first);
 }
 
-/** What everybody has, written as names of few are. */
+/** What everybody has, written as names of few are: "the COO", "ISPs". */
 const isCommon = ({ length, first }: SentenceSpan): boolean =>
-  length === 1 && /^(?:AI|CEO|CFO|DNA|GDP|HIV|TV)$/.test(first.text);
+  length === 1 &&
+  (/^(?:AI|CEO|CFO|CIO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|SUV|SVP|TV|VP|Showbiz)$/.test(first.text) ||
+    /^\p{Lu}{2,4}s$/u.test(first.text));
 
 /** "Minority Leader Grace Okafor" leads no minority. */
 const isOffice = ({ length, first, after }: SentenceSpan): boolean =>

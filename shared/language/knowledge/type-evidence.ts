@@ -1,4 +1,5 @@
 import { isPersonNoun, TITLES } from '../5-entities/lexicon/people.ts';
+import { PRODUCT_NOUNS, PRODUCTS, TREATIES, TREATY_NOUN } from '../5-entities/lexicon/products.ts';
 import type { EntityType, Sentence, TaggedName } from '../document.ts';
 import { BODY_NOUNS, PLACE_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
@@ -32,6 +33,10 @@ export const WEIGHTS = {
   personNoun: 5,
   organizationNoun: 4,
   placeNoun: 4,
+  productNoun: 4,
+  /** More than all that speaks for others. */
+  product: 30,
+  treaty: 30,
   age: 5,
   who: 4,
   pronoun: 2.5,
@@ -147,6 +152,24 @@ const EVIDENCE: readonly {
     type: 'LOCATION',
     worth: WEIGHTS.placeNoun,
     tells: ({ noun }) => PLACE_NOUNS.has(noun) && !isPersonNoun(noun),
+  },
+  {
+    example: 'the console [Firth]',
+    type: 'PRODUCT',
+    worth: WEIGHTS.productNoun,
+    tells: ({ noun }) => PRODUCT_NOUNS.has(noun),
+  },
+  {
+    example: 'an [Xbox]',
+    type: 'PRODUCT',
+    worth: WEIGHTS.product,
+    tells: ({ written }) => PRODUCTS.has(written),
+  },
+  {
+    example: '[NAFTA], the [Kyoto Protocol]',
+    type: 'WORK',
+    worth: WEIGHTS.treaty,
+    tells: ({ written, length, last }) => TREATIES.has(written) || (length > 1 && TREATY_NOUN.test(last.text)),
   },
   {
     example: '[Firth] left his office',

@@ -1,5 +1,8 @@
-import type { EntityType, Sentence, TaggedName } from '../document.ts';
+import type { EntityType, Sentence, TaggedName, Token } from '../document.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { withoutFinancialNames } from '../5-entities/financial-names.ts';
+import { FIRMS_OF_OWNERS } from '../5-entities/lexicon/products.ts';
+import { withLongerNames } from '../5-entities/longer-names.ts';
 import { SentenceSpan } from '../sentence-span.ts';
 import { withKnownSpans } from './known-spans.ts';
 import { nameKey } from './name-key.ts';
@@ -30,7 +33,9 @@ interface Weighed {
  * likeliest; one name has one type within an article, unless a mention tells of another bearer.
  */
 export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Sentence[] {
-  const sentences = tagged.map((sentence) => withKnownSpans(withoutNumbers(sentence), gazetteer));
+  const sentences = tagged.map((sentence) =>
+    withoutFinancialNames(withLongerNames(withKnownSpans(withoutNumbers(withoutAddresses(sentence)), gazetteer))),
+  );
   const families = familiesIn(sentences);
   const beginnings = beginningsIn(sentences);
   const groups = new Map<string, [Weighed, ...Weighed[]]>();
@@ -49,10 +54,21 @@ export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Se
     ...sentence,
     names: sentence.names.map((name) => {
       const type = types.get(name);
-      return type === undefined || type === name.type ? name : { ...name, type };
+      const typed = type === undefined || type === name.type ? name : { ...name, type };
+      return withOwner(typed, sentence);
     }),
   }));
 }
+
+/** Addresses of mail and of machines, which the tagger takes for who is behind them. */
+const ADDRESS = /@[^.@]+\.|^www\.|^https?:|^[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+){2,}$/u;
+
+const withoutAddresses = (sentence: Sentence): Sentence => ({
+  ...sentence,
+  names: sentence.names.filter(
+    (name) => !NAMES.has(name.type) || !ADDRESS.test(new SentenceSpan(sentence.tokens, name).written),
+  ),
+});
 
 /** "Bandung four": a number in letters behind a name is none of it. */
 const withoutNumbers = (sentence: Sentence): Sentence => ({
@@ -63,6 +79,15 @@ const withoutNumbers = (sentence: Sentence): Sentence => ({
     return isCut ? { ...name, end: name.end - 1 } : name;
   }),
 });
+
+/** "Moody's" is the firm's name, not what belongs to Moody. */
+function withOwner(name: TaggedName, { tokens }: Sentence): TaggedName {
+  const span = new SentenceSpan(tokens, name);
+  const isFirm = name.type === 'ORGANIZATION' && isPossessive(span.after) && FIRMS_OF_OWNERS.has(span.written);
+  return isFirm ? { ...name, end: name.end + 1 } : name;
+}
+
+const isPossessive = (token: Token | undefined): boolean => /^['’]s$/.test(token?.text ?? '');
 
 /** A title in quotation marks, or a nickname. */
 const isTitle = ({ type, first }: TaggedName, { tokens }: Sentence): boolean =>

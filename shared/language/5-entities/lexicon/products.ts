@@ -1,0 +1,47 @@
+import { wordSet } from '../../lexicon/closed-classes.ts';
+
+/** Things on sale and machines that everybody knows by a name of their own; by hand, since no open list has them. */
+export const PRODUCTS: ReadonlySet<string> = new Set(
+  `Xbox|Xbox One|Xbox 360|Xbox Live|PlayStation|PlayStation 2|PlayStation 3|PlayStation 4|PlayStation 5|PS2|PS3|PS4|PS5|
+  Nintendo Switch|Game Boy|GameCube|Gamecube|Wii|Wii U|Kinect|Stadia|Steam Deck|iPod|iPhone|iPad|iMac|iTunes|iCloud|iOS|
+  macOS|MacBook|MacBook Pro|MacBook Air|MacBooks|Mac mini|Mac Pro|AirPods|AirPods Pro|Apple Watch|Apple TV|Apple Pay|
+  Apple Music|FaceTime|iMessage|Siri|Android|Chromebook|Chromecast|Gmail|Google Maps|Google Earth|Google Docs|Google Chrome|
+  Google Glass|Internet Explorer|Windows|Windows XP|Windows Vista|Windows 7|Windows 10|Microsoft Office|Microsoft Word|
+  Microsoft Excel|Microsoft Teams|Outlook Express|PowerPoint|Photoshop|Acrobat|Adobe Acrobat|Adobe Reader|
+  Linux|Ubuntu|Kindle|Kindle Fire|Echo Dot|Amazon Echo|Fire TV|Surface Pro|
+  Samsung Galaxy|ChatGPT|Prius|Corolla|Camry|Dreamliner|Humvee|Humvees|Kalashnikov|
+  Soyuz|Starship|Falcon 9|Falcon Heavy|Tomahawk|Viagra|Prozac|Tylenol|OxyContin|Tamiflu|Botox|Zyprexa|Vioxx`
+    .split('|')
+    .map((name) => name.trim()),
+);
+
+/** "the console X", "X, a browser": nouns that tell a thing on sale or a machine. */
+export const PRODUCT_NOUNS = wordSet(`app browser console gadget handset laptop smartphone tablet sedan hatchback
+  convertible coupe supercar minivan rocket lander spacecraft probe missile drone warplane antidepressant painkiller
+  vaccine software`);
+
+/** "Boeing 747", "Lexus IS 300", "Canon SX40": numbers and codes of models, but for years. */
+export const MODEL_NUMBER =
+  /^(?!(?:19|20)\d\d$)(?:\d{3,4}s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[A-Z]{1,2}|\d{3}-\d{1,3}[A-Z]*)$/;
+export const MODEL_LETTERS = /^[A-Z]{1,3}$/;
+
+/** Makers who number what they make. */
+export const MAKERS =
+  wordSet(`airbus boeing antonov tupolev ilyushin sukhoi embraer bombardier cessna gulfstream lockheed
+  mcdonnell douglas saab volvo audi bmw mercedes mercedes-benz lexus mazda peugeot renault fiat ferrari porsche volkswagen
+  vw infiniti cadillac chrysler pontiac ford toyota canon nikon nokia sony samsung motorola garmin intel amd nvidia xbox
+  playstation falcon dassault`);
+
+/** "the Kyoto Protocol", "the Affordable Care Act" */
+export const TREATY_NOUN = /^(?:Accords?|Act|Agreements?|Conventions|Declaration|Pact|Protocols?|Treaty|Treaties)$/;
+
+/** Treaties that go by their initials. */
+export const TREATIES = wordSet('NAFTA USMCA CAFTA GATT TTIP CETA JCPOA');
+
+/** Firms whose own names end in a possessive; the word before it. */
+export const FIRMS_OF_OWNERS: ReadonlySet<string> = new Set(
+  `McDonald|Moody|Standard & Poor|Standard and Poor|Macy|Kohl|Sotheby|Christie|Wendy|Denny|Sainsbury|Levi|Domino|Lloyd|Lowe|
+  Dillard|Bloomingdale|Kellogg|Papa John|Applebee|Arby|Chili|Hardee|Trader Joe|Ben & Jerry|Dick|Zaxby|Wetherspoon`
+    .split('|')
+    .map((name) => name.trim()),
+);

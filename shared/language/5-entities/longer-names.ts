@@ -1,0 +1,56 @@
+import type { Sentence, TaggedName, Token } from '../document.ts';
+import { SentenceSpan } from '../sentence-span.ts';
+import { MAKERS, MODEL_LETTERS, MODEL_NUMBER, TREATY_NOUN } from './lexicon/products.ts';
+import { placeNamed } from './lexicon/places.ts';
+
+/**
+ * A maker's or a town's name that only begins a longer one is no name by itself: "Boeing 747" is a product, "the Kyoto
+ * Protocol" a work. Names in between are taken in.
+ */
+export function withLongerNames(sentence: Sentence): Sentence {
+  const { tokens, names } = sentence;
+  const longer = names.flatMap((name) => longerName(tokens, name) ?? []);
+  if (longer.length === 0) return sentence;
+  const kept = names.filter((name) => !longer.some(({ first, end }) => first < name.end && name.first < end));
+  return { ...sentence, names: [...kept, ...withoutOverlap(longer)].sort((a, b) => a.first - b.first) };
+}
+
+/** Of two that overlap the first. */
+const withoutOverlap = (names: readonly TaggedName[]): TaggedName[] =>
+  names.filter(({ first }, index) => !names.slice(0, index).some(({ end }) => first < end));
+
+function longerName(tokens: readonly Token[], name: TaggedName): TaggedName | undefined {
+  const span = new SentenceSpan(tokens, name);
+  const model = endOfModel(span);
+  if (model !== undefined && (span.length === 1 || name.type === 'PRODUCT'))
+    return { type: 'PRODUCT', first: name.first, end: model };
+  const treaty = /^(?:PERSON|ORGANIZATION|LOCATION|EVENT)$/.test(name.type) ? endOfTreaty(span) : undefined;
+  return treaty === undefined ? undefined : { type: 'WORK', first: name.first, end: treaty };
+}
+
+/** Behind "747" of "Boeing 747", and "300" of "Lexus IS 300". */
+function endOfModel({ sentence, end, first }: SentenceSpan): number | undefined {
+  if (!MAKERS.has(first.text.toLowerCase())) return undefined;
+  const textAt = (index: number) => sentence[index]?.text ?? '';
+  const number = MODEL_LETTERS.test(textAt(end)) ? end + 1 : end;
+  return MODEL_NUMBER.test(textAt(number)) ? number + 1 : undefined;
+}
+
+/** Most words of a treaty's name between the tagged part and its noun. */
+const LONGEST_TREATY = 6;
+
+/** Behind "Protocol" of "Kyoto Protocol"; a country before a law of several words only has it: "U.S. Clean Air Act". */
+function endOfTreaty({ sentence, end, written, last }: SentenceSpan): number | undefined {
+  if (TREATY_NOUN.test(last.text)) return end;
+  const behind = sentence.slice(end, end + LONGEST_TREATY);
+  const noun = behind.findIndex(({ text }) => TREATY_NOUN.test(text));
+  if (noun < 0 || (noun > 0 && placeNamed(written))) return undefined;
+  const isName = behind.slice(0, noun + 1).every(({ text, pos }) => /^\p{Lu}/u.test(text) && pos !== 'VERB');
+  return isName && !isShouted(sentence) ? end + noun + 1 : undefined;
+}
+
+/** A heading, where every word begins with a capital. */
+function isShouted(sentence: readonly Token[]): boolean {
+  const words = sentence.filter(({ text }) => /^\p{L}{4,}/u.test(text));
+  return words.every(({ text }) => /^\p{Lu}/u.test(text));
+}
