@@ -40,13 +40,15 @@ function endOfModel({ sentence, end, first }: SentenceSpan): number | undefined 
 const LONGEST_TREATY = 6;
 
 /** Behind "Protocol" of "Kyoto Protocol"; a country before a law of several words only has it: "U.S. Clean Air Act". */
-function endOfTreaty({ sentence, end, written, last }: SentenceSpan): number | undefined {
-  if (TREATY_NOUN.test(last.text)) return end;
+function endOfTreaty({ sentence, end, length, written, last }: SentenceSpan): number | undefined {
+  if (length > 1 && TREATY_NOUN.test(last.text)) return end;
   const behind = sentence.slice(end, end + LONGEST_TREATY);
   const noun = behind.findIndex(({ text }) => TREATY_NOUN.test(text));
   if (noun < 0 || (noun > 0 && placeNamed(written))) return undefined;
   const isName = behind.slice(0, noun + 1).every(({ text, pos }) => /^\p{Lu}/u.test(text) && pos !== 'VERB');
-  return isName && !isShouted(sentence) ? end + noun + 1 : undefined;
+  // "North Atlantic" "Treaty Organization"
+  const goesOn = /^\p{Lu}/u.test(behind[noun + 1]?.text ?? '');
+  return isName && !goesOn && !isShouted(sentence) ? end + noun + 1 : undefined;
 }
 
 /** A heading, where every word begins with a capital. */

@@ -33,7 +33,7 @@ export const MAKERS =
   playstation falcon dassault`);
 
 /** "the Kyoto Protocol", "the Affordable Care Act" */
-export const TREATY_NOUN = /^(?:Accords?|Act|Agreements?|Conventions|Declaration|Pact|Protocols?|Treaty|Treaties)$/;
+export const TREATY_NOUN = /^(?:Accords?|Act|Agreements?|Conventions|Declaration|Protocols?|Treaty|Treaties)$/;
 
 /** Treaties that go by their initials. */
 export const TREATIES = wordSet('NAFTA USMCA CAFTA GATT TTIP CETA JCPOA');
