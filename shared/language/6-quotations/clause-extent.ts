@@ -3,7 +3,14 @@ import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isSaying } from './cues.ts';
-import { beforeNextReport, beforeOthersOfCount, beforeReply, beforeSomething, beforeSummary } from './writers-words.ts';
+import {
+  beforeNextReport,
+  beforeOthersOfCount,
+  beforePoll,
+  beforeReply,
+  beforeSomething,
+  beforeSummary,
+} from './writers-words.ts';
 
 /** A named step that moves the end of what a verb reports. */
 export interface ExtentStep {
@@ -17,6 +24,7 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'within the opening participle', move: withinOpening },
   { name: 'before the next cue', move: beforeNextCue },
   { name: 'before the others of a count', move: beforeOthersOfCount },
+  { name: 'before the poll', move: beforePoll },
   { name: 'before another’s answer', move: beforeReply },
   { name: 'before what the writer adds', move: beforeSomething },
   { name: 'before the place of saying', move: beforePlace },

@@ -5,6 +5,7 @@ import { isQuoting, isSaying } from './cues.ts';
 /** Where the writer's own words begin in what the tree gives to a speaker; each takes the content and the verb of its cue. */
 
 const JOINS = wordSet('and but while whereas ,');
+const POLL = /^(?:polls?|surveys?)$/u;
 const SHARES = wordSet('percent majority most many some half others another several few');
 
 /** "39", "46 percent", "39 delegates", "others" */
@@ -19,6 +20,16 @@ export function beforeOthersOfCount(content: TokenSpan, verb: Token): TokenSpan 
     .from(content.start + 1)
     .tokens.find((token) => isShare(token) && isSubject(token) && JOINS.has(before(token)?.lower ?? ''));
   return other ? content.until(joinOf(other)) : content;
+}
+
+/** `67 percent said they had a low opinion of Lund in a Harbour poll, the highest in years`: where they were asked is no words of theirs. */
+export function beforePoll(content: TokenSpan, verb: Token): TokenSpan {
+  const source = verb.children('nsubj').find((token) => token.isBefore(verb));
+  if (!source || !isShare(source)) return content;
+  const where = content
+    .from(content.start + 2)
+    .tokens.find(({ lower, relation, head }) => lower === 'in' && relation === 'case' && POLL.test(head?.lower ?? ''));
+  return where ? content.until(where) : content;
 }
 
 /** Parsers join "160" to the noun before it: "support Lund and 160 have said nothing". */

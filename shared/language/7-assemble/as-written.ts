@@ -13,7 +13,7 @@ function startAfterConnective({ first, start, end, paragraph }: TokenSpan): numb
   if (first !== first.sentence.first || first.quoted) return start;
   const isPointer = POINTERS.has(first.lower) && first.next?.pos === 'AUX' && first.at(2)?.lower === 'why';
   if (isPointer) return start + 3;
-  if (!isConnective(first) && !(first.lower === 'also' && first.next?.text === ',')) return start;
+  if (!isConnective(first) && !(LEADING.has(first.lower) && first.next?.text === ',')) return start;
   let at = start + 1;
   while (at < end && FURTHER.has(paragraph.tokenAt(at).lower)) at += 1;
   return at;
@@ -22,6 +22,8 @@ function startAfterConnective({ first, start, end, paragraph }: TokenSpan): numb
 const isConnective = ({ pos, lower }: Token): boolean => pos === 'CCONJ' && CONNECTIVES.has(lower);
 
 const CONNECTIVES = wordSet('and but or yet so');
+/** Adverbs that lead on before a comma. */
+const LEADING = wordSet('also however moreover furthermore');
 const POINTERS = wordSet('that this it');
 const FURTHER = wordSet(', so also yet');
 
@@ -38,6 +40,8 @@ function asWritten(content: TokenSpan): TokenSpan {
 
 /** The same of each part; a "But" that is parted from its clause ("But, she said, it holds") is none. */
 export function partsAsWritten(contents: readonly TokenSpan[]): readonly TokenSpan[] {
-  const parts = contents.filter(({ length, first }) => length > 1 || !isConnective(first));
+  const parts = contents.filter(
+    ({ length, first }) => length > 1 || !(isConnective(first) || LEADING.has(first.lower)),
+  );
   return (parts.length > 0 ? parts : contents).map(asWritten);
 }

@@ -1,4 +1,6 @@
 import type { Token } from '../annotated.ts';
+import { isInfinitive } from '../6-quotations/cues.ts';
+import { isIncidental } from '../6-quotations/reported-by-verb.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
@@ -11,6 +13,14 @@ const CALLS = wordSet('call calls');
 const TAKING_UP = wordSet('answer answers answered answering heed heeds heeded heeding');
 
 const REFLEXIVE = /sel(?:f|ves)$/u;
+
+/** Nouns whose infinitive is what is said: "her promise to go". */
+const PROMISES =
+  wordSet(`promise pledge vow oath commitment offer threat proposal suggestion recommendation call request demand plea
+  appeal urging invitation warning refusal claim declaration`);
+
+/** What is done by words or by force. */
+const PUSHING = wordSet('push press');
 
 /** Verbs of a talk, which tell its topic. */
 const TALKING = wordSet('talk speak');
@@ -79,6 +89,15 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'act',
+    example: 'The findings of the board to be released in May made waves.',
+    applies: ({ attribution: { rule, cue }, head }) =>
+      rule === 'noun/clause' &&
+      head !== undefined &&
+      isInfinitive(head) &&
+      !cue.tokens.some(({ lower }) => PROMISES.has(lower.replace(/s$/u, ''))),
+  },
+  {
+    name: 'act',
     example: 'Lund has to convince voters that she can deliver.',
     applies: (candidate) => PERSUADING.has(lemmaOf(candidate)),
   },
@@ -116,6 +135,26 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'sense',
     example: 'Lund and Firth were on opposing sides of the debate.',
     applies: ({ attribution: { frame, contents } }) => frame === 'object' && contents.length > 1,
+  },
+  {
+    name: 'sense',
+    example: 'The visit presents a chance for the mayor as she seeks a second term.',
+    applies: (candidate) => lemmaOf(candidate) === 'present',
+  },
+  {
+    name: 'noun',
+    example: 'The two boards clashed over how to mend the pier.',
+    applies: (candidate) => lemmaOf(candidate) === 'clash',
+  },
+  {
+    name: 'noun',
+    example: 'Lund tweeted the following: …',
+    applies: ({ content }) => content.first.lower === 'the' && content.last.lower === 'following',
+  },
+  {
+    name: 'act',
+    example: 'The crews put money into an effort to push Lund to step down.',
+    applies: (candidate) => PUSHING.has(lemmaOf(candidate)) && isIncidental(candidate.word),
   },
   {
     name: 'noun',

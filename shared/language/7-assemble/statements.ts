@@ -1,6 +1,5 @@
 import type { Token } from '../annotated.ts';
 import type { Entity } from '../analysis.ts';
-import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { isInfinitive, isPassive, mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
@@ -10,6 +9,7 @@ import { isClause } from './content-clause.ts';
 import { CONVICTIONS, isInMind } from './convictions.ts';
 import { isProvedByDeeds, NO_EVIDENCE } from './evidence.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
+import { isLabel } from './labels.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
 
 /** Deeds by word. */
@@ -203,21 +203,6 @@ const COURTS = wordSet('court judge jury tribunal justices judges panel');
 function isOfCourt({ attribution }: Candidate): boolean {
   const source = sourceSpan(attribution);
   return source?.tokens.some(({ lower }) => COURTS.has(lower)) ?? false;
-}
-
-/** Kinds of articles: "News Guide: …". */
-const SECTIONS = wordSet('guide analysis opinion commentary explainer preview recap roundup timeline');
-
-/** A headline is spoken by who is named before its colon, or told by what he is: "Finance minister: no new taxes". */
-function isLabel({ attribution: { rule, source, isQuoted }, speaker }: Candidate): boolean {
-  if (rule !== 'headline') return false;
-  if (source && SECTIONS.has(source.span.last.lower)) return true;
-  if (source?.span.first.lower === 'dear') return true;
-  if (speaker) return speaker.type === 'LOCATION';
-  const tokens = source?.span.tokens ?? [];
-  const head = source?.span.head;
-  if (!isQuoted && head?.pos === 'NOUN' && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower)) return true;
-  return !tokens.some(({ lower, pos }) => pos === 'PROPN' || isPersonNoun(lower) || isPeopleNoun(lower));
 }
 
 /** `Rovers: Host Castleton on Saturday`: a label that names no person has no turn. */

@@ -123,15 +123,15 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
 
 /** `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause. */
 function mistakenSubject(verb: Token, clause: Token, { start }: TokenSpan, cue: VerbCue): Token | undefined {
-  if (cue.traits.has('addressee') && !lacksSubject(clause)) return undefined;
+  if (cue.traits.has('addressee') && !lacksSubject(clause, cue)) return undefined;
   const hasSubject = verb.children('nsubj').some((token) => token.isBefore(verb));
   const relations = hasSubject ? ['obj', 'nsubj'] : ['obj'];
   return verb.children(...relations).find((token) => token.isAfter(verb) && token.index < start);
 }
 
-/** `showed Lund poised to win`: a participle has no subject of its own. */
-const lacksSubject = (clause: Token): boolean =>
-  /(?:ed|ing)$/u.test(clause.lower) &&
+/** `showed Lund poised to win`, `show Lund up by ten points`: a participle or an adverb has no subject of its own. */
+const lacksSubject = (clause: Token, { lemma }: VerbCue): boolean =>
+  (/(?:ed|ing)$/u.test(clause.lower) || (lemma === 'show' && ['ADV', 'ADP', 'ADJ'].includes(clause.pos))) &&
   clause.children('nsubj', 'csubj', 'expl', 'mark', 'aux', 'cop', 'advmod').length === 0;
 
 /**
