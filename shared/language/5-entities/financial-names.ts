@@ -32,7 +32,12 @@ export function withoutFinancialNames(sentence: Sentence): Sentence {
 
 const isFinancial = (name: SentenceSpan, { type }: TaggedName): boolean =>
   !/^(?:DATE|MONEY|QUANTITY|GROUP)$/.test(type) &&
+  !isSomebody(name, type) &&
   (isInIndex(name) || isSharedIndex(name) || isOfIndex(name) || isTicker(name) || isTraded(name) || isCoin(name));
+
+/** "Dax said", "Russell rose to his feet", but not "the Dax" */
+const isSomebody = ({ length, before }: SentenceSpan, type: TaggedName['type']): boolean =>
+  type === 'PERSON' && length === 1 && !/^the$/i.test(before?.text ?? '');
 
 /** In small letters, one kind of apostrophe, without article, hyphens and slashes as spaces: "s&p asx", "bel 20". */
 const plainName = ({ written }: SentenceSpan): string =>
@@ -197,7 +202,7 @@ function isTicker({ sentence, start, end, before, length, first }: SentenceSpan)
 /** "Treasuries", "Treasury notes", "Brent crude"; "rated BBB" */
 function isTraded({ sentence, first: { text }, length, after }: SentenceSpan): boolean {
   if (length > 1) return false;
-  if (/^Treasur(?:ies|ys)$/.test(text) || TRADED[text]?.test(after?.text ?? '')) return true;
+  if (/^Treasur(?:ies|ys)$/.test(text) || TRADED.get(text)?.test(after?.text ?? '')) return true;
   return GRADE.test(text) && sentence.some((token) => GRADING.test(token.text));
 }
 

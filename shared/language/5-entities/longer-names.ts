@@ -1,6 +1,6 @@
 import type { Sentence, TaggedName, Token } from '../document.ts';
 import { SentenceSpan } from '../sentence-span.ts';
-import { MAKERS, MODEL_LETTERS, MODEL_NUMBER, TREATY_NOUN } from './lexicon/products.ts';
+import { MAKERS, MODEL_LETTERS, MODEL_NUMBER, MODEL_TAIL, MODELS, TREATY_NOUN } from './lexicon/products.ts';
 import { placeNamed } from './lexicon/places.ts';
 
 /**
@@ -28,12 +28,14 @@ function longerName(tokens: readonly Token[], name: TaggedName): TaggedName | un
   return treaty === undefined ? undefined : { type: 'WORK', first: name.first, end: treaty };
 }
 
-/** Behind "747" of "Boeing 747", and "300" of "Lexus IS 300". */
-function endOfModel({ sentence, end, first }: SentenceSpan): number | undefined {
-  if (!MAKERS.has(first.text.toLowerCase())) return undefined;
+/** Behind "747" of "Boeing 747", "300" of "Lexus IS 300", "Escort" of "Ford Escort". */
+function endOfModel({ sentence, end, length, first }: SentenceSpan): number | undefined {
   const textAt = (index: number) => sentence[index]?.text ?? '';
+  if (length === 1 && MODELS.get(first.text)?.test(textAt(end))) return end + 1;
+  if (!MAKERS.has(first.text.toLowerCase())) return undefined;
   const number = MODEL_LETTERS.test(textAt(end)) ? end + 1 : end;
-  return MODEL_NUMBER.test(textAt(number)) ? number + 1 : undefined;
+  if (!MODEL_NUMBER.test(textAt(number))) return undefined;
+  return MODEL_TAIL.test(textAt(number + 1)) ? number + 2 : number + 1;
 }
 
 /** Most words of a treaty's name between the tagged part and its noun. */

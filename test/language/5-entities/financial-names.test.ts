@@ -84,6 +84,13 @@ test.each([
   expect(await bodiesIn(text)).toEqual(names);
 });
 
+test.each([
+  ['Ada Russell was there. Russell rose to her feet.', ['PERSON Ada Russell', 'PERSON Russell']],
+  ['Ben Dow was ill. Dow fell on Monday.', ['PERSON Ben Dow', 'PERSON Dow']],
+])('somebody who is called like an index: %s', async (text, names) => {
+  expect(await namesIn(text)).toEqual(names);
+});
+
 test('one article may name the index and the firm', async () => {
   const text =
     'Dow Jones said on Monday it would sell its radio unit.\n\nThe Dow Jones fell 40 points, and Dow Jones declined to comment.';

@@ -5,6 +5,9 @@ import { namesIn } from './names-in.ts';
 test.each([
   ['Boeing 747 jets were grounded on Monday.', ['PRODUCT Boeing 747']],
   ['He sold his Lexus IS 300 in the spring.', ['PRODUCT Lexus IS 300']],
+  ['The carrier ordered ten Boeing 787 Dreamliners.', ['PRODUCT Boeing 787 Dreamliners']],
+  ['She drives an old Ford Escort to work.', ['PRODUCT Ford Escort']],
+  ['Ford Credit raised its rates on Monday.', ['ORGANIZATION Ford Credit']],
   ['Boeing said it would hire 747 people.', ['ORGANIZATION Boeing']],
   ['Canon 2025 results were weak.', ['ORGANIZATION Canon']],
   ['They signed the Kyoto Protocol and the Paris Agreement.', ['WORK Kyoto Protocol', 'WORK Paris Agreement']],

@@ -74,10 +74,10 @@ export const TICKER_EXCHANGE =
   /^(?:NYSE|NYSE American|NYSE Arca|NYSEAMERICAN|Nasdaq|NASDAQ|Nasdaq(?:GS|GM|CM)|AMEX|OTC|OTCQB|OTCQX|OTCMKTS|LON|LSE|AIM|TSX|TSXV|CSE|ASX|NZX|JSE|BSE|NSE|HKEX|HKG|SEHK|SGX|TYO|TSE|FRA|ETR|EPA|BIT|AMS|SIX|STO)$/;
 
 /** What is traded under a name that is also a ministry's or a place's: "Treasury notes", "Brent crude". */
-export const TRADED: Readonly<Record<string, RegExp>> = {
-  Treasury: /^(?:bonds?|notes?|bills?|yields?|securities|debt|futures)$/,
-  Brent: /^(?:crude|futures|oil|prices)$/,
-};
+export const TRADED: ReadonlyMap<string, RegExp> = new Map([
+  ['Treasury', /^(?:bonds?|notes?|bills?|yields?|securities|debt|futures)$/],
+  ['Brent', /^(?:crude|futures|oil|prices)$/],
+]);
 /** Grades that agencies give to borrowers. */
 export const GRADE = /^(?:AAA|AA|BBB|BB|CCC|CC|Aaa|Aa[123]|Baa[123]|Ba[123]|Caa[123])$/;
 export const GRADING = /^(?:rat(?:es?|ed|ings?)|grade|outlook|downgraded?|upgraded?)$/i;

@@ -24,13 +24,45 @@ export const PRODUCT_NOUNS = wordSet(`app browser console gadget handset laptop 
 export const MODEL_NUMBER =
   /^(?!(?:19|20)\d\d$)(?:\d{3,4}s?|[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}|\d{3}[A-Z]{1,2}|\d{3}-\d{1,3}[A-Z]*)$/;
 export const MODEL_LETTERS = /^[A-Z]{1,3}$/;
+/** What may stand behind a number: "Boeing 787 Dreamliner", "Airbus A350 XWB". */
+export const MODEL_TAIL = /^(?:Dreamliner|Freighter|Jumbo|MAX|Max|XWB|neo)s?$/;
 
 /** Makers who number what they make. */
 export const MAKERS =
   wordSet(`airbus boeing antonov tupolev ilyushin sukhoi embraer bombardier cessna gulfstream lockheed
   mcdonnell douglas saab volvo audi bmw mercedes mercedes-benz lexus mazda peugeot renault fiat ferrari porsche volkswagen
-  vw infiniti cadillac chrysler pontiac ford toyota canon nikon nokia sony samsung motorola garmin intel amd nvidia xbox
-  playstation falcon dassault`);
+  vw infiniti cadillac chrysler pontiac ford toyota canon nikon nokia sony samsung motorola garmin intel amd nvidia dassault`);
+
+/** What makers call their best-known things: "Ford Escort", "Apple Watch". */
+export const MODELS: ReadonlyMap<string, RegExp> = new Map([
+  ['Adobe', /^(?:Acrobat|Flash|Illustrator|Lightroom|Photoshop|Reader)$/],
+  ['Amazon', /^(?:Echo|Fire|Kindle|Prime)$/],
+  ['Apple', /^(?:iPhones?|iPads?|iPods?|Mac|Music|Pay|TV|Watch)$/],
+  ['Audi', /^(?:e-tron|Quattro)$/],
+  ['Cadillac', /^(?:CTS|DeVille|Escalade)$/],
+  ['Chevrolet', /^(?:Bolt|Camaro|Corvette|Cruze|Equinox|Impala|Malibu|Silverado|Suburban|Tahoe|Volt)s?$/],
+  ['Chrysler', /^(?:Pacifica|Sebring|Voyager)s?$/],
+  ['Dodge', /^(?:Caravan|Challenger|Charger|Durango|Ram|Viper)s?$/],
+  ['Fiat', /^(?:Panda|Punto|Uno)s?$/],
+  [
+    'Ford',
+    /^(?:Bronco|Escape|Escort|Explorer|Fiesta|Focus|Fusion|Galaxy|Mondeo|Mustang|Pinto|Ranger|Taurus|Transit)s?$/,
+  ],
+  ['Google', /^(?:Chrome|Docs|Drive|Earth|Glass|Maps|Pixel|Play|Translate)$/],
+  ['Honda', /^(?:Accord|Civic|Odyssey|Pilot)s?$/],
+  ['Hyundai', /^(?:Elantra|Sonata|Tucson)s?$/],
+  ['Jeep', /^(?:Cherokee|Wrangler)s?$/],
+  ['Microsoft', /^(?:Azure|Excel|Office|Outlook|Surface|Teams|Windows|Word|Xbox)$/],
+  ['MSN', /^(?:Explorer|Messenger)$/],
+  ['Nintendo', /^(?:DS|GameCube|Switch|Wii)$/],
+  ['Nissan', /^(?:Altima|Leaf|Maxima|Micra|Qashqai|Sentra)s?$/],
+  ['Renault', /^(?:Clio|Megane|Twingo|Zoe)s?$/],
+  ['Samsung', /^(?:Galaxy|Note)$/],
+  ['Sony', /^(?:PlayStation|Walkman)s?$/],
+  ['Tesla', /^(?:Cybertruck|Roadster)s?$/],
+  ['Toyota', /^(?:Camry|Corolla|Highlander|Hilux|Prius|Tacoma|Tundra|Yaris)s?$/],
+  ['Volkswagen', /^(?:Beetle|Golf|Jetta|Passat|Polo|Tiguan|Touareg)s?$/],
+]);
 
 /** "the Kyoto Protocol", "the Affordable Care Act" */
 export const TREATY_NOUN = /^(?:Accords?|Act|Agreements?|Conventions|Declaration|Protocols?|Treaty|Treaties)$/;
