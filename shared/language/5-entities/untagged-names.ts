@@ -7,10 +7,11 @@ const LONGEST = 8;
 /** Types of the telling names of an article: by their first word, then by all their words. */
 type TellingNames = ReadonlyMap<string, ReadonlyMap<string, EntityType>>;
 
-/** A telling name that is tagged in one place is found wherever else it stands untagged. */
+/** A telling name that is tagged in one place is found wherever else it stands untagged, or tagged in part. */
 export function withUntaggedNames(sentences: readonly Sentence[]): Sentence[] {
   const telling = tellingNames(sentences);
-  return sentences.map((sentence) => {
+  return sentences.map((cut) => {
+    const sentence = withWholeNames(cut, telling);
     const found = untaggedIn(sentence, telling);
     if (found.length === 0) return sentence;
     return { ...sentence, names: [...sentence.names, ...found].sort((a, b) => a.first - b.first) };
@@ -43,6 +44,19 @@ function withArticle(name: SentenceSpan): SentenceSpan {
 function isTelling({ length, first, last }: SentenceSpan): boolean {
   if (length === 1) return /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(first.text);
   return /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(last.text);
+}
+
+/** "Orvane" is whole where "Orvane Label Group" is tagged elsewhere and stands here. */
+function withWholeNames(sentence: Sentence, telling: TellingNames): Sentence {
+  const { tokens, names } = sentence;
+  const whole = names.map((name) => {
+    const types = telling.get(tokens[name.first]!.text);
+    const isTaken = (end: number) =>
+      names.some((other) => other !== name && other.first < end && other.end > name.first);
+    const longer = types && longestFrom(tokens, name.first, types, isTaken);
+    return longer?.type === name.type && longer.end > name.end ? { ...name, end: longer.end } : name;
+  });
+  return { ...sentence, names: whole };
 }
 
 /** The longest telling names outside of the tagged ones, from left to right. */

@@ -34,7 +34,7 @@ interface Weighed {
  */
 export function typeNames(tagged: readonly Sentence[], gazetteer: Gazetteer): Sentence[] {
   const sentences = tagged.map((sentence) =>
-    withoutFinancialNames(withLongerNames(withKnownSpans(withoutNumbers(withoutAddresses(sentence)), gazetteer))),
+    withoutFinancialNames(withLongerNames(withKnownSpans(withoutRest(withoutAddresses(sentence)), gazetteer))),
   );
   const families = familiesIn(sentences);
   const beginnings = beginningsIn(sentences);
@@ -70,12 +70,14 @@ const withoutAddresses = (sentence: Sentence): Sentence => ({
   ),
 });
 
-/** "Bandung four": a number in letters behind a name is none of it. */
-const withoutNumbers = (sentence: Sentence): Sentence => ({
+/** "Bandung four", "New York State Attorney" General: a number in letters or an office behind a name is none of it. */
+const withoutRest = (sentence: Sentence): Sentence => ({
   ...sentence,
   names: sentence.names.map((name) => {
-    const { last, length } = new SentenceSpan(sentence.tokens, name);
-    const isCut = NAMES.has(name.type) && length > 1 && last.pos === 'NUM' && /^\p{Ll}/u.test(last.text);
+    const { last, length, after } = new SentenceSpan(sentence.tokens, name);
+    const isNumber = last.pos === 'NUM' && /^\p{Ll}/u.test(last.text);
+    const isOffice = last.text === 'Attorney' && after?.text === 'General';
+    const isCut = NAMES.has(name.type) && length > 1 && (isNumber || isOffice);
     return isCut ? { ...name, end: name.end - 1 } : name;
   }),
 });

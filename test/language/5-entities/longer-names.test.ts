@@ -37,6 +37,11 @@ test.each([
   expect(await namesIn(text)).toEqual(names);
 });
 
+test('an office is no part of the state that it is of', async () => {
+  const names = await namesIn('He got an inquiry from the office of the New York State Attorney General on Monday.');
+  expect(names).toEqual(['LOCATION New York State']);
+});
+
 /** Offices and things that everybody has. */
 test.each(['The COO and the SVP of sales resigned.', 'ISPs said no on Monday.', 'Write to Press@dunmore.org today.'])(
   'no name: %s',

@@ -186,6 +186,26 @@ test.each([
     '[PERSON Ada Bo] and [ORGANIZATION Ada Bo Trust] | Ada Bo Trust met Ada Bo',
     ['PERSON Ada Bo', 'ORGANIZATION Ada Bo Trust', 'ORGANIZATION Ada Bo Trust', 'PERSON Ada Bo'],
   ],
+  [
+    'tagged in part',
+    'The [ORGANIZATION Bo Works] met | and [ORGANIZATION Bo] Works left',
+    ['ORGANIZATION Bo Works', 'ORGANIZATION Bo Works'],
+  ],
+  [
+    'tagged in part as another type',
+    'The [ORGANIZATION Bo Works] met | and [PERSON Bo] Works left',
+    ['ORGANIZATION Bo Works', 'PERSON Bo'],
+  ],
+  [
+    'tagged in two parts',
+    'The [ORGANIZATION Bo Works] met | and [ORGANIZATION Bo] [ORGANIZATION Works] left',
+    ['ORGANIZATION Bo Works', 'ORGANIZATION Bo', 'ORGANIZATION Works'],
+  ],
+  [
+    'tagged in more',
+    'The [ORGANIZATION Bo Works] met | and [ORGANIZATION Bo Works Bank] left',
+    ['ORGANIZATION Bo Works', 'ORGANIZATION Bo Works Bank'],
+  ],
   ['what is tagged otherwise', '[PERSON Ada Bo] left | [WORK Ada Bo] closed', ['PERSON Ada Bo', 'WORK Ada Bo']],
   ['what runs into a name', '[PERSON Ada Bo] left | Ada [WORK Bo] closed', ['PERSON Ada Bo', 'WORK Bo']],
   ['what a name runs into', '[PERSON Bo Ada] left | [WORK Cy Bo] Ada closed', ['PERSON Bo Ada', 'WORK Cy Bo']],
