@@ -47,6 +47,8 @@ function extendedToClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
   if (content.start < verb.index || endsInMarks(content)) return content;
   const next = verb.children('conj', 'parataxis').find(({ index }) => index > content.start);
   const limit = next?.subtree().start ?? verb.subtree().end;
+  const further = endOfFurtherComplement(content, verb);
+  if (further > content.end) return content.until(further);
   const coordinated = endOfSecondClause(content, verb);
   if (coordinated > limit) return content.until(coordinated);
   // What follows a comma is the reporter's comment more often than not.
@@ -76,6 +78,14 @@ function endOfSecondClause({ next: after }: TokenSpan, verb: Token): number {
   if (!clause) return -1;
   const goesOn = next.lower === 'would' && clause.head === verb && cueOf(verb)?.traits.has('tells');
   return goesOn || next.pos === 'SCONJ' ? clause.subtree().end : -1;
+}
+
+/** `said that it had no part in it, had begun in May`: the end of a further clause that the verb reports, or -1. */
+function endOfFurtherComplement(content: TokenSpan, verb: Token): number {
+  const further = verb.children('ccomp').find(({ index }) => index >= content.end);
+  // "suggesting that it stay, was cool about it": what the subject of the participle does besides.
+  const isMain = verb.lower.endsWith('ing') && further?.children('nsubj').length === 0;
+  return further && !isMain ? further.subtree().end : -1;
 }
 
 /** `Asked whether it was safe, Okonkwo, a lawyer, left`: a participle that opens the sentence ends with its first comma. */
