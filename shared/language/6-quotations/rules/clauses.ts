@@ -145,8 +145,19 @@ function clauseSpan(verb: Token, clause: Token): TokenSpan {
   const isParted = verb.subtype === 'relcl' || verb.next?.text === ',';
   if (clause.isAfter(verb)) return isParted ? span : span.from(Math.max(span.start, verb.index + 1));
   if (span.end > verb.index + 1) return span;
+  if (isCutFromSubject(clause)) return span.from(subjectStart(span));
   const isOpened = sentence.until(span.start).tokens.some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ');
   return isOpened ? span : span.from(sentence.start);
+}
+
+/** `Lund’s charge that they lied had hurt the crews, Cole said`: a finite verb whose subject hangs elsewhere. */
+const isCutFromSubject = (clause: Token): boolean =>
+  clause.children('aux', 'cop').length > 0 && clause.children('nsubj', 'csubj', 'expl', 'mark').length === 0;
+
+/** Behind the last comma before a clause, or where its sentence begins. */
+function subjectStart({ start, first: { sentence } }: TokenSpan): number {
+  const pause = sentence.until(start).tokens.findLast(({ text }) => /^[,;:–—]$/u.test(text));
+  return pause ? pause.index + 1 : sentence.start;
 }
 
 const question = verbRule({
