@@ -19,6 +19,7 @@ const ENVOYS = wordSet('envoy diplomat ambassador emissary negotiator mediator r
 const OFFICIALS = wordSet(`official minister deputy secretary undersecretary spokesman spokeswoman spokesperson governor
   mayor adviser advisor inspector prosecutor judge coordinator representative ambassador envoy president premier vice
   prime manager administrator`);
+const ABBREVIATED = wordSet('sen gov rep pres amb');
 const CLASSES: readonly ReadonlySet<string>[] = [
   HEADS,
   SOLDIERS,
@@ -42,6 +43,13 @@ function areOneOffice(noun: string, other: string): boolean {
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
+
+/** Nouns for what a person is, as the article tells: of his roles, of titles and of appositions. */
+export function nounsFor(person: Entity, introductions: Introductions): string[] {
+  const roles = person.roles.flatMap(({ text }) => wordsOf(text));
+  const titles = [...introductions.nounsOf(person).keys()];
+  return [...roles, ...titles].filter((word) => isPersonNoun(word) || OFFICIALS.has(word) || SOLDIERS.has(word) || ABBREVIATED.has(word));
+}
 
 /** Who somebody that is only described is, by what follows or what stands before. */
 export class IntroducedPeople {
@@ -78,7 +86,7 @@ export class IntroducedPeople {
           (mention.paragraph < ordinal || (mention.paragraph === ordinal && mention.end <= start)),
       ),
     );
-    const fitting = near.filter((person) => this.officesOf(person).some((office) => areOneOffice(lower, office)));
+    const fitting = near.filter((person) => nounsFor(person, this.introductions).some((office) => areOneOffice(lower, office)));
     const [only, other] = fitting;
     const inRoles = new Set(only?.roles.flatMap(({ text }) => wordsOf(text)));
     return other || !modifiers.every((word) => inRoles.has(word)) ? undefined : only;
@@ -105,17 +113,10 @@ export class IntroducedPeople {
       isSubjectOfRoot(other.mention, this.introductions)
     )
       return undefined;
-    const offices = this.officesOf(next.person);
+    const offices = nounsFor(next.person, this.introductions);
     const fits = offices.some((office) => areOneOffice(head.lower, office));
     const isBareName = offices.length === 0 && name.paragraph.ordinal - ordinal <= 1 && opensSentence(name);
     return fits || isBareName ? next.person : undefined;
-  }
-
-  /** Nouns for what a person is, as the article tells. */
-  private officesOf(person: Entity): string[] {
-    const roles = person.roles.flatMap(({ text }) => wordsOf(text));
-    const titles = [...this.introductions.nounsOf(person).keys()];
-    return [...roles, ...titles].filter((word) => isPersonNoun(word) || OFFICIALS.has(word) || SOLDIERS.has(word));
   }
 }
 

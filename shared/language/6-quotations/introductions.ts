@@ -32,6 +32,17 @@ export class Introductions {
     return nouns;
   }
 
+  /** Letters of parties behind the names of a person: "R" of "Ann Lund, R-Ohio", "Lund (R-OH)". */
+  partiesOf({ mentions }: Entity): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const { kind, paragraph, end } of mentions) {
+      const text = kind === 'name' ? this.paragraphs.get(paragraph)?.source.text.slice(end, end + 4) : undefined;
+      const letter = text && /^,? ?\(?([DRI])-/u.exec(text)?.[1];
+      if (letter) found.add(letter);
+    }
+    return found;
+  }
+
   /** The token of a mention on which the others hang. */
   headOf({ paragraph, start, end }: Mention): Token | undefined {
     const tokens = this.paragraphs.get(paragraph)?.tokens.filter((token) => token.start >= start && token.end <= end);

@@ -3,7 +3,7 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
-import { DOCUMENTS, RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
+import { DOCUMENTS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
@@ -13,8 +13,10 @@ import { NamedDocuments } from './named-documents.ts';
 import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
+import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
 import { Talk } from './talk.ts';
+import { VariedNames } from './varied-names.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
 const SPEAKING: readonly Entity['type'][] = ['PERSON', 'ORGANIZATION', 'LOCATION'];
@@ -38,7 +40,13 @@ export function speakersOf(
   const inText = (attribution: Attribution, source: TokenSpan): FoundSpeakers =>
     source.length === 1 && source.first.pos === 'PRON'
       ? ofPronoun(attribution, source.first)
-      : withoutAddressee(article.speakersIn(source), attribution, index);
+      : withoutAddressee(ofDescription(attribution, source), attribution, index);
+  const ofDescription = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
+    const found = article.speakersIn(source);
+    const varied = found.entities.length === 0 ? article.varied.meant(source, attribution.contents) : undefined;
+    if (!varied || isInOwnWords(varied, attribution)) return found;
+    return { entities: [varied], reason: 'the subject before, whom the description can mean' };
+  };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
     const before = last.before(attribution);
     const own = ownOf(attribution, pronoun, before);
@@ -134,12 +142,14 @@ class Article {
   private readonly index: EntityIndex;
   private readonly ways: readonly Way[];
   private readonly documents: NamedDocuments;
+  readonly varied: VariedNames;
 
   constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
     this.index = index;
     this.documents = new NamedDocuments(index);
+    this.varied = new VariedNames(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
@@ -167,9 +177,10 @@ class Article {
     const relayed = relayedIn(source);
     if (relayed) return this.speakersIn(relayed);
     const antecedent = antecedentOf(source.first);
-    const described = antecedent && subjectOfNoun(antecedent);
+    const named = antecedent && namedBefore(source.first, antecedent, index);
+    const described = antecedent && !named && subjectOfNoun(antecedent);
     if (described) return this.speakersIn(nounPhrase(described, isRelative));
-    const entity = index.entityOf(antecedent ? TokenSpan.of(antecedent) : source);
+    const entity = antecedent ? named : index.entityOf(source);
     if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
     if (isPeopleNoun(entity.name)) return nobody('the source is a word for people');
     if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
@@ -244,23 +255,6 @@ export function officeAt({ roles }: Entity, { paragraph, end }: Span): string | 
   return roles.findLast((role) => role.paragraph < paragraph || (role.paragraph === paragraph && role.start < end))
     ?.text;
 }
-
-/** "Sullivan, who said …": whom the pronoun stands for. */
-function antecedentOf(pronoun: Token): Token | undefined {
-  if (!RELATIVE_PRONOUNS.has(pronoun.lower)) return undefined;
-  for (let token: Token | undefined = pronoun; token; token = token.head)
-    if (token.relation === 'acl' && token.head) return token.head;
-  return undefined;
-}
-
-/** "Lund is a baker who says …", "a baker and a liar who says …": whom the noun is said of. */
-function subjectOfNoun(noun: Token): Token | undefined {
-  const first = noun.relation === 'conj' ? noun.head : noun;
-  const isSaid = first && first.children('cop').length > 0 && first.children('case').length === 0;
-  return isSaid ? first.children('nsubj')[0] : undefined;
-}
-
-const isRelative = ({ subtype }: Token): boolean => subtype === 'relcl';
 
 /** `the Ledger, quoting Mayor Roe`: who is repeated, not who repeats. */
 function relayedIn(source: TokenSpan): TokenSpan | undefined {

@@ -1,0 +1,35 @@
+import type { Entity } from '../analysis.ts';
+import { TokenSpan, type Token } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
+import { nounPhrase } from './noun-phrases.ts';
+
+/** "Sullivan, who said …": whom the pronoun stands for. */
+export function antecedentOf(pronoun: Token): Token | undefined {
+  if (!RELATIVE_PRONOUNS.has(pronoun.lower)) return undefined;
+  for (let token: Token | undefined = pronoun; token; token = token.head)
+    if (token.relation === 'acl' && token.head) return token.head;
+  return undefined;
+}
+
+/** `her daughter, Ana Lund, who …`, `the attack on Lund, who …`: who is named by the antecedent, or by the last words before the pronoun where the tree hangs the clause on a thing. */
+export function namedBefore(pronoun: Token, antecedent: Token, index: EntityIndex): Entity | undefined {
+  const named =
+    index.entityOf(TokenSpan.of(antecedent)) ??
+    index.entityOf(nounPhrase(antecedent, (token) => isRelative(token) || token.index >= pronoun.index));
+  if (named || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower)) return named;
+  const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : pronoun.previous;
+  const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
+  return last?.type === 'PERSON' ? last : undefined;
+}
+
+/** "Lund is a baker who says …", "a baker and a liar who says …", "Lund bakes and is a liar who says …": whom the noun is said of. */
+export function subjectOfNoun(noun: Token): Token | undefined {
+  const isSaid = (token: Token) => token.children('cop').length > 0 && token.children('case').length === 0;
+  const first = [noun, ...(noun.relation === 'conj' && noun.head ? [noun.head] : [])].find(isSaid);
+  const own = first?.children('nsubj')[0];
+  return own ?? (first?.relation === 'conj' ? first.head?.children('nsubj')[0] : undefined);
+}
+
+export const isRelative = ({ subtype }: Token): boolean => subtype === 'relcl';

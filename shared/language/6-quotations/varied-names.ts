@@ -1,0 +1,189 @@
+import type { Entity, Mention } from '../analysis.ts';
+import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { nounsFor } from './introduced-people.ts';
+import type { Introductions } from './introductions.ts';
+import { nounPhrase } from './noun-phrases.ts';
+import { isRelative } from './relative-pronouns.ts';
+
+/** How parties call their own, with the letter behind a name: "Ann Lund, R-Ohio". */
+const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['republican', 'R'],
+  ['gop', 'R'],
+  ['democrat', 'D'],
+  ['democratic', 'D'],
+]);
+
+/** Who speaks for others or does his work in a text without a name. */
+const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide source moderator narrator host reporter
+  interviewer anchor lawyer attorney witness employee organizer insider operative voter person man woman narrator user
+  caller partner boy girl`);
+
+/** Offices of which one who bears another is not called. */
+const OFFICES = wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
+  minister premier justice judge speaker sheriff chancellor king queen pope`);
+
+/** Titles before a name, as the nouns that they shorten. */
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['gov', 'governor'],
+  ['pres', 'president'],
+  ['rep', 'representative'],
+  ['amb', 'ambassador'],
+]);
+
+/** What is held with somebody, or written to him. */
+const TALKS = wordSet('interview interviews letter letters conversation message email debate');
+
+/** In how many paragraphs before a description its person may be the subject. */
+const REACH = 1;
+
+/** How many descriptions may stand for one another in a row. */
+const MOST_IN_A_ROW = 3;
+
+/** Whom newspapers call by another description than his name, to vary it: `Roe spoke over boos. The Florida senator said …`. */
+export class VariedNames {
+  private readonly index: EntityIndex;
+  private readonly introductions: Introductions;
+
+  constructor(index: EntityIndex, introductions: Introductions) {
+    this.index = index;
+    this.introductions = introductions;
+  }
+
+  /** The subject of the last sentence that has somebody as its subject; nobody where he may be called otherwise, or has no name. */
+  meant(source: TokenSpan, contents: readonly TokenSpan[], inARow = 1): Entity | undefined {
+    const { head } = source;
+    if (!head || !isDescription(source, head) || isBroughtIn(head)) return undefined;
+    const subject = subjectBefore(source.first, contents);
+    if (!subject) return this.onlyOneNamed(head);
+    if (subject.children('conj').length > 0) return undefined;
+    const words = nounPhrase(subject, isRelative);
+    const named = this.index.entityOf(words);
+    const person = named ?? (inARow < MOST_IN_A_ROW ? this.meant(words, contents, inARow + 1) : undefined);
+    if (person?.type !== 'PERSON' || !this.canBeCalled(person, head)) return undefined;
+    return isOfPlace(head) || !this.isAnotherNamed(person, subject, head) ? person : undefined;
+  }
+
+  /** `"It was offensive," said Lund. / Troubling was Roe's silence; the businessman said …`: whether somebody else is named in the paragraph since. */
+  private isAnotherNamed(person: Entity, subject: Token, description: Token): boolean {
+    return this.namedBefore(description).some(
+      ({ entity, token }) =>
+        entity !== person &&
+        token.sentence !== subject.sentence &&
+        !(subject.paragraph === token.paragraph && token.isBefore(subject)) &&
+        !isTalkedTo(token),
+    );
+  }
+
+  /** Who is named in the paragraph of a description before it, outside of quotation marks. */
+  private namedBefore({ paragraph, index: end }: Token): { entity: Entity; token: Token }[] {
+    return paragraph.tokens.slice(0, end).flatMap((token) => {
+      const entity = token.pos === 'PROPN' && !token.quoted ? this.index.entityOf(TokenSpan.of(token)) : undefined;
+      return entity?.type === 'PERSON' ? [{ entity, token }] : [];
+    });
+  }
+
+  private onlyOneNamed(description: Token): Entity | undefined {
+    const [only, other] = new Set(this.namedBefore(description).map(({ entity }) => entity));
+    return only && !other && this.canBeCalled(only, description) ? only : undefined;
+  }
+
+  private canBeCalled(person: Entity, head: Token): boolean {
+    const noun = head.lower;
+    const [gender, known] = [genderOfNoun(noun), genderOfForename(person.name.split(' ')[0] ?? '')];
+    if (gender && known && gender !== known) return false;
+    return this.isOfParty(person, head) && (!OFFICES.has(noun) || isFormer(head) || this.canHold(person, head));
+  }
+
+  /** Whether nothing tells of another office of his, or of another who holds this one. */
+  private canHold(person: Entity, { lower: office, paragraph }: Token): boolean {
+    const own = this.officesOf(person);
+    const others = this.index.entities.filter(
+      (other) => other !== person && other.type === 'PERSON' && this.officesOf(other).has(office),
+    );
+    if (own.has(office)) return !others.some(({ mentions }) => mentions.some((mention) => isNear(mention, paragraph)));
+    return own.size === 0 && office !== 'president' && others.length === 0;
+  }
+
+  private officesOf(person: Entity): ReadonlySet<string> {
+    const nouns = nounsFor(person, this.introductions).map((noun) => TITLES.get(noun) ?? noun);
+    return new Set(nouns.filter((noun) => OFFICES.has(noun)));
+  }
+
+  private isOfParty(person: Entity, head: Token): boolean {
+    const named = [head, ...head.children('amod', 'compound')].flatMap(({ lower }) => PARTIES.get(lower) ?? []);
+    const known = this.introductions.partiesOf(person);
+    return named.every((party) => known.size === 0 || known.has(party));
+  }
+}
+
+const isNear = (mention: Mention, { ordinal }: AnnotatedParagraph): boolean =>
+  mention.paragraph <= ordinal && ordinal - mention.paragraph <= REACH;
+
+/** "the Utah Republican" */
+const isOfPlace = (head: Token): boolean =>
+  head.children('compound', 'amod').some(({ text, lower }) => /^\p{Lu}/u.test(text) && !PARTIES.has(lower));
+
+/** `In an interview with Ann Lund, the candidate said …` */
+function isTalkedTo(name: Token): boolean {
+  for (let { head: above } = name; above; above = above.head) if (TALKS.has(above.lower)) return true;
+  return false;
+}
+
+const isFormer = (head: Token): boolean => head.children('amod').some(({ lower }) => lower === 'former');
+
+/** "the Florida senator", "the former secretary of state", "the billionaire", "the 46-year-old"; not "the senator who resigned". */
+function isDescription({ first, last }: TokenSpan, head: Token): boolean {
+  if (first.lower !== 'the') return false;
+  const after = head.dependents.filter((token) => token.isAfter(head) && !last.isBefore(token));
+  const isPart = ({ relation, lower, dependents }: Token) =>
+    relation === 'conj'
+      ? !lower.endsWith('s') && dependents.every((token) => token.relation !== 'det')
+      : relation === 'nmod' && dependents.length === 1 && dependents[0]?.lower === 'of';
+  if (!after.every(isPart)) return false;
+  const noun = head.lower;
+  return PARTIES.has(noun) || noun === 'old' || (isPersonNoun(noun) && !NAMELESS.has(noun));
+}
+
+/** "a senator … the senator": somebody who was brought in without a name. */
+function isBroughtIn(head: Token): boolean {
+  const isIndefinite = (token: Token) =>
+    token.lower === head.lower &&
+    token.dependents.some(({ lower }) => /^(?:an?|one|another|some)$/u.test(lower)) &&
+    token.children('cop').length === 0 &&
+    !['appos', 'compound', 'xcomp'].includes(token.relation) &&
+    (token.paragraph !== head.paragraph || token.isBefore(head));
+  return paragraphsBefore(head).some(({ tokens }) => tokens.some(isIndefinite));
+}
+
+function paragraphsBefore({ paragraph }: Token): AnnotatedParagraph[] {
+  const found = [paragraph];
+  for (let at = paragraph.previous; at && found.length <= REACH; at = at.previous) found.push(at);
+  return found;
+}
+
+/** Somebody who is the subject of a main clause, named or not, the nearest before a place. */
+function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | undefined {
+  const isSomebody = (token: Token) =>
+    token.relation === 'nsubj' &&
+    token.quoted === undefined &&
+    isMain(token.head) &&
+    !contents.some((content) => content.has(token)) &&
+    isPersonal(token) &&
+    (token.paragraph !== place.paragraph || token.isBefore(place));
+  for (const { tokens } of paragraphsBefore(place)) {
+    const subject = tokens.findLast(isSomebody);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+const isPersonal = ({ pos, lower }: Token): boolean =>
+  pos === 'PROPN' || lower === 'he' || lower === 'she' || lower === 'old' || (pos === 'NOUN' && (isPersonNoun(lower) || PARTIES.has(lower)));
+
+const isMain = (predicate: Token | undefined): boolean =>
+  predicate !== undefined &&
+  (['root', 'parataxis'].includes(predicate.relation) || (predicate.relation === 'conj' && isMain(predicate.head)));
