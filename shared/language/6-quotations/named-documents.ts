@@ -1,47 +1,185 @@
 import type { Entity } from '../analysis.ts';
-import type { Token, TokenSpan } from '../annotated.ts';
+import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
+import { nounPhrase } from './noun-phrases.ts';
+import { isRelative } from './relative-pronouns.ts';
 
 /** Things beside documents that carry their owner's words. */
-const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview book memoir blog website poll survey
-  study analysis invitation filing lawsuit complaint petition resolution communique communiqué declaration ruling
-  announcement briefing tape recording broadcast account invitation`);
+const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview book memoir blog website webpage page
+  profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
+  petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
+  investigation estimate estimates results findings guidelines guidance affidavit summary white-paper paper`);
 
-const carriesWords = ({ lower }: Token): boolean => DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower);
+const carriesWords = ({ pos, lower }: Token): boolean =>
+  (pos === 'NOUN' || pos === 'PROPN') && (DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower));
+
+/** Nouns that may tell of one document: "the survey" is the poll. */
+const KINDS: readonly ReadonlySet<string>[] = [
+  wordSet('poll survey results findings'),
+  wordSet('study report analysis paper findings investigation'),
+  wordSet('lawsuit suit complaint filing petition'),
+  wordSet('ad advertisement spot video'),
+  wordSet('statement release'),
+  wordSet('letter petition'),
+  wordSet('email e-mail memo'),
+  wordSet('article story column op-ed editorial piece essay'),
+  wordSet('post tweet message'),
+];
+
+/** What stands with a noun and tells no other document. */
+const FRESH = wordSet('new recent latest same online national statewide nationwide fresh just released');
+
+/** What is issued with these verbs: "the union released a report". */
+const ISSUES = wordSet(`release released releases releasing publish published publishes publishing conduct conducted conducts
+  commission commissioned commissions issue issued issues issuing write wrote written writing send sent sends sending file
+  filed files filing post posted posts posting air aired airs airing launch launched launches unveil unveiled unveils
+  compile compiled compiles produce produced`);
+
+/** What outlets print: "a report in the Ledger". */
+const PRINTED = wordSet('report article story op-ed column essay editorial piece interview');
+
+/** Parts of a document, and what is made of several. */
+const MADE_OF = wordSet('results findings average analysis summary');
 
 /** In how many paragraphs "the statement" is still the one that was told of. */
 const REACH = 3;
 
-/** Whose words a document carries: its owner's, or those of the one who was told to have issued it. */
+interface Document {
+  readonly noun: Token;
+  readonly issuers: readonly Entity[];
+  /** All that has been said with the noun, also where it was told of before. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Whose words a document carries: its owner's, or those of the ones who were told to have issued it. */
 export class NamedDocuments {
   private readonly index: EntityIndex;
-  /** By noun: who issued the last one. */
-  private readonly issued = new Map<string, { readonly paragraph: number; readonly issuer: Entity }>();
+  /** In reading order, outside of quotation marks. */
+  private readonly documents: Document[] = [];
+  private readonly byNoun: ReadonlyMap<Token, Document>;
 
-  constructor(index: EntityIndex) {
+  constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
     this.index = index;
+    for (const { tokens } of paragraphs)
+      for (const noun of tokens)
+        if (noun.quoted === undefined && this.isDocument(noun)) this.documents.push(this.read(noun));
+    this.byNoun = new Map(this.documents.map((document) => [document.noun, document]));
   }
 
-  /** Remembers who issued a document: "a Defense Ministry statement". */
-  note(source: TokenSpan, issuer: Entity): void {
-    const { head } = source;
-    if (head && carriesWords(head)) this.issued.set(head.lower, { paragraph: source.paragraph.ordinal, issuer });
+  issuersOf({ head }: TokenSpan): readonly Entity[] {
+    const known = head && this.byNoun.get(head);
+    if (!known || head.children('conj').length > 0) return [];
+    return known.issuers.length > 0 || ownerOf(head) ? known.issuers : this.toldAfter(head);
   }
 
-  ownerOf(source: TokenSpan): Entity | undefined {
-    const { head } = source;
-    if (!head || !carriesWords(head)) return undefined;
-    const owner = head.children('nmod').find(({ subtype }) => subtype === 'poss');
-    if (owner) return this.speaking(owner);
-    const known = this.issued.get(head.lower);
-    const isTheSame = source.length === 2 && /^(?:the|that|this)$/u.test(source.first.lower);
-    return isTheSame && known && source.paragraph.ordinal - known.paragraph <= REACH ? known.issuer : undefined;
+  /** "The Post" is none. */
+  private isDocument(noun: Token): boolean {
+    return carriesWords(noun) && (noun.pos === 'NOUN' || this.index.entityOf(TokenSpan.of(noun)) === undefined);
+  }
+
+  private read(noun: Token): Document {
+    const words = new Set(noun.subtree(isRelative).tokens.map(({ lower }) => lower));
+    const issuers = this.issuersAt(noun);
+    if (issuers.length > 0 || ownerOf(noun) || !isDefinite(noun)) return { noun, issuers, words };
+    const told = this.lastTold(noun);
+    if (!told || !modifiersOf(noun).every((word) => told.words.has(word))) return { noun, issuers, words };
+    return { noun, issuers: told.issuers, words: new Set([...told.words, ...words]) };
+  }
+
+  /** The last document of the kind, but for those of which it is not known either. */
+  private lastTold(noun: Token): Document | undefined {
+    for (let at = this.documents.length - 1; at >= 0; at--) {
+      const document = this.documents[at]!;
+      if (noun.paragraph.ordinal - document.noun.paragraph.ordinal > REACH) return undefined;
+      if (areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun))) return document;
+    }
+    return undefined;
+  }
+
+  /** `according to a new poll. / A Reel poll found …`: the only issuers of such a document near it, where it is one. */
+  private toldAfter(noun: Token): readonly Entity[] {
+    const isFresh = noun.dependents.some(({ lower }) => FRESH.has(lower)) && modifiersOf(noun).length === 0;
+    if (!isFresh || !noun.dependents.some(({ lower }) => /^an?$/u.test(lower))) return [];
+    const near = this.documents.filter(
+      (document) =>
+        areOneKind(document.noun, noun) && Math.abs(document.noun.paragraph.ordinal - noun.paragraph.ordinal) <= REACH,
+    );
+    const [only, ...others] = near.filter(({ issuers }) => issuers.length > 0);
+    return only && others.every(({ issuers }) => isSameList(issuers, only.issuers)) ? only.issuers : [];
+  }
+
+  /** Those who are named with a document or said to have issued it: `the union released a report`. */
+  private issuersAt(noun: Token): readonly Entity[] {
+    if (ownerOf(noun)) return this.ownersOf(noun);
+    const named = this.issuersIn(noun);
+    const verb = noun.head;
+    if (named.length > 0 || !verb || !ISSUES.has(verb.lower)) return named;
+    const issuer = noun.relation === 'obj' ? verb.children('nsubj')[0] : noun.relation === 'nsubj' ? agentOf(verb) : undefined;
+    return issuer ? this.joined(issuer) : [];
   }
 
   /** `his address`, `Roe’s letter`, `the bank’s report` */
-  private speaking(owner: Token): Entity | undefined {
-    const entity = this.index.entityOf(owner.subtree());
-    return entity && (entity.type === 'PERSON' || entity.type === 'ORGANIZATION') ? entity : undefined;
+  private ownersOf(noun: Token): Entity[] {
+    const owner = ownerOf(noun);
+    const entity = owner && this.index.entityOf(owner.subtree());
+    return entity && isSpeaking(entity) ? [entity] : [];
+  }
+
+  /** `a CNN/ORC poll`, `a survey conducted by the Reel`, `a letter from Roe`, `a report in the Ledger`, `the results of a Reel poll` */
+  private issuersIn(noun: Token): Entity[] {
+    const agents = noun.dependents.flatMap((token) => issuerAmong(token));
+    const [agent] = agents.length > 0 ? agents : noun.dependents.filter((token) => isMarked(token, 'in') && PRINTED.has(noun.lower));
+    if (agent) return this.joined(agent);
+    const inside = noun.dependents.find((token) => isMarked(token, 'of'));
+    if (inside && carriesWords(inside) && MADE_OF.has(noun.lower)) {
+      const made = this.issuersAt(inside);
+      if (made.length > 0) return [...made];
+    }
+    const body = inside && !carriesWords(inside) ? this.index.entityOf(TokenSpan.of(inside)) : undefined;
+    if (body?.type === 'ORGANIZATION') return [body];
+    const before = noun.dependents.filter((token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0);
+    return [...new Set(before.flatMap((token) => this.joined(token)))].filter(({ type }) => type === 'ORGANIZATION');
+  }
+
+  /** Somebody and those who are joined to him. */
+  private joined(first: Token): Entity[] {
+    const isJoined = ({ relation }: Token) => relation === 'conj' || relation === 'acl';
+    const named = [first, ...first.children('conj')].map(
+      (token) => this.index.entityOf(TokenSpan.of(token)) ?? this.index.entityOf(nounPhrase(token, (part) => isJoined(part) || isRelative(part))),
+    );
+    return [...new Set(named)].filter((entity) => entity !== undefined && isSpeaking(entity)) as Entity[];
   }
 }
+
+const isSameList = (some: readonly Entity[], others: readonly Entity[]): boolean =>
+  some.length === others.length && some.every((entity, at) => entity === others[at]);
+
+const areOneKind = ({ lower: one }: Token, { lower: other }: Token): boolean =>
+  one === other || KINDS.some((kind) => kind.has(one) && kind.has(other));
+
+const ownerOf = (noun: Token): Token | undefined => noun.children('nmod').find(({ subtype }) => subtype === 'poss');
+
+const isSpeaking = ({ type }: Entity): boolean => type === 'PERSON' || type === 'ORGANIZATION';
+
+const isMarked = (token: Token, preposition: string): boolean =>
+  token.relation === 'nmod' && token.children('case').some(({ lower }) => lower === preposition);
+
+/** Who issued what a token is said of: "by Roe", "from the union", "released on Friday by the Reel". */
+function issuerAmong(token: Token): Token[] {
+  if (isMarked(token, 'by') || isMarked(token, 'from')) return [token];
+  const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : undefined;
+  if (agent) return [agent];
+  // "a poll of 400 voters released by the Reel", "the average of polls compiled by the Reel"
+  const inner = isMarked(token, 'of') ? token.children('acl').filter(({ lower }) => ISSUES.has(lower)) : [];
+  return inner.flatMap((verb) => agentOf(verb) ?? []);
+}
+
+const agentOf = (verb: Token): Token | undefined =>
+  verb.children('obl').find((token) => token.children('case').some(({ lower }) => lower === 'by'));
+
+const modifiersOf = (noun: Token): string[] =>
+  noun.children('amod', 'compound').flatMap(({ lower, pos }) => (pos === 'PROPN' || FRESH.has(lower) ? [] : [lower]));
+
+const isDefinite = ({ dependents }: Token): boolean =>
+  dependents.some(({ relation, lower }) => relation === 'det' && /^(?:the|that|this)$/u.test(lower));

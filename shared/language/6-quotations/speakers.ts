@@ -3,7 +3,6 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
-import { DOCUMENTS } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
@@ -148,12 +147,11 @@ class Article {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
     this.index = index;
-    this.documents = new NamedDocuments(index);
+    this.documents = new NamedDocuments(index, paragraphs);
     this.varied = new VariedNames(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
-      { reason: 'whose document it is', find: (source) => this.documents.ownerOf(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',
         find: (source) => describedSpeaker(source, index, introductions),
@@ -167,7 +165,9 @@ class Article {
 
   speakersIn(source: TokenSpan): FoundSpeakers {
     const { index } = this;
-    const several = severalIn(issuersIn(source) ?? source, index);
+    const issuers = this.documents.issuersOf(source);
+    if (issuers.length > 0) return { entities: issuers, reason: 'whose document it is' };
+    const several = severalIn(source, index);
     if (several) {
       const entities = several.filter((entity) => entity !== undefined && SPEAKING.includes(entity.type));
       return entities.length > 0
@@ -193,27 +193,10 @@ class Article {
   private meantBy(source: TokenSpan): FoundSpeakers {
     for (const { reason, find } of this.ways) {
       const entity = find(source);
-      if (!entity) continue;
-      this.documents.note(source, entity);
-      return { entities: [entity], reason };
+      if (entity) return { entities: [entity], reason };
     }
     return nobody('the source is no mention of an entity, or of one that is not clear');
   }
-}
-
-/** `reports from the Reel and Variety Post`: those who issued a document, where they are several. */
-function issuersIn(source: TokenSpan): TokenSpan | undefined {
-  const { head } = source;
-  if (!head || !DOCUMENTS.has(head.lower)) return undefined;
-  const issuer = head.dependents.find(
-    (token) =>
-      token.pos === 'PROPN' &&
-      token.isAfter(head) &&
-      source.has(token) &&
-      token.children('case').some(({ lower }) => lower === 'from' || lower === 'by'),
-  );
-  const names = issuer?.subtree(({ relation, head: above }) => relation === 'case' && above === issuer);
-  return issuer && names && issuer.children('conj').length > 0 ? names : undefined;
 }
 
 /** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */
