@@ -1,4 +1,5 @@
 import { world } from '../knowledge/world.ts';
+import { NEWSPAPER_ENDING } from '../lexicon/bearers.ts';
 import { clusterBy, type Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import { fold } from './slug.ts';
@@ -158,6 +159,9 @@ function shortNamesOf(clusters: ReadonlyMap<string, Cluster>): Map<string, strin
   return found;
 }
 
+/** "The Ledger" is the one Ledger that an article names whole. */
+const isNewspaper = (word: string): boolean => NEWSPAPER_ENDING.test(word.slice(0, 1).toUpperCase() + word.slice(1));
+
 /** "ford" of "ford motor", "harvard" of "harvard university", "home office" of "british home office", "pirates" of a team. */
 function shortNamesIn(words: readonly string[]): string[] {
   const short: string[] = [];
@@ -171,7 +175,7 @@ function shortNamesIn(words: readonly string[]): string[] {
       !SMALL_WORDS.has(end[0]!) &&
       (end.length > 1
         ? !SMALL_WORDS.has(words[cut - 1]!)
-        : cut === words.length - 1 && /[^s]s$/.test(rest) && !GENERIC.has(rest))
+        : cut === words.length - 1 && ((/[^s]s$/.test(rest) && !GENERIC.has(rest)) || isNewspaper(rest)))
     ) {
       short.push(end.join(' '));
     }

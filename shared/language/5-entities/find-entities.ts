@@ -1,4 +1,5 @@
 import type { AnnotatedDocument } from '../annotated.ts';
+import { withBodiesOfPeople } from './bodies-of-people.ts';
 import { clusterBy, type Cluster } from './cluster.ts';
 import { clusterOrganizations } from './cluster-organizations.ts';
 import { clusterPeople } from './cluster-people.ts';
@@ -21,7 +22,8 @@ export function findEntities(document: AnnotatedDocument): EntityIndex {
   const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
   const names = sentences.map((sentence) => sentence.names);
   const entities = describeEntities({ clusters, ...referToPeople(document, names, clusters) });
-  return indexEntities(linkEntities(entities, parsed.paragraphs, world()));
+  const linked = linkEntities(entities, parsed.paragraphs, world());
+  return indexEntities(withBodiesOfPeople(linked, document));
 }
 
 /** One cluster an entity, in order of first mention. */

@@ -131,6 +131,11 @@ export class NamedDocuments {
     const agents = noun.dependents.flatMap((token) => issuerAmong(token));
     const [agent] = agents.length > 0 ? agents : noun.dependents.filter((token) => isMarked(token, 'in') && PRINTED.has(noun.lower));
     if (agent) return this.joined(agent);
+    // "results of such studies, published in a paper by Roe"
+    const published = noun.dependents
+      .filter(({ relation, lower }) => relation === 'acl' && ISSUES.has(lower))
+      .flatMap((verb) => verb.children('obl').filter(carriesWords));
+    if (published[0]) return [...this.issuersAt(published[0])];
     const inside = noun.dependents.find((token) => isMarked(token, 'of'));
     if (inside && carriesWords(inside) && MADE_OF.has(noun.lower)) {
       const made = this.issuersAt(inside);
