@@ -54,7 +54,7 @@ export class LastSpeakers {
     if (gender) {
       const fits = speaker.type === 'PERSON' && agrees(speaker, gender) && !second;
       if ((titleOf(last) ?? gender) !== gender) return [];
-      return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last.cue, pronoun)) ? [speaker] : [];
+      return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last, pronoun)) ? [speaker] : [];
     }
     if (!BODIES.has(pronoun.lower)) return [];
     if (second) return pronoun.lower === 'they' ? speakers : [];
@@ -76,20 +76,22 @@ export class LastSpeakers {
     return others.length === 1 ? others : [];
   }
 
-  private isAnotherNamed(speaker: Entity, gender: Gender, from: TokenSpan, to: Token): boolean {
+  private isAnotherNamed(speaker: Entity, gender: Gender, { cue: from, contents }: Attribution, to: Token): boolean {
     const isBetween = ({ paragraph, start }: Entity['mentions'][number]) =>
       (paragraph > from.paragraph.ordinal || (paragraph === from.paragraph.ordinal && start > from.last.end)) &&
       (paragraph < to.paragraph.ordinal || (paragraph === to.paragraph.ordinal && start < to.start));
-    const isOutsideMarks = ({ paragraph, start }: Entity['mentions'][number]) =>
-      [from.paragraph, to.paragraph]
+    const isRival = ({ paragraph, start }: Entity['mentions'][number]) => {
+      const token = [from.paragraph, to.paragraph]
         .find(({ ordinal }) => ordinal === paragraph)
-        ?.tokens.find((token) => token.start === start)?.quoted === undefined;
+        ?.tokens.find((each) => each.start === start);
+      return !token || (!token.quoted && token.subtype !== 'poss' && !contents.some((content) => content.has(token)));
+    };
     return this.index.entities.some(
       (entity) =>
         entity !== speaker &&
         entity.type === 'PERSON' &&
         agrees(entity, gender) &&
-        entity.mentions.some((mention) => mention.kind === 'name' && isBetween(mention) && isOutsideMarks(mention)),
+        entity.mentions.some((mention) => mention.kind === 'name' && isBetween(mention) && isRival(mention)),
     );
   }
 }
