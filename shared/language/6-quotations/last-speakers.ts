@@ -36,7 +36,6 @@ export class LastSpeakers {
     const near = this.inOrder.slice(Math.max(0, place - LOOK_BACK), place);
     return near.findLast(
       (other) =>
-        other.cueKind === 'assertion' &&
         source.paragraph.ordinal - other.cue.paragraph.ordinal <= 1 &&
         !near.some((outer) => outer !== other && outer.contents.some((content) => content.covers(other.cue))) &&
         !other.contents.some((content) => content.covers(source)),
