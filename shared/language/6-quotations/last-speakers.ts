@@ -85,11 +85,12 @@ export class LastSpeakers {
         ?.tokens.find((each) => each.start === start);
       return !token || (!token.quoted && token.subtype !== 'poss' && !contents.some((content) => content.has(token)));
     };
+    const isKnown = genderOf(speaker) === gender;
     return this.index.entities.some(
       (entity) =>
         entity !== speaker &&
         entity.type === 'PERSON' &&
-        agrees(entity, gender) &&
+        (isKnown ? genderOf(entity) === gender : agrees(entity, gender)) &&
         entity.mentions.some((mention) => mention.kind === 'name' && isBetween(mention) && isRival(mention)),
     );
   }
@@ -108,11 +109,12 @@ export function canMean({ lower }: Token, entity: Entity): boolean {
 }
 
 /** Whether a forename, or else the pronouns that stand for somebody elsewhere, speak against a pronoun. */
-function agrees({ name, mentions }: Entity, gender: Gender): boolean {
-  const known = genderOfForename(name.split(' ')[0] ?? '');
-  if (known) return known === gender;
-  const pronouns = mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []);
-  return pronouns.every((one) => one === gender);
+const agrees = (entity: Entity, gender: Gender): boolean => (genderOf(entity) ?? gender) === gender;
+
+/** By the forename, or else by the pronouns that stand for somebody. */
+function genderOf({ name, mentions }: Entity): Gender | undefined {
+  const pronouns = new Set(mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []));
+  return genderOfForename(name.split(' ')[0] ?? '') ?? (pronouns.size === 1 ? [...pronouns][0] : undefined);
 }
 
 /** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */

@@ -13,7 +13,7 @@ const FAMILIES_FIRST = words(FAMILY_NAMES_FIRST);
 /** Nouns for people that WordNet lists first in another sense, or not at all. */
 const PEOPLE = new Set([
   ...words(PEOPLE_NOUNS),
-  ...words(`head founder co-founder cofounder star mp mep chair chairperson chief boss premier aide rep whip ranger pilot nominee
+  ...words(`head frontrunner founder co-founder cofounder star mp mep chair chairperson chief boss premier aide rep whip ranger pilot nominee
     pick ex-president ex-minister president-elect ceo cfo coo cto cio vp pm lawmaker policymaker spokesperson adviser
     strategist cleric imam ayatollah sheikh emir first-lady lady veteran native father-in-law mother-in-law tsar czar
     councillor councilor councilman councilwoman assemblyman assemblywoman alderman chancellor taoiseach mullah warlord
