@@ -36,6 +36,8 @@ export class LastSpeakers {
     const near = this.inOrder.slice(Math.max(0, place - LOOK_BACK), place);
     return near.findLast(
       (other) =>
+        // "When asked about the pier, he said": who asked is nobody.
+        (sourceSpan(other) !== null || other.cue.first.sentence !== source.first.sentence) &&
         source.paragraph.ordinal - other.cue.paragraph.ordinal <= 1 &&
         !near.some((outer) => outer !== other && outer.contents.some((content) => content.covers(other.cue))) &&
         !other.contents.some((content) => content.covers(source)),
