@@ -66,7 +66,8 @@ const ownerOf = (noun: Token): Token | undefined =>
   noun.dependents.find(
     (token) =>
       token.isBefore(noun) &&
-      ((token.relation === 'nmod' && token.subtype === 'poss') || (token.relation === 'compound' && token.pos === 'PROPN')),
+      ((token.relation === 'nmod' && token.subtype === 'poss') ||
+        (token.relation === 'compound' && token.pos === 'PROPN')),
   );
 
 /** Where the name of an owner begins, without title and article. */

@@ -48,7 +48,9 @@ const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/
 export function nounsFor(person: Entity, introductions: Introductions): string[] {
   const roles = person.roles.flatMap(({ text }) => wordsOf(text));
   const titles = [...introductions.nounsOf(person).keys()];
-  return [...roles, ...titles].filter((word) => isPersonNoun(word) || OFFICIALS.has(word) || SOLDIERS.has(word) || ABBREVIATED.has(word));
+  return [...roles, ...titles].filter(
+    (word) => isPersonNoun(word) || OFFICIALS.has(word) || SOLDIERS.has(word) || ABBREVIATED.has(word),
+  );
 }
 
 /** Who somebody that is only described is, by what follows or what stands before. */
@@ -86,7 +88,9 @@ export class IntroducedPeople {
           (mention.paragraph < ordinal || (mention.paragraph === ordinal && mention.end <= start)),
       ),
     );
-    const fitting = near.filter((person) => nounsFor(person, this.introductions).some((office) => areOneOffice(lower, office)));
+    const fitting = near.filter((person) =>
+      nounsFor(person, this.introductions).some((office) => areOneOffice(lower, office)),
+    );
     const [only, other] = fitting;
     const inRoles = new Set(only?.roles.flatMap(({ text }) => wordsOf(text)));
     return other || !modifiers.every((word) => inRoles.has(word)) ? undefined : only;

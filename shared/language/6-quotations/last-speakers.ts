@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import type { Token, TokenSpan } from '../annotated.ts';
+import type { Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';

@@ -31,7 +31,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
 const FRESH = wordSet('new recent latest same online national statewide nationwide fresh just released');
 
 /** What is issued with these verbs: "the union released a report". */
-const ISSUES = wordSet(`release released releases releasing publish published publishes publishing conduct conducted conducts
+const ISSUES =
+  wordSet(`release released releases releasing publish published publishes publishing conduct conducted conducts
   commission commissioned commissions issue issued issues issuing write wrote written writing send sent sends sending file
   filed files filing post posted posts posting air aired airs airing launch launched launches unveil unveiled unveils
   compile compiled compiles produce produced`);
@@ -92,7 +93,8 @@ export class NamedDocuments {
     for (let at = this.documents.length - 1; at >= 0; at--) {
       const document = this.documents[at]!;
       if (noun.paragraph.ordinal - document.noun.paragraph.ordinal > REACH) return undefined;
-      if (areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun))) return document;
+      if (areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun)))
+        return document;
     }
     return undefined;
   }
@@ -115,7 +117,8 @@ export class NamedDocuments {
     const named = this.issuersIn(noun);
     const verb = noun.head;
     if (named.length > 0 || !verb || !ISSUES.has(verb.lower)) return named;
-    const issuer = noun.relation === 'obj' ? verb.children('nsubj')[0] : noun.relation === 'nsubj' ? agentOf(verb) : undefined;
+    const issuer =
+      noun.relation === 'obj' ? verb.children('nsubj')[0] : noun.relation === 'nsubj' ? agentOf(verb) : undefined;
     return issuer ? this.joined(issuer) : [];
   }
 
@@ -129,7 +132,8 @@ export class NamedDocuments {
   /** `a CNN/ORC poll`, `a survey conducted by the Reel`, `a letter from Roe`, `a report in the Ledger`, `the results of a Reel poll` */
   private issuersIn(noun: Token): Entity[] {
     const agents = noun.dependents.flatMap((token) => issuerAmong(token));
-    const [agent] = agents.length > 0 ? agents : noun.dependents.filter((token) => isMarked(token, 'in') && PRINTED.has(noun.lower));
+    const [agent] =
+      agents.length > 0 ? agents : noun.dependents.filter((token) => isMarked(token, 'in') && PRINTED.has(noun.lower));
     if (agent) return this.joined(agent);
     // "results of such studies, published in a paper by Roe"
     const published = noun.dependents
@@ -143,7 +147,9 @@ export class NamedDocuments {
     }
     const body = inside && !carriesWords(inside) ? this.index.entityOf(TokenSpan.of(inside)) : undefined;
     if (body?.type === 'ORGANIZATION') return [body];
-    const before = noun.dependents.filter((token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0);
+    const before = noun.dependents.filter(
+      (token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0,
+    );
     return [...new Set(before.flatMap((token) => this.joined(token)))].filter(({ type }) => type === 'ORGANIZATION');
   }
 
@@ -151,7 +157,9 @@ export class NamedDocuments {
   private joined(first: Token): Entity[] {
     const isJoined = ({ relation }: Token) => relation === 'conj' || relation === 'acl';
     const named = [first, ...first.children('conj')].map(
-      (token) => this.index.entityOf(TokenSpan.of(token)) ?? this.index.entityOf(nounPhrase(token, (part) => isJoined(part) || isRelative(part))),
+      (token) =>
+        this.index.entityOf(TokenSpan.of(token)) ??
+        this.index.entityOf(nounPhrase(token, (part) => isJoined(part) || isRelative(part))),
     );
     return [...new Set(named)].filter((entity) => entity !== undefined && isSpeaking(entity)) as Entity[];
   }

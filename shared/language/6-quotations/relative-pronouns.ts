@@ -18,7 +18,8 @@ export function namedBefore(pronoun: Token, antecedent: Token, index: EntityInde
   const named =
     index.entityOf(TokenSpan.of(antecedent)) ??
     index.entityOf(nounPhrase(antecedent, (token) => isRelative(token) || token.index >= pronoun.index));
-  if (named || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower)) return named;
+  if (named || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower))
+    return named;
   const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : pronoun.previous;
   const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
   return last?.type === 'PERSON' ? last : undefined;

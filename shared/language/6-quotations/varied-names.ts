@@ -19,11 +19,18 @@ const PARTIES: ReadonlyMap<string, string> = new Map([
 /** Who speaks for others or does his work in a text without a name. */
 const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide source moderator narrator host reporter
   interviewer anchor lawyer attorney witness employee organizer insider operative voter person man woman narrator user
-  caller partner boy girl`);
+  caller partner boy girl guard`);
+
+/** What people in public life are called beside their offices. */
+const PUBLIC = wordSet(`candidate nominee runner frontrunner contender hopeful incumbent billionaire mogul businessman
+  businesswoman lawmaker republican democrat`);
 
 /** Offices of which one who bears another is not called. */
 const OFFICES = wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
   minister premier justice judge speaker sheriff chancellor king queen pope`);
+
+/** Offices of which there are many, each with its field. */
+const OF_A_FIELD = wordSet('secretary minister');
 
 /** Titles before a name, as the nouns that they shorten. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -87,6 +94,7 @@ export class VariedNames {
   }
 
   private onlyOneNamed(description: Token): Entity | undefined {
+    if (!OFFICES.has(description.lower) && !PUBLIC.has(description.lower)) return undefined;
     const [only, other] = new Set(this.namedBefore(description).map(({ entity }) => entity));
     return only && !other && this.canBeCalled(only, description) ? only : undefined;
   }
@@ -99,11 +107,16 @@ export class VariedNames {
   }
 
   /** Whether nothing tells of another office of his, or of another who holds this one. */
-  private canHold(person: Entity, { lower: office, paragraph }: Token): boolean {
+  private canHold(person: Entity, head: Token): boolean {
+    const { lower: office, paragraph } = head;
     const own = this.officesOf(person);
     const others = this.index.entities.filter(
       (other) => other !== person && other.type === 'PERSON' && this.officesOf(other).has(office),
     );
+    const told = person.roles.flatMap(({ text }) => text.toLowerCase().split(' '));
+    // "The foreign secretary" is no home secretary.
+    if (own.has(office) && OF_A_FIELD.has(office) && !ownModifiers(head).every((word) => told.includes(word)))
+      return false;
     if (own.has(office)) return !others.some(({ mentions }) => mentions.some((mention) => isNear(mention, paragraph)));
     return own.size === 0 && office !== 'president' && others.length === 0;
   }
@@ -133,9 +146,13 @@ function isTalkedTo(name: Token): boolean {
   return false;
 }
 
+/** "foreign" in "the foreign secretary", not "Utah" or "Republican" */
+const ownModifiers = (head: Token): string[] =>
+  head.children('compound', 'amod').flatMap(({ text, lower }) => (/^\p{Lu}/u.test(text) ? [] : [lower]));
+
 const isFormer = (head: Token): boolean => head.children('amod').some(({ lower }) => lower === 'former');
 
-/** "the Florida senator", "the former secretary of state", "the billionaire", "the 46-year-old"; not "the senator who resigned". */
+/** "the Florida senator", "the former secretary of state", "the billionaire"; not "the senator who resigned". */
 function isDescription({ first, last }: TokenSpan, head: Token): boolean {
   if (first.lower !== 'the') return false;
   const after = head.dependents.filter((token) => token.isAfter(head) && !last.isBefore(token));
@@ -145,7 +162,7 @@ function isDescription({ first, last }: TokenSpan, head: Token): boolean {
       : relation === 'nmod' && dependents.length === 1 && dependents[0]?.lower === 'of';
   if (!after.every(isPart)) return false;
   const noun = head.lower;
-  return PARTIES.has(noun) || noun === 'old' || (isPersonNoun(noun) && !NAMELESS.has(noun));
+  return PARTIES.has(noun) || (isPersonNoun(noun) && !NAMELESS.has(noun));
 }
 
 /** "a senator … the senator": somebody who was brought in without a name. */
@@ -182,7 +199,10 @@ function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | un
 }
 
 const isPersonal = ({ pos, lower }: Token): boolean =>
-  pos === 'PROPN' || lower === 'he' || lower === 'she' || lower === 'old' || (pos === 'NOUN' && (isPersonNoun(lower) || PARTIES.has(lower)));
+  pos === 'PROPN' ||
+  lower === 'he' ||
+  lower === 'she' ||
+  (pos === 'NOUN' && (isPersonNoun(lower) || PARTIES.has(lower)));
 
 const isMain = (predicate: Token | undefined): boolean =>
   predicate !== undefined &&
