@@ -82,7 +82,7 @@ const isOfIndex = ({ last, after, length }: SentenceSpan): boolean =>
 
 /** A name that an index shares with a body means the index here. */
 function isSharedIndex(name: SentenceSpan): boolean {
-  const plain = plainName(name);
+  const plain = mayBeginIndex(name.first) ? plainName(name) : '';
   if (!SHARED_WITH_INDEX.has(plain)) return false;
   const leading = leadingWords(name);
   if (leading.some(isIndexNoun) || isIndexNoun(name.after) || /^averages?$/.test(name.after?.text ?? '')) return true;
@@ -182,21 +182,22 @@ function nextVerb({ sentence, end }: SentenceSpan): number {
   return /^(?:VERB|AUX)$/.test(rest[next]?.pos ?? '') ? end + next : -1;
 }
 
+/** Most tokens from a bracket to a name in it: "(NYSE American: ABCD)". */
+const FARTHEST_BRACKET = 4;
+
 /** "(NYSE: ABCD)", "under the symbol ABCD" */
 function isTicker({ sentence, start, end, before, length, first }: SentenceSpan): boolean {
   if (length === 1 && /^(?:symbol|ticker)$/.test(before?.text ?? '') && /^\p{Lu}+$/u.test(first.text)) return true;
-  const open = sentence.slice(0, start).findLastIndex(({ text }) => text === '(' || text === '[');
-  if (open < 0 || start - open > 4) return false;
-  const inside = sentence.slice(open + 1);
+  const near = sentence.slice(Math.max(0, start - FARTHEST_BRACKET), start);
+  const bracket = near.findLastIndex(({ text }) => text === '(' || text === '[');
+  if (bracket < 0) return false;
+  const inside = sentence.slice(start - near.length + bracket + 1);
   const colon = inside.findIndex(({ text }) => text === ':');
   const close = inside.findIndex(({ text }) => text === ')' || text === ']');
-  if (colon < 1 || close <= colon + 1 || end > open + 1 + close) return false;
-  return TICKER_EXCHANGE.test(
-    inside
-      .slice(0, colon)
-      .map(({ text }) => text)
-      .join(' '),
-  );
+  const isInside = end <= sentence.length - inside.length + close;
+  if (colon < 1 || close <= colon + 1 || !isInside) return false;
+  const exchange = inside.slice(0, colon).map(({ text }) => text);
+  return TICKER_EXCHANGE.test(exchange.join(' '));
 }
 
 /** "Treasuries", "Treasury notes", "Brent crude"; "rated BBB" */

@@ -28,11 +28,6 @@ export const COUNTED_INDICES: ReadonlySet<string> = new Set(
     cnx nifty|kospi|hang seng|wig|bist|egx|ta|asx|nzx|nzse|tsx|jse top|lq|set|vn`),
 );
 
-/** First words of both. */
-export const INDEX_BEGINNINGS: ReadonlySet<string> = new Set(
-  [...INDICES, ...COUNTED_INDICES].map((name) => name.split(/[ &]/)[0]!),
-);
-
 /** Names of coins that are kept in computers; money has no type of name. */
 export const COINS = wordSet('bitcoin bitcoins ether dogecoin litecoin');
 
@@ -40,6 +35,11 @@ export const COINS = wordSet('bitcoin bitcoins ether dogecoin litecoin');
 export const SHARED_WITH_INDEX: ReadonlySet<string> = new Set(
   list(`dow jones|dow|nasdaq|s&p|standard & poor's|standard and poor's|standard & poor|ftse|stoxx|russell|msci|nikkei|
     hang seng|straits times|bovespa|micex|rts|nyse|amex|jse|smi|atx|aex|omx|tsx|asx|kosdaq|bse|nse|psi|wig|bux`),
+);
+
+/** First words of these. */
+export const INDEX_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...INDICES, ...COUNTED_INDICES, ...SHARED_WITH_INDEX].map((name) => name.split(/[ &]/)[0]!),
 );
 
 /** Of these only the index is written with "the". */
