@@ -163,7 +163,7 @@ const EVIDENCE: readonly {
     example: 'an [Xbox]',
     type: 'PRODUCT',
     worth: WEIGHTS.product,
-    tells: ({ written }) => PRODUCTS.has(written),
+    tells: ({ written }) => PRODUCTS.has(written.toLowerCase()),
   },
   {
     example: '[NAFTA], the [Kyoto Protocol]',

@@ -1,6 +1,6 @@
 import { wordSet } from '../../lexicon/closed-classes.ts';
 
-/** Things on sale and machines that everybody knows by a name of their own; by hand, since no open list has them. */
+/** Things on sale and machines that everybody knows by a name of their own, in small letters; by hand, since no open list has them. */
 export const PRODUCTS: ReadonlySet<string> = new Set(
   `Xbox|Xbox One|Xbox 360|Xbox Live|PlayStation|PlayStation 2|PlayStation 3|PlayStation 4|PlayStation 5|PS2|PS3|PS4|PS5|
   Nintendo Switch|Game Boy|GameCube|Gamecube|Wii|Wii U|Kinect|Stadia|Steam Deck|iPod|iPhone|iPad|iMac|iTunes|iCloud|iOS|
@@ -12,7 +12,7 @@ export const PRODUCTS: ReadonlySet<string> = new Set(
   Samsung Galaxy|ChatGPT|Prius|Corolla|Camry|Dreamliner|Humvee|Humvees|Kalashnikov|
   Soyuz|Starship|Falcon 9|Falcon Heavy|Tomahawk|Viagra|Prozac|Tylenol|OxyContin|Tamiflu|Botox|Zyprexa|Vioxx`
     .split('|')
-    .map((name) => name.trim()),
+    .map((name) => name.trim().toLowerCase()),
 );
 
 /** "the console X", "X, a browser": nouns that tell a thing on sale or a machine. */
