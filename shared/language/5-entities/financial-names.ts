@@ -33,7 +33,7 @@ export function withoutFinancialNames(sentence: Sentence): Sentence {
 const isFinancial = (name: SentenceSpan, { type }: TaggedName): boolean =>
   !/^(?:DATE|MONEY|QUANTITY|GROUP)$/.test(type) &&
   !isSomebody(name, type) &&
-  (isInIndex(name) || isSharedIndex(name) || isOfIndex(name) || isTicker(name) || isTraded(name) || isCoin(name));
+  (isInIndex(name) || isSharedIndex(name) || isOfIndex(name, type) || isTicker(name) || isTraded(name) || isCoin(name));
 
 /** "Dax said", "Russell rose to his feet", but not "the Dax" */
 const isSomebody = ({ length, before }: SentenceSpan, type: TaggedName['type']): boolean =>
@@ -74,11 +74,11 @@ function isIndexName(span: SentenceSpan): boolean {
   return counted !== undefined && COUNTED_INDICES.has(counted);
 }
 
-/** "Emerging Markets" of the "Emerging Markets Index", "Gini" of the "Gini index" */
-const isOfIndex = ({ last, after, length }: SentenceSpan): boolean =>
+/** "Emerging Markets" of the "Emerging Markets Index", "Gini" of the "Gini index", but not Tokyo of "the Tokyo index" */
+const isOfIndex = ({ last, after, length }: SentenceSpan, type: TaggedName['type']): boolean =>
   /^(?:Index|Indices)$/.test(after?.text ?? '') ||
   /^(?:Index|Indices)$/.test(last.text) ||
-  (length === 1 && after?.text === 'index');
+  (length === 1 && after?.text === 'index' && type !== 'LOCATION');
 
 /** A name that an index shares with a body means the index here. */
 function isSharedIndex(name: SentenceSpan): boolean {

@@ -84,6 +84,10 @@ test.each([
   expect(await bodiesIn(text)).toEqual(names);
 });
 
+test('a place that an index is of is a place', async () => {
+  expect(await namesIn('The Tokyo index fell 3 percent.')).toEqual(['LOCATION Tokyo']);
+});
+
 test.each([
   ['Ada Russell was there. Russell rose to her feet.', ['PERSON Ada Russell', 'PERSON Russell']],
   ['Ben Dow was ill. Dow fell on Monday.', ['PERSON Ben Dow', 'PERSON Dow']],
