@@ -9,6 +9,7 @@ import { endsSentence, isDash, isPause } from '../punctuation.ts';
 import type { CueAndSource, IsOn } from '../rule.ts';
 import { isRelaying, sourceOf } from '../sources.ts';
 import { askRules, type FoundInGap, type GapAfter, type GapRule } from './gap-rule.ts';
+import { pointsForward } from './pointing-forward.ts';
 import { saidBy } from './token-rule.ts';
 
 /** How many tokens after the closing mark a source and its cue are looked for: beyond, it is another clause. */
@@ -141,23 +142,6 @@ function mayQuote(verb: Token, { opensSentence, isPaused }: GapAfter): boolean {
 /** Not the nets of `"…," Small nets cost less`. */
 const maySpeak = ({ pos, lower }: Token): boolean =>
   pos !== 'NOUN' || isPersonNoun(lower) || isPeopleNoun(lower) || DOCUMENTS.has(lower);
-
-/** `"Thanks!" He later posted that he would “be back”` */
-const reportsThat = (verb: Token, words: TokenSpan): boolean =>
-  verb
-    .children('ccomp')
-    .some((clause) =>
-      clause.children('mark').some((that) => that.lower === 'that' && that.isAfter(verb) && words.has(that)),
-    );
-
-/** `"…," Scalia said: "…"`, `…, he said the plan …`: what follows is the content, not the quoted words before. */
-function pointsForward(verb: Token, { words, opensSentence }: GapAfter): boolean {
-  if (verb.next?.text === ':' || reportsThat(verb, words)) return true;
-  if (opensSentence) return false;
-  if (words.last.text === ',' && words.next?.quoted?.startsUpper) return true;
-  const own = verb.children('ccomp').find((token) => token.isAfter(verb));
-  return own !== undefined && !own.quoted && own.index < words.end;
-}
 
 /** `"…," the paper quoted Sullivan as saying` */
 function quotedAs(gap: GapAfter): FoundInGap | undefined {
