@@ -44,6 +44,8 @@ const LONGEST_TREATY = 6;
 /** Behind "Protocol" of "Kyoto Protocol"; a country before a law of several words only has it: "U.S. Clean Air Act". */
 function endOfTreaty({ sentence, end, length, written, last }: SentenceSpan): number | undefined {
   if (length > 1 && TREATY_NOUN.test(last.text)) return end;
+  if (length > 1 && last.text === 'Convention') return endOfSubject(sentence, end);
+  if (length > 2 && sentence[end - 2]?.text === 'Convention') return endOfSubject(sentence, end - 1);
   const behind = sentence.slice(end, end + LONGEST_TREATY);
   const noun = behind.findIndex(({ text }) => TREATY_NOUN.test(text));
   if (noun < 0 || (noun > 0 && placeNamed(written))) return undefined;
@@ -51,6 +53,19 @@ function endOfTreaty({ sentence, end, length, written, last }: SentenceSpan): nu
   // "North Atlantic" "Treaty Organization"
   const goesOn = /^\p{Lu}/u.test(behind[noun + 1]?.text ?? '');
   return isName && !goesOn && !isShouted(sentence) ? end + noun + 1 : undefined;
+}
+
+/** Behind "Human Rights" of "European Convention on Human Rights". */
+function endOfSubject(sentence: readonly Token[], end: number): number | undefined {
+  if (!/^(?:on|against|for)$/.test(sentence[end]?.text ?? '')) return undefined;
+  const isCapital = (index: number) => /^\p{Lu}/u.test(sentence[index]?.text ?? '');
+  let last = end;
+  while (
+    isCapital(last + 1) ||
+    (/^(?:and|of|the)$/.test(sentence[last + 1]?.text ?? '') && (isCapital(last + 2) || isCapital(last + 3)))
+  )
+    last++;
+  return last > end && isCapital(last) ? last + 1 : undefined;
 }
 
 /** A heading, where every word begins with a capital. */

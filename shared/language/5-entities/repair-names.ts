@@ -133,7 +133,9 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
 /** What everybody has, written as names of few are: "the COO", "ISPs". */
 const isCommon = ({ length, first }: SentenceSpan): boolean =>
   length === 1 &&
-  (/^(?:AI|CEO|CFO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|SUV|SVP|TV|VP|Showbiz)$/.test(first.text) ||
+  (/^(?:AI|CEO|CFO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|RGB|SUV|SVP|TV|VP|Celsius|Fahrenheit|Showbiz)$/.test(
+    first.text,
+  ) ||
     /^\p{Lu}{2,4}s$/u.test(first.text));
 
 /** "Minority Leader Grace Okafor" leads no minority. */

@@ -34,13 +34,35 @@ export function withKnownSpans(sentence: Sentence, gazetteer: Gazetteer): Senten
   const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   if (words.length > 3 && capitals > words.length * MOST_CAPITALS) return sentence;
   const known = knownSpansIn(tokens, gazetteer).filter((span) => isBetter(span, names, tokens));
-  if (known.length === 0) return sentence;
+  if (known.length === 0) return withoutLeaders(sentence, gazetteer);
   const kept = names.filter((name) => !known.some((span) => overlap(span, name)));
   const found = known.map(({ type, first, end }): TaggedName => {
     const same = names.find((name) => name.first === first && name.end === end);
     return same ?? { type, first, end };
   });
-  return { ...sentence, names: [...kept, ...found].sort((a, b) => a.first - b.first) };
+  return withoutLeaders({ ...sentence, names: [...kept, ...found].sort((a, b) => a.first - b.first) }, gazetteer);
+}
+
+/** Bodies of any government, which go by their leader: "the Obama Justice Department". */
+const BODY_OF_GOVERNMENT = /(?:Cabinet|Commission|Council|Department|Ministry|White House)$/;
+/** Leaders whom everybody knows by surname. */
+const LEAST_PROMINENCE_OF_LEADERS = 80;
+
+/** "Obama Justice Department" is parted: no such body has a leader's name in its own. */
+function withoutLeaders(sentence: Sentence, gazetteer: Gazetteer): Sentence {
+  const { tokens } = sentence;
+  const names = sentence.names.flatMap((name): TaggedName[] => {
+    const { length, first, written } = new SentenceSpan(tokens, name);
+    if (name.type !== 'ORGANIZATION' || length < 3 || !BODY_OF_GOVERNMENT.test(written)) return [name];
+    const leader = gazetteer
+      .lookUp(first.text)
+      .bearers.find(({ type, prominence }) => type === 'PERSON' && prominence >= LEAST_PROMINENCE_OF_LEADERS);
+    const body = { ...name, first: name.first + 1 };
+    const isKnown = (span: SentenceSpan) => gazetteer.lookUp(span.written).bearers.length > 0;
+    if (!leader || isKnown(new SentenceSpan(tokens, name)) || !isKnown(new SentenceSpan(tokens, body))) return [name];
+    return [{ type: 'PERSON', first: name.first, end: name.first + 1 }, body];
+  });
+  return names.length === sentence.names.length ? sentence : { ...sentence, names };
 }
 
 const overlap = (one: { first: number; end: number }, other: { first: number; end: number }): boolean =>

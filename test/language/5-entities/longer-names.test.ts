@@ -12,6 +12,11 @@ test.each([
   ['Canon 2025 results were weak.', ['ORGANIZATION Canon']],
   ['They signed the Kyoto Protocol and the Paris Agreement.', ['WORK Kyoto Protocol', 'WORK Paris Agreement']],
   ['The North American Free Trade Agreement lapsed.', ['WORK North American Free Trade Agreement']],
+  ['The European Convention on Human Rights forbids it.', ['WORK European Convention on Human Rights']],
+  [
+    'The lawyers of the Obama Justice Department had objected to it. Obama had not.',
+    ['ORGANIZATION Justice Department', 'PERSON Obama', 'PERSON Obama'],
+  ],
   ['Farmers blame NAFTA for the losses.', ['WORK NAFTA']],
 ])('%s', async (text, names) => {
   expect(await namesIn(text)).toEqual(names);

@@ -160,7 +160,7 @@ test.each([
   ['a minority', '[ORGANIZATION Minority] Rights met', ['ORGANIZATION Minority']],
   ['a body and its leader', '[ORGANIZATION Unity] Leader met', ['ORGANIZATION Unity']],
   ['a party of that name', '[ORGANIZATION Minority Voice] Leader met', ['ORGANIZATION Minority Voice']],
-  ...'AI CEO CFO COO CTO DNA DVD EVP GDP GPS HIV HR IPO PC PR SUV SVP TV VP Showbiz ISPs NGOs CEOs'
+  ...'AI CEO CFO COO CTO DNA DVD EVP GDP GPS HIV HR IPO PC PR SUV SVP TV VP RGB Celsius Fahrenheit Showbiz ISPs NGOs CEOs'
     .split(' ')
     .map((word): [string, string, string[]] => [word, `an old [ORGANIZATION ${word}] broke`, []]),
   ['a name with such a word', 'the [ORGANIZATION AI Council] met', ['ORGANIZATION AI Council']],
