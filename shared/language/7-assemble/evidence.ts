@@ -61,6 +61,11 @@ function isDoing({ attribution, speaker }: Candidate): boolean {
   return isNamed && (speaker?.type === 'PERSON' || PERSONAL.has(head.lower));
 }
 
+/** "the crash shows that" */
+export function isMereEvidence(candidate: Candidate): boolean {
+  return EVIDENCE.has(lemmaOf(candidate)) && !isSpeaking(candidate);
+}
+
 /** "has to show that she can win" */
 export function isProvedByDeeds(candidate: Candidate): boolean {
   return PROVING.has(lemmaOf(candidate)) && isDoing(candidate);
@@ -87,7 +92,7 @@ export const NO_EVIDENCE: readonly Exclusion[] = [
     name: 'evidence',
     example: 'The crash shows that the road is dangerous.',
     applies: (candidate) =>
-      (EVIDENCE.has(lemmaOf(candidate)) || candidate.attribution.rule.startsWith('noun/')) && !isSpeaking(candidate),
+      isMereEvidence(candidate) || (candidate.attribution.rule.startsWith('noun/') && !isSpeaking(candidate)),
   },
   {
     name: 'evidence',

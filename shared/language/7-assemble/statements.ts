@@ -7,7 +7,7 @@ import { wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { isClause } from './content-clause.ts';
 import { CONVICTIONS, isInMind } from './convictions.ts';
-import { isProvedByDeeds, NO_EVIDENCE } from './evidence.ts';
+import { isMereEvidence, isProvedByDeeds, NO_EVIDENCE } from './evidence.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 import { isLabel } from './labels.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
@@ -89,6 +89,11 @@ const IN_MARKS: readonly Exclusion[] = [
     name: 'evidence',
     example: 'Lund showed “respect” to the union.',
     applies: (candidate) => candidate.attribution.frame === 'object' && isProvedByDeeds(candidate),
+  },
+  {
+    name: 'evidence',
+    example: 'The order of events shows that Lund knew of it long before it was called a “harbour issue”.',
+    applies: (candidate) => areTerms(candidate) && isMereEvidence(candidate),
   },
   {
     name: 'no-source',

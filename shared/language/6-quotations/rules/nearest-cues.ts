@@ -79,7 +79,9 @@ function attributeTo(board: ParagraphBoard, quoted: QuotedSpan, verb: Token, rul
   const isOwn = isNear(verb, quoted, between) || (!known && verb.relation === 'root' && cue.traits.has('tells'));
   if (!source || (quoted.words.length <= LONGEST_TERM && !isOwn)) return;
   const start = reported && reported.start > verb.index ? reported.start : contentStart(verb, between);
-  const content = new TokenSpan(quoted.paragraph, start, clauseEnd(quoted)).trimmed().withWholeQuotes();
+  // "in what Lund called “the worst storm in years,” the boats …"
+  const end = source.span.previous?.lower === 'what' ? quoted.end : clauseEnd(quoted);
+  const content = new TokenSpan(quoted.paragraph, start, end).trimmed().withWholeQuotes();
   if (board.isTaken(content) || content.overlaps(source.span)) return;
   if (known?.contents.length === 1) board.widen(known, content, 'to words that the tree lost');
   else board.add({ rule, cue: verbGroup(verb), cueKind: cue.kind, source, contents: [content] });
