@@ -42,7 +42,9 @@ function endOfModel({ sentence, end, length, first }: SentenceSpan): number | un
 const LONGEST_TREATY = 6;
 
 /** Behind "Protocol" of "Kyoto Protocol"; a country before a law of several words only has it: "U.S. Clean Air Act". */
-function endOfTreaty({ sentence, end, length, written, last }: SentenceSpan): number | undefined {
+function endOfTreaty({ sentence, end, length, written, last, before }: SentenceSpan): number | undefined {
+  // "Peace in Sudan Act"
+  if (/^(?:in|for|of)$/.test(before?.text ?? '')) return undefined;
   if (length > 1 && TREATY_NOUN.test(last.text)) return end;
   if (length > 1 && last.text === 'Convention') return endOfSubject(sentence, end);
   if (length > 2 && sentence[end - 2]?.text === 'Convention') return endOfSubject(sentence, end - 1);

@@ -17,6 +17,7 @@ test.each([
     'The lawyers of the Obama Justice Department had objected to it. Obama had not.',
     ['ORGANIZATION Justice Department', 'PERSON Obama', 'PERSON Obama'],
   ],
+  ['The president signed the Peace in Sudan Act on Monday.', ['LOCATION Sudan']],
   ['Farmers blame NAFTA for the losses.', ['WORK NAFTA']],
 ])('%s', async (text, names) => {
   expect(await namesIn(text)).toEqual(names);
