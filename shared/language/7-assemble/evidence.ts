@@ -41,16 +41,12 @@ function isSpeaking({ attribution, speaker }: Candidate): boolean {
   if (speaker && !(speaker.type === 'LOCATION' && head?.pos === 'NOUN')) return true;
   if (!head) return false;
   if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
-  const noun = singular(head.lower);
-  return (
-    isPersonNoun(head.lower) ||
-    isPeopleNoun(head.lower) ||
-    DOCUMENTS.has(head.lower) ||
-    RESEARCH.has(noun) ||
-    head.pos === 'ADJ' ||
-    head.pos === 'NUM'
-  );
+  return isSpeaker(head) || head.pos === 'ADJ' || head.pos === 'NUM';
 }
+
+/** A noun for people, a body or a document. */
+const isSpeaker = ({ lower }: Token): boolean =>
+  isPersonNoun(lower) || isPeopleNoun(lower) || DOCUMENTS.has(lower) || RESEARCH.has(singular(lower));
 
 /** A person, or a body that acts, rather than a document or a figure. */
 function isDoing({ attribution, speaker }: Candidate): boolean {
@@ -78,8 +74,10 @@ export const NO_EVIDENCE: readonly Exclusion[] = [
     example: 'The swollen river was threatening to flood the market.',
     applies: (candidate) => {
       const { attribution, cue, word } = candidate;
-      if (!BODING.has(cue?.lemma ?? '') || sourceSpan(attribution)?.first.lower === 'that') return false;
-      return !isParticiple(word) && !isSpeaking(candidate);
+      if (!BODING.has(cue?.lemma ?? '') || isParticiple(word)) return false;
+      // "in a debate that threatened to break her", "the firm that threatened to sue"
+      const isRelative = sourceSpan(attribution)?.first.lower === 'that';
+      return isRelative ? word.head?.pos === 'NOUN' && !isSpeaker(word.head) : !isSpeaking(candidate);
     },
   },
   {

@@ -2,7 +2,7 @@ import type { Token } from '../annotated.ts';
 import { isInfinitive } from '../6-quotations/cues.ts';
 import { isIncidental } from '../6-quotations/reported-by-verb.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
-import { wordSet } from '../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** What words do to others, whatever they are. */
@@ -21,6 +21,9 @@ const PROMISES =
 
 /** What is done by words or by force. */
 const PUSHING = wordSet('push press');
+
+/** Verbs that give a picture of somebody or something. */
+const DESCRIBING = wordSet('describe depict portray');
 
 /** Verbs of a talk, which tell its topic. */
 const TALKING = wordSet('talk speak');
@@ -140,6 +143,28 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'sense',
     example: 'The visit presents a chance for the mayor as she seeks a second term.',
     applies: (candidate) => lemmaOf(candidate) === 'present',
+  },
+  {
+    name: 'noun',
+    example: 'Stories describe the attempts of the crews to leave.',
+    applies: ({ attribution: { frame }, content, cue }) =>
+      frame === 'predicative' &&
+      DESCRIBING.has(cue?.lemma ?? '') &&
+      content.tokens.every(({ lower, pos, relation }) => lower !== 'as' && !(pos === 'ADJ' && relation === 'xcomp')),
+  },
+  {
+    name: 'noun',
+    example: 'The Courier reported about a sailor who was lost.',
+    applies: ({ attribution: { frame }, content: { first } }) =>
+      frame === 'clause' &&
+      first.lower === 'about' &&
+      first.relation !== 'advmod' &&
+      !QUESTION_WORDS.has(first.next?.lower ?? ''),
+  },
+  {
+    name: 'noun',
+    example: 'Who will win is not certain, especially if the ice breaks.',
+    applies: ({ attribution: { rule }, content }) => rule === 'adjective/clause' && content.previous?.text === ',',
   },
   {
     name: 'noun',
