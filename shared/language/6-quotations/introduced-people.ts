@@ -38,6 +38,8 @@ const REACH = 2;
 /** Whether two nouns can tell of one office. */
 function areOneOffice(noun: string, other: string): boolean {
   if (noun === other) return true;
+  // A country's president is no head of anything else.
+  if (noun === 'president') return false;
   if (noun === ANY_OFFICIAL) return CLASSES.some((nouns) => nouns.has(other) && nouns.has(ANY_OFFICIAL));
   return CLASSES.some((nouns) => !nouns.has(ANY_OFFICIAL) && nouns.has(noun) && nouns.has(other));
 }
