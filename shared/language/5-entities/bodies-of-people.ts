@@ -2,6 +2,7 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedDocument, type Token } from '../annotated.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
 import { indexEntities } from './entity-index.ts';
 import { isReporting } from './mention-grammar.ts';
 import { entityId } from './slug.ts';
@@ -80,11 +81,14 @@ const isBare = ({ dependents }: Token): boolean => {
   return article?.lower === 'the' && others.length === 0;
 };
 
-/** `the Lund campaign said`, `according to Lund’s campaign` */
+/** `the Lund campaign said`, `the Lund campaign issued a statement saying`, `according to Lund’s campaign` */
 const isSource = (noun: Token): boolean =>
   noun.relation === 'nsubj'
-    ? isReporting({ span: TokenSpan.of(noun), head: noun })
+    ? isReporting({ span: TokenSpan.of(noun), head: noun }) || (noun.head?.subtree().tokens ?? []).some(isSaying)
     : noun.children('case').some(({ lower }) => lower === 'according');
+
+/** "saying", "telling" */
+const isSaying = ({ lower }: Token): boolean => lower.endsWith('ing') && takesClauseOfWords(verbCue(lower));
 
 /** `The Lund campaign said … / The campaign said …` */
 const isTakenUp = (named: Token, noun: Token): boolean => {

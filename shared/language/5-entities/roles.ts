@@ -109,7 +109,7 @@ const HONORIFIC = /^(?:Sir|Dame|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
 /** "Gov.", "Justice": titles of office that are no nouns for people, or not first of all. */
 const OFFICES = new Set(
-  'gov sen rep gen col lt maj adm cmdr capt sgt prof justice judge det supt rev amb councilmember'.split(' '),
+  'pres gov sen rep gen col lt maj adm cmdr capt sgt prof justice judge det supt rev amb councilmember'.split(' '),
 );
 /** Nouns that tell of no role. */
 const NO_ROLES = new Set(

@@ -95,17 +95,12 @@ function bodyCalled(
     return words !== undefined && fits(entity, words);
   });
   if (introduced.length > 0) return closest(introduced);
-  /** A university is no "company". */
-  const isOfAnotherKind = (entity: Entity) => {
-    const words = wordsOf(entity);
-    return KINDS.some((kind) => !kind.has(head.lower) && words.some((word) => kind.has(word)));
-  };
   const ofKind = named.filter(
     ({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))) && fits(entity),
   );
   const isPlain = modifiers.length === 0;
   const justNamed = nearest(
-    named.filter(({ entity }) => !isOfAnotherKind(entity)),
+    named.filter(({ entity }) => !isOfAnotherKind(entity, head.lower)),
     place.paragraph,
   );
   if (ofKind.length > 0) return isPlain && justNamed && ANY_BODY.has(head.lower) ? justNamed : closest(ofKind);
@@ -113,6 +108,24 @@ function bodyCalled(
   if (!isPlain) return undefined;
   if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
   return only(near(named)) ?? (head.lower === 'group' ? undefined : justNamed);
+}
+
+/** Nouns for a body that has no name of its own kind: "the outlet", "the publication". */
+const OUTLETS = wordSet('outlet publication website site network broadcaster service daily weekly journal tabloid');
+
+/** Whether a body that has just spoken can be meant by "the group", "the conservative newspaper". */
+export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
+  const { head } = source;
+  if (!head || !isDefinite(source, head)) return false;
+  const noun = head.lower;
+  const isBody = ANY_BODY.has(noun) || TRADES.has(noun) || BODY_NOUNS.has(noun) || OUTLETS.has(noun);
+  return (isBody || KINDS.some((kind) => kind.has(noun))) && !isOfAnotherKind(entity, noun);
+}
+
+/** A university is no "company". */
+function isOfAnotherKind(entity: Entity, noun: string): boolean {
+  const words = wordsOf(entity);
+  return KINDS.some((kind) => !kind.has(noun) && words.some((word) => kind.has(word)));
 }
 
 interface Standing {

@@ -2,6 +2,7 @@ import type { Entity } from '../analysis.ts';
 import type { Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
+import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { sourceSpan, type Attribution } from './rule.ts';
 
@@ -19,6 +20,8 @@ export class LastSpeakers {
   private readonly inOrder: readonly Attribution[];
   private readonly places: ReadonlyMap<Attribution, number>;
   private readonly index: EntityIndex;
+  /** By paragraph. */
+  private readonly names: ReadonlyMap<number, readonly Named[]>;
 
   constructor(attributions: readonly Attribution[], index: EntityIndex) {
     this.inOrder = attributions.toSorted(
@@ -26,6 +29,14 @@ export class LastSpeakers {
     );
     this.places = new Map(this.inOrder.map((attribution, place) => [attribution, place]));
     this.index = index;
+    this.names = groupBy(
+      index.entities.flatMap((entity) =>
+        entity.mentions.flatMap(({ kind, paragraph, start }): Named[] =>
+          kind === 'name' ? [{ entity, paragraph, start }] : [],
+        ),
+      ),
+      ({ paragraph }) => paragraph,
+    );
   }
 
   /** The statement that a pronoun as a source may go on with: the last before it in its paragraph or the one before. */
@@ -66,36 +77,60 @@ export class LastSpeakers {
   besideAddressee(pronoun: Token, isTold: (entity: Entity) => boolean): readonly Entity[] {
     const gender = PERSONS.get(pronoun.lower);
     if (!gender || !this.index.entities.some(isTold)) return [];
-    const { paragraph: here, start: place } = pronoun;
-    const isNear = ({ kind, paragraph, start }: Entity['mentions'][number]) =>
-      kind === 'name' &&
-      here.ordinal - paragraph <= 1 &&
-      (paragraph < here.ordinal || (paragraph === here.ordinal && start < place));
-    const others = this.index.entities.filter(
-      (entity) => entity.type === 'PERSON' && !isTold(entity) && agrees(entity, gender) && entity.mentions.some(isNear),
+    const { ordinal } = pronoun.paragraph;
+    const near = this.namedIn(ordinal - 1, ordinal).filter(
+      ({ entity, paragraph, start }) =>
+        entity.type === 'PERSON' &&
+        (paragraph < ordinal || start < pronoun.start) &&
+        !isTold(entity) &&
+        agrees(entity, gender),
     );
+    const others = [...new Set(near.map(({ entity }) => entity))];
     return others.length === 1 ? others : [];
   }
 
-  private isAnotherNamed(speaker: Entity, gender: Gender, { cue: from, contents }: Attribution, to: Token): boolean {
-    const isBetween = ({ paragraph, start }: Entity['mentions'][number]) =>
-      (paragraph > from.paragraph.ordinal || (paragraph === from.paragraph.ordinal && start > from.last.end)) &&
-      (paragraph < to.paragraph.ordinal || (paragraph === to.paragraph.ordinal && start < to.start));
-    const isRival = ({ paragraph, start }: Entity['mentions'][number]) => {
+  private isAnotherNamed(speaker: Entity, gender: Gender, last: Attribution, pronoun: Token): boolean {
+    const isKnown = genderOf(speaker) === gender;
+    return this.namedBetween(last, pronoun).some(
+      (entity) =>
+        entity !== speaker &&
+        entity.type === 'PERSON' &&
+        (isKnown ? genderOf(entity) === gender : agrees(entity, gender)),
+    );
+  }
+
+  /** Whether another body than the one that spoke is named before a description. */
+  isAnotherBodyNamed(speaker: Entity, last: Attribution, description: Token): boolean {
+    return this.namedBetween(last, description).some((entity) => entity !== speaker && entity.type === 'ORGANIZATION');
+  }
+
+  /** Who is named after a statement and before a place: not in marks, as an owner or in what was said. */
+  private namedBetween({ cue: from, contents }: Attribution, to: Token): Entity[] {
+    const isBetween = ({ paragraph, start }: Named) =>
+      (paragraph > from.paragraph.ordinal || start > from.last.end) &&
+      (paragraph < to.paragraph.ordinal || start < to.start);
+    const isRival = ({ paragraph, start }: Named) => {
       const token = [from.paragraph, to.paragraph]
         .find(({ ordinal }) => ordinal === paragraph)
         ?.tokens.find((each) => each.start === start);
       return !token || (!token.quoted && token.subtype !== 'poss' && !contents.some((content) => content.has(token)));
     };
-    const isKnown = genderOf(speaker) === gender;
-    return this.index.entities.some(
-      (entity) =>
-        entity !== speaker &&
-        entity.type === 'PERSON' &&
-        (isKnown ? genderOf(entity) === gender : agrees(entity, gender)) &&
-        entity.mentions.some((mention) => mention.kind === 'name' && isBetween(mention) && isRival(mention)),
-    );
+    return this.namedIn(from.paragraph.ordinal, to.paragraph.ordinal)
+      .filter((named) => isBetween(named) && isRival(named))
+      .map(({ entity }) => entity);
   }
+
+  private namedIn(first: number, last: number): Named[] {
+    const ordinals = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+    return ordinals.flatMap((ordinal) => this.names.get(ordinal) ?? []);
+  }
+}
+
+/** A name of an entity in the text. */
+interface Named {
+  readonly entity: Entity;
+  readonly paragraph: number;
+  readonly start: number;
 }
 
 /** What a title before the last speaker's name tells: "Ms. Epstein said". */

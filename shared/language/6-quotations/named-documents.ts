@@ -9,7 +9,7 @@ import { isRelative } from './relative-pronouns.ts';
 const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview book memoir blog website webpage page
   profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
   petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
-  investigation estimate estimates results findings guidelines guidance affidavit summary white-paper paper`);
+  investigation estimate estimates results findings guidelines guidance affidavit summary paper research`);
 
 const carriesWords = ({ pos, lower }: Token): boolean =>
   (pos === 'NOUN' || pos === 'PROPN') && (DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower));

@@ -4,7 +4,7 @@ import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts'
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
 import type { Attribution } from './rule.ts';
-import { describedSpeaker } from './described-speakers.ts';
+import { canBeCalled, describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
@@ -43,8 +43,17 @@ export function speakersOf(
   const ofDescription = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
     const found = article.speakersIn(source);
     const varied = found.entities.length === 0 ? article.varied.meant(source, attribution.contents) : undefined;
-    if (!varied || isInOwnWords(varied, attribution)) return found;
-    return { entities: [varied], reason: 'the subject before, whom the description can mean' };
+    if (varied && !isInOwnWords(varied, attribution))
+      return { entities: [varied], reason: 'the subject before, whom the description can mean' };
+    const body = found.entities.length === 0 ? bodyBefore(attribution, source) : undefined;
+    return body ? { entities: [body], reason: 'the body that spoke last, which the description can mean' } : found;
+  };
+  /** `according to the Golf Foundation. Many have closed, the group said`: the body that spoke last. */
+  const bodyBefore = (attribution: Attribution, source: TokenSpan): Entity | undefined => {
+    const before = last.before(attribution);
+    const [spoke, other] = before ? remembered(before).entities : [];
+    if (!before || spoke?.type !== 'ORGANIZATION' || other || !canBeCalled(source, spoke)) return undefined;
+    return last.isAnotherBodyNamed(spoke, before, source.first) ? undefined : spoke;
   };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
     const before = last.before(attribution);

@@ -25,6 +25,9 @@ const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide sourc
 const PUBLIC = wordSet(`candidate nominee runner frontrunner contender hopeful incumbent billionaire mogul businessman
   businesswoman lawmaker republican democrat`);
 
+/** What people are called, and things as well. */
+const CALLED = wordSet('socialist legend');
+
 /** Offices of which one who bears another is not called. */
 const OFFICES = wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
   minister premier justice judge speaker sheriff chancellor king queen pope`);
@@ -110,8 +113,13 @@ export class VariedNames {
   private canHold(person: Entity, head: Token): boolean {
     const { lower: office, paragraph } = head;
     const own = this.officesOf(person);
+    const places = placesOf(head);
     const others = this.index.entities.filter(
-      (other) => other !== person && other.type === 'PERSON' && this.officesOf(other).has(office),
+      (other) =>
+        other !== person &&
+        other.type === 'PERSON' &&
+        this.officesOf(other).has(office) &&
+        (places.length === 0 || other.roles.some(({ text }) => places.every((place) => text.includes(place)))),
     );
     const told = person.roles.flatMap(({ text }) => text.toLowerCase().split(' '));
     // "The foreign secretary" is no home secretary.
@@ -137,8 +145,12 @@ const isNear = (mention: Mention, { ordinal }: AnnotatedParagraph): boolean =>
   mention.paragraph <= ordinal && ordinal - mention.paragraph <= REACH;
 
 /** "the Utah Republican" */
-const isOfPlace = (head: Token): boolean =>
-  head.children('compound', 'amod').some(({ text, lower }) => /^\p{Lu}/u.test(text) && !PARTIES.has(lower));
+const isOfPlace = (head: Token): boolean => placesOf(head).length > 0;
+
+const placesOf = (head: Token): string[] =>
+  head
+    .children('compound', 'amod')
+    .flatMap(({ text, lower }) => (/^\p{Lu}/u.test(text) && !PARTIES.has(lower) ? [text] : []));
 
 /** `In an interview with Ann Lund, the candidate said …` */
 function isTalkedTo(name: Token): boolean {
@@ -162,7 +174,7 @@ function isDescription({ first, last }: TokenSpan, head: Token): boolean {
       : relation === 'nmod' && dependents.length === 1 && dependents[0]?.lower === 'of';
   if (!after.every(isPart)) return false;
   const noun = head.lower;
-  return PARTIES.has(noun) || (isPersonNoun(noun) && !NAMELESS.has(noun));
+  return PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !NAMELESS.has(noun));
 }
 
 /** "a senator … the senator": somebody who was brought in without a name. */

@@ -58,7 +58,7 @@ export const REGNAL_TITLES = words('pope king queen prince princess emperor empr
 export const TITLES = new Set([
   ...FEMALE_TITLES,
   ...MALE_TITLES,
-  ...words(`dr prof professor sen senator rep representative gov governor gen general maj major col colonel lt lieutenant capt
+  ...words(`dr prof professor pres sen senator rep representative gov governor gen general maj major col colonel lt lieutenant capt
     captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander rev reverend hon judge justice president
     vice prime minister chancellor premier secretary ambassador mayor chief detective officer agent deputy sheriff
     inspector congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
