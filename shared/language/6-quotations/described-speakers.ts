@@ -35,7 +35,8 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('foundation charity trust'),
   wordSet('association society league'),
   wordSet('institute think-tank centre center'),
-  wordSet('newspaper paper magazine times post herald'),
+  wordSet(`newspaper paper magazine times post herald sentinel tribune gazette chronicle globe guardian journal register courier
+    dispatch examiner inquirer ledger observer telegraph`),
   wordSet('parliament assembly'),
   wordSet('company firm companies corp corp. inc inc. ltd ltd. plc group'),
 ];
@@ -113,13 +114,16 @@ function bodyCalled(
 /** Nouns for a body that has no name of its own kind: "the outlet", "the publication". */
 const OUTLETS = wordSet('outlet publication website site network broadcaster service daily weekly journal tabloid');
 
+/** What foundations, unions and parties are called as well. */
+const OF_PEOPLE = wordSet('group organisation organization body');
+
 /** Whether a body that has just spoken can be meant by "the group", "the conservative newspaper". */
 export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
   const { head } = source;
   if (!head || !isDefinite(source, head)) return false;
   const noun = head.lower;
   const isBody = ANY_BODY.has(noun) || TRADES.has(noun) || BODY_NOUNS.has(noun) || OUTLETS.has(noun);
-  return (isBody || KINDS.some((kind) => kind.has(noun))) && !isOfAnotherKind(entity, noun);
+  return OF_PEOPLE.has(noun) || ((isBody || KINDS.some((kind) => kind.has(noun))) && !isOfAnotherKind(entity, noun));
 }
 
 /** A university is no "company". */
