@@ -84,11 +84,16 @@ const isBare = ({ dependents }: Token): boolean => {
 /** `the Lund campaign said`, `the Lund campaign issued a statement saying`, `according to Lund’s campaign` */
 const isSource = (noun: Token): boolean =>
   noun.relation === 'nsubj'
-    ? isReporting({ span: TokenSpan.of(noun), head: noun }) || (noun.head?.subtree().tokens ?? []).some(isSaying)
+    ? isReporting({ span: TokenSpan.of(noun), head: noun }) || verbsOf(noun).some(isSaying)
     : noun.children('case').some(({ lower }) => lower === 'according');
 
-/** "saying", "telling" */
-const isSaying = ({ lower }: Token): boolean => lower.endsWith('ing') && takesClauseOfWords(verbCue(lower));
+/** What is said of a subject beside its verb: "issued a statement saying", "does not count and has denied". */
+const verbsOf = ({ head: verb }: Token): Token[] => [
+  ...(verb?.subtree().tokens ?? []).filter(({ lower }) => lower.endsWith('ing')),
+  ...(verb?.children('conj') ?? []).filter((other) => other.children('nsubj').length === 0),
+];
+
+const isSaying = ({ lower }: Token): boolean => takesClauseOfWords(verbCue(lower));
 
 /** `The Lund campaign said … / The campaign said …` */
 const isTakenUp = (named: Token, noun: Token): boolean => {

@@ -85,7 +85,7 @@ function bodyCalled(
 ): Entity | undefined {
   const kinds = KINDS.filter((kind) => kind.has(head.lower));
   const near = (some: readonly Named[]) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
-  const closest = (some: readonly Named[]) => only(near(some)) ?? nearest(some, place.paragraph);
+  const closest = (some: readonly Named[]) => only(near(some)) ?? nearest(some, place.paragraph) ?? only(some);
   const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);

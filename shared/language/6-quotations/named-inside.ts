@@ -48,7 +48,8 @@ const SPEAKING: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATI
 /** What bodies are called beside their names. */
 const BODIES = wordSet(`agency group organisation organization company firm newspaper paper magazine network channel
   station broadcaster website site service bank airline party movement think-tank institute charity watchdog union club
-  team maker manufacturer retailer giant outlet daily weekly television radio tv publisher portal blog militia`);
+  team maker manufacturer retailer giant outlet daily weekly television radio tv publisher portal blog militia
+  tabloid journal`);
 
 /** `Russia’s Interfax news agency`, `the rights group Justice Watch` */
 function isCalled(source: TokenSpan, { start, end }: Mention): boolean {

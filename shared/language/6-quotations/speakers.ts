@@ -104,9 +104,13 @@ const isInOwnWords = ({ mentions }: Entity, { contents, cue }: Attribution): boo
         ordinal === paragraph.ordinal &&
         first.start <= start &&
         end <= last.end &&
+        !INNER_MARK.test(paragraph.source.text.slice(first.end, start)) &&
         (start > cue.first.start || paragraph.tokens.some((token) => token.start === start && token.quoted)),
     ),
   );
+
+/** `“He whispered, ‘Billie, you are great,’” she said`: a mark that is open where somebody else is repeated. */
+const INNER_MARK = /(?:[‘“]|(?<=\s)['"])[^’”'"]*$/u;
 
 /** `Slinker gave $250. "I know Roe," he said`: the subject of the sentence before the words. */
 function subjectBefore({ contents, cue }: Attribution, index: EntityIndex): Entity | undefined {
