@@ -85,7 +85,10 @@ function bodyCalled(
 ): Entity | undefined {
   const kinds = KINDS.filter((kind) => kind.has(head.lower));
   const near = (some: readonly Named[]) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
-  const closest = (some: readonly Named[]) => only(near(some)) ?? nearest(some, place.paragraph) ?? only(some);
+  // The one court of an article is the court to its end, the one company is not.
+  const isOfAnyBody = ANY_BODY.has(head.lower) || TRADES.has(head.lower);
+  const closest = (some: readonly Named[]) =>
+    only(near(some)) ?? nearest(some, place.paragraph) ?? (isOfAnyBody ? undefined : only(some));
   const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);

@@ -12,6 +12,7 @@ import { NamedDocuments } from './named-documents.ts';
 import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
+import { isInOwnWords } from './own-words.ts';
 import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
 import { Talk } from './talk.ts';
@@ -94,23 +95,6 @@ export function speakersOf(
 
 const NAMELESS = 'the last speaker has no name';
 const OF_ITSELF = 'the one whom the pronoun seems to mean is named in the words that it speaks';
-
-/** `"Roe will win," he said`, `He said that Roe would win`: he is not Roe, for nobody speaks of himself by his name. */
-const isInOwnWords = ({ mentions }: Entity, { contents, cue }: Attribution): boolean =>
-  contents.some(({ paragraph, first, last }) =>
-    mentions.some(
-      ({ kind, paragraph: ordinal, start, end }) =>
-        kind === 'name' &&
-        ordinal === paragraph.ordinal &&
-        first.start <= start &&
-        end <= last.end &&
-        !INNER_MARK.test(paragraph.source.text.slice(first.end, start)) &&
-        (start > cue.first.start || paragraph.tokens.some((token) => token.start === start && token.quoted)),
-    ),
-  );
-
-/** `“He whispered, ‘Billie, you are great,’” she said`: a mark that is open where somebody else is repeated. */
-const INNER_MARK = /(?:[‘“]|(?<=\s)['"])[^’”'"]*$/u;
 
 /** `Slinker gave $250. "I know Roe," he said`: the subject of the sentence before the words. */
 function subjectBefore({ contents, cue }: Attribution, index: EntityIndex): Entity | undefined {
