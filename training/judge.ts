@@ -28,6 +28,8 @@ const RATE = 1.5;
 /** How strongly a weight is drawn to what was set by hand. */
 const PULL = 0.001;
 const FOLDS = 8;
+/** A cue that fewer examples have tells nothing. */
+const FEWEST = 3;
 /** A row and one of the product are the same from this overlap. */
 const SAME = 0.3;
 
@@ -89,8 +91,20 @@ const probability = (weights: ReadonlyMap<string, number>, features: JudgedBy): 
   1 /
   (1 + Math.exp(-Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0)));
 
+/** The examples without what hardly any of them has. */
+function withoutRare(examples: readonly Example[]): Example[] {
+  const counts = new Map<string, number>();
+  for (const { features } of examples)
+    for (const name of Object.keys(features)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return examples.map((example) => ({
+    ...example,
+    features: Object.fromEntries(Object.entries(example.features).filter(([name]) => counts.get(name)! >= FEWEST)),
+  }));
+}
+
 /** Gradient descent, whose rate falls to nothing. */
-function train(examples: readonly Example[]): Map<string, number> {
+function train(all: readonly Example[]): Map<string, number> {
+  const examples = withoutRare(all);
   const weights = new Map(Object.entries(BY_HAND));
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let step = 0; step < STEPS; step++) {

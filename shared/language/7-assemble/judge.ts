@@ -36,6 +36,7 @@ export function judgedBy(attribution: Attribution): JudgedBy {
   const { rule, cue, cueKind, frame, contents } = attribution;
   const { confidence } = ruleOf(rule);
   const verb = mainVerb(cue);
+  const lemma = (verb && verbCue(verb.lower)?.lemma) ?? cue.last.lower;
   const length = contents.reduce((sum, content) => sum + content.length, 0);
   const named: readonly (string | false | undefined)[] = [
     `rule:${rule}`,
@@ -44,6 +45,7 @@ export function judgedBy(attribution: Attribution): JudgedBy {
     `kind:${cueKind}`,
     frame && `frame:${frame}`,
     `modality:${modalityOf(cue) ?? 'none'}`,
+    `cue:${lemma}`,
     takesClauseOfWords(verb && verbCue(verb.lower)) && 'a verb of saying',
     verb && ['acl', 'advcl', 'conj', 'parataxis'].includes(verb.relation) && `verb:${verb.relation}`,
     verb?.lower.endsWith('ing') && 'a participle',
