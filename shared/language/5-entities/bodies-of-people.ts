@@ -36,9 +36,9 @@ export function withBodiesOfPeople(entities: readonly Entity[], { paragraphs }: 
   return [...entities, ...found.filter(({ id }) => !known.has(id))];
 }
 
-/** Undefined where it does not speak, or pronouns alone tell whose it is. */
+/** Undefined where it does not speak. */
 function bodyOf(named: readonly NamedBody[], bare: readonly Token[]): Entity | undefined {
-  const first = named.find(({ start }) => start.pos === 'PROPN');
+  const [first] = named;
   if (!first || ![...named.map(({ noun }) => noun), ...bare].some(isSource)) return undefined;
   const name = `${familyNameOf(first.owner)} ${first.noun.lower}`;
   const spans = [

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import type { Introductions } from './introductions.ts';
@@ -66,8 +67,11 @@ export function describedSpeaker(
     });
   if (AGE.test(source.toText().text)) return nearest(namedOf('PERSON'), place.paragraph);
   const named = namedOf('ORGANIZATION');
-  if (BODY_PRONOUNS.has(head.lower)) return takenUp(named, place, head.lower === 'they', entities);
-  return isDefinite(source, head) ? bodyCalled(head, named, place, introductions) : undefined;
+  if (BODY_PRONOUNS.has(head.lower))
+    return hasOtherSubject(head) ? undefined : takenUp(named, place, head.lower === 'they', entities);
+  return isDefinite(source, head) && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower)
+    ? bodyCalled(head, named, place, introductions)
+    : undefined;
 }
 
 interface Named {
@@ -162,6 +166,15 @@ function only(some: readonly Named[]): Entity | undefined {
 /** The only one of its kind that this paragraph or the one before names. */
 const nearest = (some: readonly Named[], paragraph: number): Entity | undefined =>
   only(some.filter(({ last }) => paragraph - last.paragraph <= 1));
+
+/** `Progressives like spending, which they argue helps`: whether people are the subject above a pronoun. */
+function hasOtherSubject(pronoun: Token): boolean {
+  for (let above = pronoun.head; above; above = above.head)
+    if (above.children('nsubj').some((subject) => subject !== pronoun && isPeople(subject))) return true;
+  return false;
+}
+
+const isPeople = ({ pos, lower }: Token): boolean => pos === 'NOUN' && (lower.endsWith('s') || isPeopleNoun(lower));
 
 /** The one body that this paragraph or the one before names, where "they" can be no people. */
 function takenUp(

@@ -25,6 +25,19 @@ export function beforeHeadings({ previous }: AnnotatedParagraph): AnnotatedParag
   return paragraph;
 }
 
+/** The paragraph before, without the short lines that part a story. */
+export function beforeSubheads({ previous }: AnnotatedParagraph): AnnotatedParagraph | undefined {
+  let paragraph = previous;
+  for (let heads = 0; paragraph && isSubhead(paragraph) && heads < IN_A_ROW; heads++) paragraph = paragraph.previous;
+  return paragraph;
+}
+
+/** `Safer than ever`: a line of a few words without marks. */
+const isSubhead = ({ tokens, quoted }: AnnotatedParagraph): boolean =>
+  tokens.length < HEADING &&
+  quoted.length === 0 &&
+  tokens.every(({ relation, pos }) => relation !== 'root' || pos !== 'VERB');
+
 /** A line in capitals, a short one in single marks, or one in marks alone that does not end as a sentence does. */
 function isHeadline(quoted: QuotedSpan): boolean {
   const { paragraph, words, innerStart } = quoted;

@@ -46,6 +46,21 @@ function areOneOffice(noun: string, other: string): boolean {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 
+/** How parties call their own, with the letter behind a name: "Ann Lund, R-Ohio". */
+export const PARTIES: ReadonlyMap<string, string> = new Map([
+  ['republican', 'R'],
+  ['gop', 'R'],
+  ['democrat', 'D'],
+  ['democratic', 'D'],
+]);
+
+/** Whether what a text tells of somebody's party speaks against a description. */
+export function isOfParty(person: Entity, head: Token, introductions: Introductions): boolean {
+  const named = [head, ...head.children('amod', 'compound')].flatMap(({ lower }) => PARTIES.get(lower) ?? []);
+  const known = introductions.partiesOf(person);
+  return named.every((party) => known.size === 0 || known.has(party));
+}
+
 /** Nouns for what a person is, as the article tells: of his roles, of titles and of appositions. */
 export function nounsFor(person: Entity, introductions: Introductions): string[] {
   const roles = person.roles.flatMap(({ text }) => wordsOf(text));
@@ -59,6 +74,8 @@ export function nounsFor(person: Entity, introductions: Introductions): string[]
 export class IntroducedPeople {
   private readonly people: readonly Entity[];
   private readonly introductions: Introductions;
+  /** What those are called who will not be named; sources are asked in reading order. */
+  private readonly hidden = new Set<string>();
 
   constructor({ entities }: EntityIndex, introductions: Introductions) {
     this.people = entities.filter(({ type }) => type === 'PERSON');
@@ -69,7 +86,12 @@ export class IntroducedPeople {
   described(source: TokenSpan): Entity | undefined {
     const { head } = source;
     if (head?.pos !== 'NOUN' || !isPersonNoun(head.lower) || !isOne(head)) return undefined;
+    if (isHidden(source)) {
+      this.hidden.add(head.lower);
+      return undefined;
+    }
     if (source.first.lower === 'the') {
+      if (this.hidden.has(head.lower)) return undefined;
       const before = isBare(head) ? this.before(source, head) : undefined;
       if (before) return before;
     }
@@ -121,10 +143,20 @@ export class IntroducedPeople {
       return undefined;
     const offices = nounsFor(next.person, this.introductions);
     const fits = offices.some((office) => areOneOffice(head.lower, office));
-    const isBareName = offices.length === 0 && name.paragraph.ordinal - ordinal <= 1 && opensSentence(name);
-    return fits || isBareName ? next.person : undefined;
+    const isBareName =
+      (source.first.lower !== 'the' || head.children('nmod').length > 0) &&
+      offices.length === 0 &&
+      name.paragraph.ordinal - ordinal <= 1 &&
+      opensSentence(name);
+    const fitsParty = isOfParty(next.person, head, this.introductions);
+    return (fits || isBareName) && fitsParty ? next.person : undefined;
   }
 }
+
+/** "an official who was not authorized to speak", "an aide who requested anonymity": the text will not name him. */
+const isHidden = ({ tokens }: TokenSpan): boolean => tokens.some(({ lower }) => HIDDEN.has(lower));
+
+const HIDDEN = wordSet('anonymity anonymously authorized authorised unnamed identified');
 
 /** "a general", "Kenya's president": one person. */
 const isOne = ({ dependents }: Token): boolean =>

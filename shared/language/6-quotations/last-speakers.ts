@@ -4,6 +4,7 @@ import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { beforeSubheads } from './headings.ts';
 import { sourceSpan, type Attribution } from './rule.ts';
 
 const PERSONS: ReadonlyMap<string, Gender> = new Map([
@@ -44,12 +45,13 @@ export class LastSpeakers {
     const source = sourceSpan(attribution);
     const place = this.places.get(attribution) ?? 0;
     if (!source) return undefined;
+    const paragraphBefore = beforeSubheads(source.paragraph);
     const near = this.inOrder.slice(Math.max(0, place - LOOK_BACK), place);
     return near.findLast(
       (other) =>
         // "When asked about the pier, he said": who asked is nobody.
         (sourceSpan(other) !== null || other.cue.first.sentence !== source.first.sentence) &&
-        source.paragraph.ordinal - other.cue.paragraph.ordinal <= 1 &&
+        (other.cue.paragraph === source.paragraph || other.cue.paragraph === paragraphBefore) &&
         !near.some((outer) => outer !== other && outer.contents.some((content) => content.covers(other.cue))) &&
         !other.contents.some((content) => content.covers(source)),
     );

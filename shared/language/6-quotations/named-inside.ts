@@ -55,9 +55,14 @@ const BODIES = wordSet(`agency group organisation organization company firm news
 function isCalled(source: TokenSpan, { start, end }: Mention): boolean {
   const { head } = source;
   if (!head || !BODIES.has(head.lower)) return false;
-  const name = nameIn(source, start, end);
-  if (!name || OF_MANY_BODIES.has(name.lower)) return false;
-  return name.head === head && (['compound', 'flat', 'appos'].includes(name.relation) || name.subtype === 'desc');
+  return source.tokens.some(
+    (name) =>
+      name.start >= start &&
+      name.end <= end &&
+      name.head === head &&
+      !OF_MANY_BODIES.has(name.lower) &&
+      (['compound', 'flat', 'appos'].includes(name.relation) || name.subtype === 'desc'),
+  );
 }
 
 /** `the think-tank Institut Lumen`: a name behind nothing but what it is called, whatever the tree hangs on what. */

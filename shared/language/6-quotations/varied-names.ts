@@ -3,18 +3,10 @@ import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts'
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { nounsFor } from './introduced-people.ts';
+import { isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelative } from './relative-pronouns.ts';
-
-/** How parties call their own, with the letter behind a name: "Ann Lund, R-Ohio". */
-const PARTIES: ReadonlyMap<string, string> = new Map([
-  ['republican', 'R'],
-  ['gop', 'R'],
-  ['democrat', 'D'],
-  ['democratic', 'D'],
-]);
 
 /** Who speaks for others or does his work in a text without a name. */
 const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide source moderator narrator host reporter
@@ -66,13 +58,12 @@ export class VariedNames {
   /** The subject of the last sentence that has somebody as its subject; nobody where he may be called otherwise, or has no name. */
   meant(source: TokenSpan, contents: readonly TokenSpan[], inARow = 1): Entity | undefined {
     const { head } = source;
-    if (!head || !isDescription(source, head) || isBroughtIn(head)) return undefined;
+    if (!head || inARow > MOST_IN_A_ROW || !isDescription(source, head) || isBroughtIn(head)) return undefined;
     const subject = subjectBefore(source.first, contents);
     if (!subject) return this.onlyOneNamed(head);
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);
-    const named = this.index.entityOf(words);
-    const person = named ?? (inARow < MOST_IN_A_ROW ? this.meant(words, contents, inARow + 1) : undefined);
+    const person = this.index.entityOf(words) ?? this.meant(words, contents, inARow + 1);
     if (person?.type !== 'PERSON' || !this.canBeCalled(person, head)) return undefined;
     return isOfPlace(head) || !this.isAnotherNamed(person, subject, head) ? person : undefined;
   }
@@ -106,7 +97,10 @@ export class VariedNames {
     const noun = head.lower;
     const [gender, known] = [genderOfNoun(noun), genderOfForename(person.name.split(' ')[0] ?? '')];
     if (gender && known && gender !== known) return false;
-    return this.isOfParty(person, head) && (!OFFICES.has(noun) || isFormer(head) || this.canHold(person, head));
+    return (
+      isOfParty(person, head, this.introductions) &&
+      (!OFFICES.has(noun) || isFormer(head) || this.canHold(person, head))
+    );
   }
 
   /** Whether nothing tells of another office of his, or of another who holds this one. */
@@ -133,14 +127,7 @@ export class VariedNames {
     const nouns = nounsFor(person, this.introductions).map((noun) => TITLES.get(noun) ?? noun);
     return new Set(nouns.filter((noun) => OFFICES.has(noun)));
   }
-
-  private isOfParty(person: Entity, head: Token): boolean {
-    const named = [head, ...head.children('amod', 'compound')].flatMap(({ lower }) => PARTIES.get(lower) ?? []);
-    const known = this.introductions.partiesOf(person);
-    return named.every((party) => known.size === 0 || known.has(party));
-  }
 }
-
 const isNear = (mention: Mention, { ordinal }: AnnotatedParagraph): boolean =>
   mention.paragraph <= ordinal && ordinal - mention.paragraph <= REACH;
 
