@@ -69,7 +69,7 @@ export function describedSpeaker(
   const named = namedOf('ORGANIZATION');
   if (BODY_PRONOUNS.has(head.lower))
     return hasOtherSubject(head) ? undefined : takenUp(named, place, head.lower === 'they', entities);
-  return isDefinite(source, head) && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower)
+  return isDefinite(source, head) && (isBodyNoun(head.lower) || !isSomebody(head.lower))
     ? bodyCalled(head, named, place, introductions)
     : undefined;
 }
@@ -129,9 +129,13 @@ export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
   const { head } = source;
   if (!head || !isDefinite(source, head)) return false;
   const noun = head.lower;
-  const isBody = ANY_BODY.has(noun) || TRADES.has(noun) || BODY_NOUNS.has(noun) || OUTLETS.has(noun);
-  return OF_PEOPLE.has(noun) || ((isBody || KINDS.some((kind) => kind.has(noun))) && !isOfAnotherKind(entity, noun));
+  return OF_PEOPLE.has(noun) || (isBodyNoun(noun) && !isOfAnotherKind(entity, noun));
 }
+
+const isBodyNoun = (noun: string): boolean =>
+  [ANY_BODY, TRADES, BODY_NOUNS, OUTLETS, ...KINDS].some((nouns) => nouns.has(noun));
+
+const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPeopleNoun(noun);
 
 /** A university is no "company". */
 function isOfAnotherKind(entity: Entity, noun: string): boolean {

@@ -51,7 +51,7 @@ export class LastSpeakers {
       (other) =>
         // "When asked about the pier, he said": who asked is nobody.
         (sourceSpan(other) !== null || other.cue.first.sentence !== source.first.sentence) &&
-        (other.cue.paragraph === source.paragraph || other.cue.paragraph === paragraphBefore) &&
+        (source.paragraph.ordinal - other.cue.paragraph.ordinal <= 1 || other.cue.paragraph === paragraphBefore) &&
         !near.some((outer) => outer !== other && outer.contents.some((content) => content.covers(other.cue))) &&
         !other.contents.some((content) => content.covers(source)),
     );
