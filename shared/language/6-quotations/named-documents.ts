@@ -43,6 +43,9 @@ const PRINTED = wordSet('report article story op-ed column essay editorial piece
 /** Parts of a document, and what is made of several. */
 const MADE_OF = wordSet('results findings average analysis summary');
 
+/** How many documents are looked back on. Keeps the work linear. */
+const MOST_BACK = 100;
+
 /** In how many paragraphs "the statement" is still the one that was told of. */
 const REACH = 3;
 
@@ -90,7 +93,8 @@ export class NamedDocuments {
 
   /** The last document of the kind, but for those of which it is not known either. */
   private lastTold(noun: Token): Document | undefined {
-    for (let at = this.documents.length - 1; at >= 0; at--) {
+    const first = Math.max(0, this.documents.length - MOST_BACK);
+    for (let at = this.documents.length - 1; at >= first; at--) {
       const document = this.documents[at]!;
       if (noun.paragraph.ordinal - document.noun.paragraph.ordinal > REACH) return undefined;
       if (areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun)))

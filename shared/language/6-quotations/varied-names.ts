@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
 import type { Introductions } from './introductions.ts';
@@ -42,6 +43,9 @@ const TALKS = wordSet('interview interviews letter letters conversation message 
 /** In how many paragraphs before a description its person may be the subject. */
 const REACH = 1;
 
+/** How many tokens of a paragraph are looked back on: a few screens. Keeps the work linear. */
+const MOST_BACK = 400;
+
 /** How many descriptions may stand for one another in a row. */
 const MOST_IN_A_ROW = 3;
 
@@ -49,10 +53,18 @@ const MOST_IN_A_ROW = 3;
 export class VariedNames {
   private readonly index: EntityIndex;
   private readonly introductions: Introductions;
+  private readonly offices: ReadonlyMap<Entity, ReadonlySet<string>>;
+  private readonly bearers: ReadonlyMap<string, readonly Entity[]>;
 
   constructor(index: EntityIndex, introductions: Introductions) {
     this.index = index;
     this.introductions = introductions;
+    const people = index.entities.filter(({ type }) => type === 'PERSON');
+    this.offices = new Map(people.map((person) => [person, officesIn(nounsFor(person, introductions))]));
+    const borne = [...this.offices].flatMap(([person, offices]) => [...offices].map((office) => ({ person, office })));
+    this.bearers = new Map(
+      [...groupBy(borne, ({ office }) => office)].map(([office, all]) => [office, all.map(({ person }) => person)]),
+    );
   }
 
   /** The subject of the last sentence that has somebody as its subject; nobody where he may be called otherwise, or has no name. */
@@ -81,7 +93,7 @@ export class VariedNames {
 
   /** Who is named in the paragraph of a description before it, outside of quotation marks. */
   private namedBefore({ paragraph, index: end }: Token): { entity: Entity; token: Token }[] {
-    return paragraph.tokens.slice(0, end).flatMap((token) => {
+    return paragraph.tokens.slice(Math.max(0, end - MOST_BACK), end).flatMap((token) => {
       const entity = token.pos === 'PROPN' && !token.quoted ? this.index.entityOf(TokenSpan.of(token)) : undefined;
       return entity?.type === 'PERSON' ? [{ entity, token }] : [];
     });
@@ -108,11 +120,9 @@ export class VariedNames {
     const { lower: office, paragraph } = head;
     const own = this.officesOf(person);
     const places = placesOf(head);
-    const others = this.index.entities.filter(
+    const others = (this.bearers.get(office) ?? []).filter(
       (other) =>
         other !== person &&
-        other.type === 'PERSON' &&
-        this.officesOf(other).has(office) &&
         (places.length === 0 || other.roles.some(({ text }) => places.every((place) => text.includes(place)))),
     );
     const told = person.roles.flatMap(({ text }) => text.toLowerCase().split(' '));
@@ -124,10 +134,13 @@ export class VariedNames {
   }
 
   private officesOf(person: Entity): ReadonlySet<string> {
-    const nouns = nounsFor(person, this.introductions).map((noun) => TITLES.get(noun) ?? noun);
-    return new Set(nouns.filter((noun) => OFFICES.has(noun)));
+    return this.offices.get(person) ?? new Set();
   }
 }
+
+const officesIn = (nouns: readonly string[]): ReadonlySet<string> =>
+  new Set(nouns.map((noun) => TITLES.get(noun) ?? noun).filter((noun) => OFFICES.has(noun)));
+
 const isNear = (mention: Mention, { ordinal }: AnnotatedParagraph): boolean =>
   mention.paragraph <= ordinal && ordinal - mention.paragraph <= REACH;
 
@@ -170,15 +183,14 @@ function isBroughtIn(head: Token): boolean {
     token.lower === head.lower &&
     token.dependents.some(({ lower }) => /^(?:an?|one|another|some)$/u.test(lower)) &&
     token.children('cop').length === 0 &&
-    !['appos', 'compound', 'xcomp'].includes(token.relation) &&
-    (token.paragraph !== head.paragraph || token.isBefore(head));
-  return paragraphsBefore(head).some(({ tokens }) => tokens.some(isIndefinite));
+    !['appos', 'compound', 'xcomp'].includes(token.relation);
+  return tokensBefore(head).some(isIndefinite);
 }
 
-function paragraphsBefore({ paragraph }: Token): AnnotatedParagraph[] {
-  const found = [paragraph];
-  for (let at = paragraph.previous; at && found.length <= REACH; at = at.previous) found.push(at);
-  return found;
+/** Tokens of the paragraph before a place and of the paragraph before that, the nearest first. */
+function tokensBefore({ paragraph, index }: Token): Token[] {
+  const own = paragraph.tokens.slice(Math.max(0, index - MOST_BACK), index);
+  return [...(paragraph.previous?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
 }
 
 /** Somebody who is the subject of a main clause, named or not, the nearest before a place. */
@@ -188,13 +200,8 @@ function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | un
     token.quoted === undefined &&
     isMain(token.head) &&
     !contents.some((content) => content.has(token)) &&
-    isPersonal(token) &&
-    (token.paragraph !== place.paragraph || token.isBefore(place));
-  for (const { tokens } of paragraphsBefore(place)) {
-    const subject = tokens.findLast(isSomebody);
-    if (subject) return subject;
-  }
-  return undefined;
+    isPersonal(token);
+  return tokensBefore(place).find(isSomebody);
 }
 
 const isPersonal = ({ pos, lower }: Token): boolean =>
