@@ -8,7 +8,6 @@ import {
   DRIVES,
   GRADE,
   GRADING,
-  INDEX_BEGINNINGS,
   INDEX_NOUNS,
   INDICES,
   MAY_MOVE,
@@ -26,8 +25,7 @@ import {
  */
 export function withoutFinancialNames(sentence: Sentence): Sentence {
   const { tokens, names } = sentence;
-  const kept = names.filter((name) => !isFinancial(new SentenceSpan(tokens, name), name));
-  return kept.length === names.length ? sentence : { ...sentence, names: kept };
+  return { ...sentence, names: names.filter((name) => !isFinancial(new SentenceSpan(tokens, name), name)) };
 }
 
 const isFinancial = (name: SentenceSpan, { type }: TaggedName): boolean =>
@@ -57,15 +55,11 @@ const FARTHEST_BEGINNING = 3;
 /** The name, or one that holds it, is an index's: "S&P" of "S&P 500". */
 function isInIndex({ sentence, start, end }: SentenceSpan): boolean {
   for (let first = start; first >= Math.max(0, start - FARTHEST_BEGINNING); first--) {
-    if (!mayBeginIndex(sentence[first]!)) continue;
     for (let last = Math.min(sentence.length, first + LONGEST_INDEX); last >= end; last--)
       if (isIndexName(new SentenceSpan(sentence, { first, end: last }))) return true;
   }
   return false;
 }
-
-const mayBeginIndex = ({ text }: Token): boolean =>
-  /^\p{Lu}/u.test(text) && INDEX_BEGINNINGS.has(text.toLowerCase().split(/[-‐–/&]/)[0]!);
 
 function isIndexName(span: SentenceSpan): boolean {
   const name = plainName(span).replace(/(?: share| stock)? index$/, '');
@@ -82,7 +76,7 @@ const isOfIndex = ({ last, after, length }: SentenceSpan, type: TaggedName['type
 
 /** A name that an index shares with a body means the index here. */
 function isSharedIndex(name: SentenceSpan): boolean {
-  const plain = mayBeginIndex(name.first) ? plainName(name) : '';
+  const plain = plainName(name);
   if (!SHARED_WITH_INDEX.has(plain)) return false;
   const leading = leadingWords(name);
   if (leading.some(isIndexNoun) || isIndexNoun(name.after) || /^averages?$/.test(name.after?.text ?? '')) return true;
@@ -131,9 +125,9 @@ function isListedWithIndex({ sentence, start }: SentenceSpan, before: Token | un
   const joint = sentence.lastIndexOf(before, start);
   const end = sentence[joint - 1]?.text === ',' ? joint - 1 : joint;
   const listed = sentence.slice(Math.max(0, end - LONGEST_INDEX), end);
-  return listed.some((token, index) => {
-    const span = new SentenceSpan(listed, { first: index, end: listed.length });
-    return mayBeginIndex(token) && (isIndexName(span) || DEFINITE_INDICES.has(plainName(span)));
+  return listed.some((_, first) => {
+    const span = new SentenceSpan(listed, { first, end: listed.length });
+    return isIndexName(span) || DEFINITE_INDICES.has(plainName(span));
   });
 }
 

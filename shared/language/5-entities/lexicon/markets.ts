@@ -37,11 +37,6 @@ export const SHARED_WITH_INDEX: ReadonlySet<string> = new Set(
     hang seng|straits times|bovespa|micex|rts|nyse|amex|jse|smi|atx|aex|omx|tsx|asx|kosdaq|bse|nse|psi|wig|bux`),
 );
 
-/** First words of these. */
-export const INDEX_BEGINNINGS: ReadonlySet<string> = new Set(
-  [...INDICES, ...COUNTED_INDICES, ...SHARED_WITH_INDEX].map((name) => name.split(/[ &]/)[0]!),
-);
-
 /** Of these only the index is written with "the". */
 export const DEFINITE_INDICES: ReadonlySet<string> = new Set(
   list('dow|dow jones|s&p|ftse|stoxx|russell|hang seng|smi|atx|aex'),
