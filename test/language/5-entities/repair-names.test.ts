@@ -61,6 +61,13 @@ test.each([
     '[ORGANIZATION Acme] paid an Agency for [ORGANIZATION Deep Science]',
     ['ORGANIZATION Acme', 'ORGANIZATION Deep Science'],
   ],
+  ...'Agency Association Board Center Centre Commission Committee Council Department Fund Institute Office Society'
+    .split(' ')
+    .map((body): [string, string, string[]] => [
+      `a body for something, ${body}`,
+      `[ORGANIZATION Sea ${body}] for [ORGANIZATION Deep Science] dived`,
+      [`ORGANIZATION Sea ${body} for Deep Science`],
+    ]),
   // Made whole.
   ['junior', '[PERSON Robert Downey] Jr. sang', ['PERSON Robert Downey Jr.']],
   ['senior', '[PERSON Robert Downey] Sr sang', ['PERSON Robert Downey Sr']],
@@ -123,6 +130,21 @@ test.each([
   ['what members have', "the [PERSON Seafarers] ' Strike ended", ['PERSON Seafarers']],
   ['a union that is tagged whole', "the [ORGANIZATION Sea Union] ' Party ended", ['ORGANIZATION Sea Union']],
   ['a company with its second word', 'the ferry [PERSON Nordfjell] Lines sank', ['ORGANIZATION Nordfjell Lines']],
+  ...'Association Club Congress Council Federation Guild League Party Society Union'
+    .split(' ')
+    .map((body): [string, string, string[]] => [
+      `of members, ${body}`,
+      `the [PERSON Seafarers] ' ${body} met`,
+      [`ORGANIZATION Seafarers ' ${body}`],
+    ]),
+  ...`Airlines Airways Brands Breweries Capital Energy Foods Group Holdings Industries Lines Motors Partners Pharmaceuticals
+    Steel Systems Technologies`
+    .split(/\s+/)
+    .map((word): [string, string, string[]] => [
+      `a company, ${word}`,
+      `the firm [PERSON Nordfjell] ${word} grew`,
+      [`ORGANIZATION Nordfjell ${word}`],
+    ]),
   ['a company with a noun', 'the ferry [PERSON Nordfjell] Lines/NOUN sank', ['PERSON Nordfjell']],
   ['a company with another word', 'the ferry [PERSON Nordfjell] Stamps sank', ['PERSON Nordfjell']],
   ['a product with such a word', 'the ferry [PRODUCT Nordfjell] Lines sank', ['PRODUCT Nordfjell']],
@@ -144,6 +166,31 @@ test.each([
   ['a queen', '[PERSON Catherine of Aragon] won', ['PERSON Catherine of Aragon']],
   ['a person up to "of"', '[PERSON Miriam Katz of] won', ['PERSON Miriam Katz of']],
   ['a bank of a town', '[ORGANIZATION Old Bank of Haifa] won', ['ORGANIZATION Old Bank of Haifa']],
+  ...'Agriculture Commerce Defence Defense Education Health Labor Labour Trade Transport Transportation'
+    .split(' ')
+    .map((field): [string, string, string[]] => [
+      `a country and its ${field}`,
+      `the [ORGANIZATION U.S. ${field}] budget grew`,
+      ['LOCATION U.S.'],
+    ]),
+  ['a country and its mines', 'the [ORGANIZATION U.S. Mines] budget grew', ['ORGANIZATION U.S. Mines']],
+  ['a department', 'the [ORGANIZATION U.S. Defense] Department/NOUN grew', ['ORGANIZATION U.S. Defense']],
+  ['a department that did so', 'the [ORGANIZATION U.S. Defense] grew/VERB then', ['ORGANIZATION U.S. Defense']],
+  ['a department by itself', 'the [ORGANIZATION Defense] budget grew', ['ORGANIZATION Defense']],
+  ['a department of nobody', 'the [ORGANIZATION Averstad Defense] budget grew', ['ORGANIZATION Averstad Defense']],
+  ['a work of that name', 'the [WORK U.S. Defense] budget grew', ['WORK U.S. Defense']],
+  ...['said', 'says', 'told'].map((verb): [string, string, string[]] => [
+    `of whom one ${verb}`,
+    `so ${verb}/VERB [PERSON Bello of Ridge] then`,
+    ['PERSON Bello'],
+  ]),
+  ['of what country one said so', 'so said/VERB [PERSON Bello of Norway] then', ['PERSON Bello', 'LOCATION Norway']],
+  ['whom one met', 'so met/VERB [PERSON Bello of Ridge] then', ['PERSON Bello of Ridge']],
+  [
+    'who is of a town that no list has',
+    '[PERSON Miriam Katz of Averstad] won',
+    ['PERSON Miriam Katz', 'LOCATION Averstad'],
+  ],
   ['two countries', '[LOCATION Russia ~- ~Ukraine] talks', ['LOCATION Russia', 'LOCATION Ukraine']],
   ['a country and a people', '[LOCATION U.S. ~- ~Japanese] talks', ['LOCATION U.S.', 'GROUP Japanese']],
   ['a town with a hyphen', '[LOCATION Baden ~- ~Baden] talks', ['LOCATION Baden ~- ~Baden']],

@@ -5,10 +5,12 @@ import { rolesOf } from '../../../shared/language/5-entities/roles.ts';
 import { SentenceSpan } from '../../../shared/language/sentence-span.ts';
 import { written } from './written-sentences.ts';
 
-/** The roles of the first name in brackets, each with its noun behind it. */
-function rolesIn(text: string): string[] {
+/** The roles of the first name in brackets, each with its noun behind it; with a label, of so many tokens of the first paragraph. */
+function rolesIn(text: string, label = 0): string[] {
   const parsed = written(text);
   const document = annotate(parsed);
+  const [paragraph] = document.paragraphs;
+  if (paragraph && label > 0) paragraph.label = paragraph.span.until(label);
   const sentence = parsed.sentences.findIndex(({ names }) => names.length > 0);
   const { tokens, names } = parsed.sentences[sentence]!;
   const span = spanIn(document, sentence, names[0]!);
@@ -343,6 +345,134 @@ test.each([
     [`${'big '.repeat(15)}adviser (adviser)`],
   ],
   ['seventeen words', `[PERSON Ada/PROPN/root>-1] , ${'big/ADJ/amod>18 '.repeat(16)}adviser/NOUN/appos>0`, []],
+  // Titles in capitals behind the comma.
+  [
+    'joined words',
+    '[PERSON Ada/PROPN/nsubj>7] ~, Research/PROPN/dep>7 and/CCONJ/dep>7 Advocacy/PROPN/dep>7 Director/PROPN/appos>0 then/ADV left/VERB/root>-1',
+    ['Research and Advocacy Director (Director)'],
+  ],
+  [
+    'of what it is',
+    '[PERSON Ada/PROPN/nsubj>10] ~, Director/PROPN/appos>0 for/ADP/dep>10 East/PROPN/dep>10 Africa/PROPN/dep>10 at/ADP/dep>10 the/DET/dep>10 Sea/PROPN/dep>10 Bank/PROPN/dep>10 left/VERB/root>-1',
+    ['Director for East Africa at the Sea Bank (Director)'],
+  ],
+  ...['&', 'of', 'to', 'on', '-'].map((word): [string, string, string[]] => [
+    word,
+    `[PERSON Ada/PROPN/nsubj>5] ~, Director/PROPN/appos>0 ${word}/ADP/dep>5 Boats/PROPN/dep>5 left/VERB/root>-1`,
+    [`Director ${word} Boats (Director)`],
+  ]),
+  [
+    'with what',
+    '[PERSON Ada/PROPN/nsubj>5] ~, Director/PROPN/appos>0 with/ADP/dep>5 Boats/PROPN/dep>5 left/VERB/root>-1',
+    ['Director (Director)'],
+  ],
+  [
+    'a small word at its end',
+    '[PERSON Ada/PROPN/nsubj>5] ~, Director/PROPN/appos>0 of/ADP/dep>5 boats/NOUN/dep>5 left/VERB/root>-1',
+    ['Director (Director)'],
+  ],
+  [
+    'a noun in small letters',
+    '[PERSON Ada/PROPN/nsubj>5] ~, Research/PROPN/dep>5 director/NOUN/appos>0 Boats/PROPN/dep>5 left/VERB/root>-1',
+    ['director (director)'],
+  ],
+  [
+    'words in small letters before it',
+    '[PERSON Ada/PROPN/nsubj>6] ~, the/DET/det>4 Research/PROPN/dep>6 Director/PROPN/appos>0 Boats/PROPN/dep>6 left/VERB/root>-1',
+    ['Director (Director)'],
+  ],
+  [
+    'no comma before it',
+    '[PERSON Ada/PROPN/nsubj>6] is our Research/PROPN/dep>6 Director/PROPN/appos>0 Boats/PROPN/dep>6 left/VERB/root>-1',
+    ['Director (Director)'],
+  ],
+  [
+    'somebody who is joined to the name',
+    '[PERSON Ada/PROPN/nsubj>7] ~, Director/PROPN/appos>0 of/ADP/case>4 Boats/PROPN/nmod>2 and/CCONJ/cc>6 Cy/PROPN/conj>0 left/VERB/root>-1',
+    ['Director of Boats (Director)'],
+  ],
+  [
+    'something else that he directs',
+    '[PERSON Ada/PROPN/nsubj>7] ~, Director/PROPN/appos>0 of/ADP/case>4 Boats/PROPN/nmod>2 and/CCONJ/cc>6 Ports/PROPN/conj>4 left/VERB/root>-1',
+    ['Director of Boats and Ports (Director)'],
+  ],
+  [
+    'somebody who is joined to the title',
+    '[PERSON Ada/PROPN/nsubj>7] ~, Director/PROPN/appos>0 of/ADP/case>4 Boats/PROPN/nmod>2 and/CCONJ/cc>6 Cy/PROPN/conj>2 left/VERB/root>-1',
+    ['Director of Boats (Director)'],
+  ],
+  [
+    'the next sentence',
+    '[PERSON Ada/PROPN/nsubj>3] ~, Director/PROPN/appos>0 left/VERB/root>-1 | Ports grew',
+    ['Director (Director)'],
+  ],
+  // What somebody has is no part of what he is.
+  ...['with', 'without'].map((word): [string, string, string[]] => [
+    word,
+    `[PERSON Ada/PROPN/nsubj>6] ~, an/DET/det>3 adviser/NOUN/appos>0 ${word}/ADP/case>5 money/NOUN/nmod>3 left/VERB/root>-1`,
+    ['adviser (adviser)'],
+  ]),
+  [
+    'with a body',
+    '[PERSON Ada/PROPN/nsubj>6] ~, an/DET/det>3 adviser/NOUN/appos>0 with/ADP/case>5 Orrin/PROPN/nmod>3 left/VERB/root>-1',
+    ['adviser with Orrin (adviser)'],
+  ],
+  [
+    'with the money of a body',
+    '[PERSON Ada/PROPN/nsubj>7] ~, an/DET/det>3 adviser/NOUN/appos>0 with/ADP/case>6 Orrin/PROPN/compound>6 money/NOUN/nmod>3 left/VERB/root>-1',
+    ['adviser with Orrin money (adviser)'],
+  ],
+  [
+    'on money',
+    '[PERSON Ada/PROPN/nsubj>6] ~, an/DET/det>3 adviser/NOUN/appos>0 on/ADP/case>5 money/NOUN/nmod>3 left/VERB/root>-1',
+    ['adviser on money (adviser)'],
+  ],
+  // What ends or opens no role.
+  ...[
+    ['a mark', '.', 'PUNCT', 'punct'],
+    ['an article', 'the', 'DET', 'det'],
+    ['a preposition', 'of', 'ADP', 'case'],
+    ['a conjunction', 'and', 'CCONJ', 'case'],
+  ].map(([name, word, pos, relation]): [string, string, string[]] => [
+    `${name} behind`,
+    `[PERSON Ada/PROPN/nsubj>5] ~, an/DET/det>3 adviser/NOUN/appos>0 ${word}/${pos}/${relation}>3 left/VERB/root>-1`,
+    ['adviser (adviser)'],
+  ]),
+  ...[
+    ['a mark', '’', 'PUNCT', 'punct'],
+    ['an adverb', 'once', 'ADV', 'amod'],
+    ['a pronoun', 'her', 'PRON', 'nmod'],
+    ['a preposition', 'of', 'ADP', 'case'],
+    ['a verb', 'called', 'VERB', 'amod'],
+    ['an auxiliary', 'being', 'AUX', 'amod'],
+  ].map(([name, word, pos, relation]): [string, string, string[]] => [
+    `${name} before`,
+    `[PERSON Ada/PROPN/nsubj>4] , ${word}/${pos}/${relation}>3 adviser/NOUN/appos>0 left/VERB/root>-1`,
+    ['adviser (adviser)'],
+  ]),
+  [
+    'a comma inside',
+    '[PERSON Ada/PROPN/nsubj>6] , bank/NOUN/compound>4 ,/PUNCT/punct>4 adviser/NOUN/appos>0 , left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
 ])('%s: %s', (_, text, roles) => {
   expect(rolesIn(text)).toEqual(roles);
+});
+
+/** Above what somebody says, in a transcript. */
+test.each([
+  ['[PERSON Ada Bo] -- Harbour Bank -- Analyst', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Analyst', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Senior Analyst -- Harbour Bank', ['Senior Analyst (Analyst)']],
+  ['[PERSON Ada Bo] ~, Senior Analyst ~, Harbour Bank', ['Senior Analyst (Analyst)']],
+  ['[PERSON Ada Bo] – Analyst for Boats — Harbour Bank', ['Analyst for Boats (Analyst)']],
+  ['[PERSON Ada Bo] - Analyst', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] Analyst', []],
+  ['[PERSON Ada Bo] -- Harbour Bank', []],
+])('title in a header: %s', (text, roles) => {
+  expect(rolesIn(text, 2)).toEqual(roles);
+});
+
+test('what stands behind the colon of a label is no title', () => {
+  expect(rolesIn('[PERSON Ada Bo] : it fell ~, Analyst', 2)).toEqual([]);
 });
