@@ -463,8 +463,8 @@ test.each([
 test.each([
   ['[PERSON Ada Bo] -- Harbour Bank -- Analyst', ['Analyst (Analyst)']],
   ['[PERSON Ada Bo] -- Analyst', ['Analyst (Analyst)']],
-  ['[PERSON Ada Bo] -- Senior Analyst -- Harbour Bank', ['Senior Analyst (Analyst)']],
-  ['[PERSON Ada Bo] ~, Senior Analyst ~, Harbour Bank', ['Senior Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Data Analyst -- Harbour Bank', ['Data Analyst (Analyst)']],
+  ['[PERSON Ada Bo] ~, Data Analyst ~, Harbour Bank', ['Data Analyst (Analyst)']],
   ['[PERSON Ada Bo] – Analyst for Boats — Harbour Bank', ['Analyst for Boats (Analyst)']],
   ['[PERSON Ada Bo] - Analyst', ['Analyst (Analyst)']],
   ['[PERSON Ada Bo] Analyst', []],
