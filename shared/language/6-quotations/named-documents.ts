@@ -142,7 +142,7 @@ export class NamedDocuments {
     // "results of such studies, published in a paper by Roe"
     const published = noun.dependents
       .filter(({ relation, lower }) => relation === 'acl' && ISSUES.has(lower))
-      .flatMap((verb) => verb.children('obl').filter(carriesWords));
+      .flatMap((verb) => verb.children('obl').filter((token) => /^\p{Ll}/u.test(token.text) && carriesWords(token)));
     if (published[0]) return [...this.issuersAt(published[0])];
     const inside = noun.dependents.find((token) => isMarked(token, 'of'));
     if (inside && carriesWords(inside) && MADE_OF.has(noun.lower)) {

@@ -127,10 +127,11 @@ export class VariedNames {
     );
     const told = person.roles.flatMap(({ text }) => text.toLowerCase().split(' '));
     // "The foreign secretary" is no home secretary.
+    if (isOfState(head) && office === 'minister' && !told.includes('prime')) return false;
     if (own.has(office) && OF_A_FIELD.has(office) && !ownModifiers(head).every((word) => told.includes(word)))
       return false;
     if (own.has(office)) return !others.some(({ mentions }) => mentions.some((mention) => isNear(mention, paragraph)));
-    return own.size === 0 && office !== 'president' && others.length === 0;
+    return own.size === 0 && !isOfState(head) && others.length === 0;
   }
 
   private officesOf(person: Entity): ReadonlySet<string> {
@@ -157,6 +158,10 @@ function isTalkedTo(name: Token): boolean {
   for (let { head: above } = name; above; above = above.head) if (TALKS.has(above.lower)) return true;
   return false;
 }
+
+/** Of whom newspapers speak without a name, whoever else is the subject. */
+const isOfState = (head: Token): boolean =>
+  head.lower === 'president' || head.children('amod', 'compound').some(({ lower }) => lower === 'prime');
 
 /** "foreign" in "the foreign secretary", not "Utah" or "Republican" */
 const ownModifiers = (head: Token): string[] =>
