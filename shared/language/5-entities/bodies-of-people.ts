@@ -84,7 +84,7 @@ const isBare = ({ dependents }: Token): boolean => {
 /** `the Lund campaign said`, `the Lund campaign issued a statement saying`, `according to Lund’s campaign` */
 const isSource = (noun: Token): boolean =>
   noun.relation === 'nsubj'
-    ? isReporting({ span: TokenSpan.of(noun), head: noun }) || verbsOf(noun).some(isSaying)
+    ? isReporting({ head: noun }) || verbsOf(noun).some(isSaying)
     : noun.children('case').some(({ lower }) => lower === 'according');
 
 /** What is said of a subject beside its verb: "issued a statement saying", "does not count and has denied". */

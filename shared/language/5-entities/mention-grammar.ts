@@ -104,5 +104,5 @@ export function subjectAbove({ span, head }: HeadedSpan, pronoun: Token): 'subje
 }
 
 /** "Sullivan said"; "according to" is not enough. */
-export const isReporting = ({ head }: HeadedSpan): boolean =>
+export const isReporting = ({ head }: Pick<HeadedSpan, 'head'>): boolean =>
   head.head !== undefined && takesClauseOfWords(verbCue(head.head.lower));

@@ -13,7 +13,6 @@ export function withUntaggedNames(sentences: readonly Sentence[]): Sentence[] {
   return sentences.map((cut) => {
     const sentence = withWholeNames(cut, telling);
     const found = untaggedIn(sentence, telling);
-    if (found.length === 0) return sentence;
     return { ...sentence, names: [...sentence.names, ...found].sort((a, b) => a.first - b.first) };
   });
 }

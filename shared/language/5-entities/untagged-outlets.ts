@@ -12,9 +12,7 @@ export function withUntaggedOutlets(sentences: readonly Sentence[], gazetteer: G
         ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }]
         : [],
     );
-    return found.length === 0
-      ? sentence
-      : { ...sentence, names: [...names, ...found].sort((a, b) => a.first - b.first) };
+    return { ...sentence, names: [...names, ...found].sort((a, b) => a.first - b.first) };
   });
 }
 

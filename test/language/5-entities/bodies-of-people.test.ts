@@ -88,6 +88,17 @@ test.each([
     `${LED} | ${SAYS} | ${IT_SAYS} / ${SLEEPS}`,
     ['Bo campaign: Bo campaign, campaign, Bo campaign'],
   ],
+  [
+    'the campaign before another name of it',
+    `${LED} | ${SAYS} | ${IT_SAYS} | ${SLEEPS}`,
+    ['Bo campaign: Bo campaign, campaign, Bo campaign'],
+  ],
+  [
+    'the campaign in a later paragraph',
+    `It rained / ${LED} | ${SAYS} | ${IT_SAYS}`,
+    ['Bo campaign: Bo campaign, campaign'],
+  ],
+  ['in capitals', `${LED} | ${SAYS.replace('campaign/NOUN', 'Campaign/PROPN')}`, ['Bo campaign: Bo Campaign']],
   ['a campaign', `${LED} | ${SAYS} | ${IT_SAYS.replace('the/', 'a/')}`, ['Bo campaign: Bo campaign']],
   [
     'the new campaign',

@@ -130,6 +130,7 @@ test.each([
   // Of the Dow the index alone has an article.
   ['an article', 'as the/DET [ORGANIZATION Dow] slept/VERB', []],
   ['an article further before', 'as the/DET old/ADJ [ORGANIZATION Dow] slept/VERB', []],
+  ['an article before words with a hyphen', 'as the/DET tech/NOUN ~- ~heavy/ADJ [ORGANIZATION Dow] slept/VERB', []],
   ['no article', 'as old/ADJ [ORGANIZATION Dow] slept/VERB', ['ORGANIZATION Dow']],
   ['an article of what follows', 'as the/DET [ORGANIZATION Dow] plant/NOUN slept/VERB', ['ORGANIZATION Dow']],
   ['an article of a name', 'as the/DET [ORGANIZATION Dow] Bridge/PROPN slept/VERB', ['ORGANIZATION Dow']],
@@ -168,6 +169,9 @@ test.each([
   ['it closed', 'as [ORGANIZATION Nasdaq] closed/VERB', NASDAQ],
   ['it closed higher', 'as [ORGANIZATION Nasdaq] closed/VERB a/DET little/ADV higher/ADV', []],
   ['it closed and rents rose far behind', 'as [ORGANIZATION Nasdaq] closed/VERB a b c d e f g h higher', NASDAQ],
+  ['it closed higher eight words behind', 'as [ORGANIZATION Nasdaq] closed/VERB a b c d e f g higher', []],
+  ['it closed at one of two levels', 'as [ORGANIZATION Nasdaq] closed/VERB at/ADP 8,412 ~, far from/ADP 9,100', []],
+  ['it added what somebody makes', 'as [ORGANIZATION Nasdaq] added/VERB 200 Vexo/PROPN servers', NASDAQ],
   ['it closed at a level', 'as [ORGANIZATION Nasdaq] closed/VERB at/ADP 8,412', []],
   ['it crossed a level', 'as [ORGANIZATION Nasdaq] crossed/VERB 8,412', []],
   ['it closed on a day at a level', 'as [ORGANIZATION Nasdaq] closed/VERB on/ADP Monday at/ADP 8,412', []],
@@ -182,6 +186,11 @@ test.each([
   ['the second of two subjects', 'as Ada/PROPN/nsubj>6 and [ORGANIZATION Nasdaq/PROPN/conj>1] ~, it fell/VERB', []],
   // What an index is listed with.
   ['beside an index', 'as [ORGANIZATION Kospi] and/CCONJ the/DET [ORGANIZATION Nasdaq] slept/VERB', []],
+  [
+    'beside an index, first in its sentence',
+    '[ORGANIZATION Kospi] and/CCONJ the/DET [ORGANIZATION Nasdaq] slept/VERB',
+    [],
+  ],
   ['behind a comma', 'as [ORGANIZATION Kospi] ~, the/DET [ORGANIZATION Nasdaq] slept/VERB', []],
   ['behind a comma and and', 'as [ORGANIZATION Kospi] ~, and/CCONJ the/DET [ORGANIZATION Nasdaq] slept/VERB', []],
   ['beside another index of the kind', 'as the/DET [ORGANIZATION Dow] or/CCONJ [ORGANIZATION Nasdaq] slept/VERB', []],

@@ -194,6 +194,11 @@ test.each([
     '[WORK Ada Bo] by [PERSON Ada Bo] and [PERSON Ada Bo]',
     ['PERSON Ada Bo', 'PERSON Ada Bo', 'PERSON Ada Bo'],
   ],
+  [
+    'a name mostly of the type named first',
+    '[PERSON Ada Bo] and [PERSON Ada Bo] by [WORK Ada Bo]',
+    ['PERSON Ada Bo', 'PERSON Ada Bo', 'PERSON Ada Bo'],
+  ],
   ['a name as often of another type', '[WORK Ada Bo] by [PERSON Ada Bo]', ['WORK Ada Bo', 'PERSON Ada Bo']],
   [
     'an event mostly of another type',
