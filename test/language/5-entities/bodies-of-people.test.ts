@@ -55,6 +55,36 @@ test.each([
     `${LED} | with/ADP/case>3 the/DET/det>3 [PERSON Bo/PROPN/compound>3] campaign/NOUN/obl>5 she/PRON slept/VERB/root>-1`,
     [],
   ],
+  [
+    'which issued a statement saying so',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 issued/VERB/root>-1 a/DET/det>5 statement/NOUN/obj>3 saying/VERB/acl>5 so`,
+    ['Bo campaign: Bo campaign'],
+  ],
+  [
+    'which issued a statement about sleeping',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 issued/VERB/root>-1 a/DET/det>5 statement/NOUN/obj>3 about/ADP sleeping/VERB/acl>5`,
+    [],
+  ],
+  [
+    'which issued what was said',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 issued/VERB/root>-1 a/DET/det>5 statement/NOUN/obj>3 said/VERB/acl>5 so`,
+    [],
+  ],
+  [
+    'which slept and said so',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 slept/VERB/root>-1 and/CCONJ said/VERB/conj>3`,
+    ['Bo campaign: Bo campaign'],
+  ],
+  [
+    'which slept, and another said so',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 slept/VERB/root>-1 and/CCONJ she/PRON/nsubj>6 said/VERB/conj>3`,
+    [],
+  ],
+  [
+    'which slept and sang',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 slept/VERB/root>-1 and/CCONJ sang/VERB/conj>3`,
+    [],
+  ],
   ['which speaks once of twice', `${LED} | ${SLEEPS} | ${SAYS}`, ['Bo campaign: Bo campaign, Bo campaign']],
   [
     'a campaign against somebody',

@@ -151,6 +151,9 @@ test.each([
   ['an end of one word', 'a Vexo Heron, b Heron'],
   ['a team', 'a Vexo Herons, a Herons'],
   ['a team of two words', 'a Old Vexo Herons, a Herons'],
+  ...`Bee Chronicle Courier Dispatch Gazette Guardian Herald Journal Ledger Post Record Register Star Telegraph Times Tribune`
+    .split(' ')
+    .map((paper) => [`a newspaper, ${paper}`, `a Vexo ${paper}, a ${paper}`]),
   ['a word in "ss"', 'a Vexo Bross, b Bross'],
   ['generic in the plural', 'a Vexo Airlines, b Airlines'],
   ['a company by its first word', 'a Vexo Boats Inc., a Vexo'],
