@@ -19,7 +19,7 @@ test.each([
     ['ORGANIZATION Soil Biology & Biochemistry'],
   ],
   ['a firm, cut at the mark', 'she sued [ORGANIZATION Roe &] Poe in the spring', ['ORGANIZATION Roe & Poe']],
-  ['a whole name stays', 'she sued [PRODUCT Roe & Poe] in the spring', ['PRODUCT Roe & Poe']],
+  ['a whole name stays', 'she sued [PRODUCT Ada Roe & Poe] in the spring', ['PRODUCT Ada Roe & Poe']],
   [
     'a name before it stays apart',
     'on [DATE Monday] Soil Biology & Chemistry told so',
@@ -73,6 +73,20 @@ test.each([
     ['ORGANIZATION Soil Studies & Planning', 'ORGANIZATION Sea Biology & Chemistry'],
   ],
   ['half of it in capitals', 'it stood in Soil Biology & Planning too', ['ORGANIZATION Soil Biology & Planning']],
+  ['a line in capitals behind a number', '40 Arts Life & Style Sport', []],
+  ['three of five words in capitals', 'it in Soil Biology & Planning', ['ORGANIZATION Soil Biology & Planning']],
+  [
+    'two places',
+    'it stood in [LOCATION Urban Studies] & [LOCATION Planning] then',
+    ['LOCATION Urban Studies', 'LOCATION Planning'],
+  ],
+  ['a date behind', 'it stood in Urban Studies & [DATE May] then', ['DATE May']],
+  ['a people behind', 'it stood in Urban Studies & [GROUP Dutch] then', ['GROUP Dutch']],
+  [
+    'five words behind it',
+    'it stood in the old house of Soil Biology & Old New Sea Port Chemistry then',
+    ['ORGANIZATION Soil Biology & Old New Sea Port Chemistry'],
+  ],
   ['a line in capitals', 'Arts Life & Style Sport', []],
 ])('%s', (_, text, names) => {
   expect(shownNames(repairNames(written(text).sentences))).toEqual(names);

@@ -81,8 +81,8 @@ test.each([
     [],
   ],
   [
-    'which slept and sang',
-    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 slept/VERB/root>-1 and/CCONJ sang/VERB/conj>3`,
+    'which slept and left',
+    `${LED} | the/DET/det>2 [PERSON Bo/PROPN/compound>2] campaign/NOUN/nsubj>3 slept/VERB/root>-1 and/CCONJ left/VERB/conj>3`,
     [],
   ],
   ['which speaks once of twice', `${LED} | ${SLEEPS} | ${SAYS}`, ['Bo campaign: Bo campaign, Bo campaign']],

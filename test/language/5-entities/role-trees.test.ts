@@ -345,6 +345,42 @@ test.each([
     [`${'big '.repeat(15)}adviser (adviser)`],
   ],
   ['seventeen words', `[PERSON Ada/PROPN/root>-1] , ${'big/ADJ/amod>18 '.repeat(16)}adviser/NOUN/appos>0`, []],
+  // Inner words.
+  [
+    'a number',
+    'Formula/PROPN/compound>2 1/NUM/nummod>0 driver/NOUN/nmod:desc>3 [PERSON Ada/PROPN/root>-1] left',
+    ['Formula 1 driver (driver)'],
+  ],
+  [
+    'a dash',
+    'Oslo/PROPN/compound>3 –/PUNCT/punct>2 Bergen/PROPN/flat>0 adviser/NOUN/nmod:desc>4 [PERSON Ada/PROPN/root>-1] left',
+    ['Oslo – Bergen adviser (adviser)'],
+  ],
+  [
+    'elect',
+    'President/PROPN/nmod:desc>2 elect/VERB/dep>0 [PERSON Ada/PROPN/root>-1] left',
+    ['President elect (President)'],
+  ],
+  [
+    'an apostrophe',
+    "workers/NOUN/nmod:poss>2 '/PART/case>0 adviser/NOUN/nmod:desc>3 [PERSON Ada/PROPN/root>-1] left",
+    ["workers ' adviser (adviser)"],
+  ],
+  ...['to', 'for', 'of'].map((word): [string, string, string[]] => [
+    `a title, ${word}`,
+    `adviser/NOUN/nmod:desc>4 ${word}/ADP/case>3 the/DET/det>3 bank/NOUN/nmod>0 [PERSON Ada/PROPN/root>-1] left`,
+    [`adviser ${word} the bank (adviser)`],
+  ]),
+  ...['and', '&'].map((word): [string, string, string[]] => [
+    `a title, ${word}`,
+    `research/NOUN/compound>3 ${word}/CCONJ/cc>2 sales/NOUN/conj>0 adviser/NOUN/nmod:desc>4 [PERSON Ada/PROPN/root>-1] left`,
+    [`research ${word} sales adviser (adviser)`],
+  ]),
+  [
+    'words that hyphens join',
+    'the/DET/det>6 soon/ADV/dep>6 ~-/PUNCT/dep>6 ~to/PART/dep>6 ~-/PUNCT/dep>6 ~be/AUX/dep>6 adviser/NOUN/nmod:desc>7 [PERSON Ada/PROPN/root>-1] left',
+    ['soon-to-be adviser (adviser)'],
+  ],
   // Titles in capitals behind the comma.
   [
     'joined words',
@@ -467,6 +503,9 @@ test.each([
   ['[PERSON Ada Bo] ~, Data Analyst ~, Harbour Bank', ['Data Analyst (Analyst)']],
   ['[PERSON Ada Bo] – Analyst for Boats — Harbour Bank', ['Analyst for Boats (Analyst)']],
   ['[PERSON Ada Bo] - Analyst', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Analyst -- Teacher', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Analyst -- Harbour -- Bank', ['Analyst (Analyst)']],
+  ['[PERSON Ada Bo] -- Harbour -- Bank -- Analyst', ['Analyst (Analyst)']],
   ['[PERSON Ada Bo] Analyst', []],
   ['[PERSON Ada Bo] -- Harbour Bank', []],
 ])('title in a header: %s', (text, roles) => {
