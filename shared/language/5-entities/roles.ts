@@ -149,12 +149,10 @@ const isOfAnother = (token: Token, noun: Token): boolean =>
   token.pos === 'CCONJ' && !(token.head?.isUnder(noun) && token.head !== noun && token.head.head !== noun);
 
 /** "The national security advisor, Jake Sullivan," */
-const appositionOf: Find = ({ head, span }) => {
+const appositionOf: Find = ({ head }) => {
   const noun = head.head;
-  if (head.relation !== 'appos' || !noun || !isRoleNoun(noun.text) || isInRelative(noun)) return undefined;
-  const phrase = phraseOf(noun, (token) => span.has(token));
-  const end = Math.min(phrase.span.end, noun.index + 1);
-  return phrase.span.end > span.start ? { noun, span: phrase.span.until(end) } : phrase;
+  const isRole = head.relation === 'appos' && noun && isRoleNoun(noun.text) && !isInRelative(noun);
+  return isRole ? phraseOf(noun) : undefined;
 };
 
 /** "The man who kidnapped the child, Michael Tebbit": the name may be either's. */
@@ -207,10 +205,9 @@ const NO_START = new Set(['DET', 'PUNCT', 'AUX', 'ADV', 'PRON', 'ADP', 'VERB']);
 const NO_END = new Set(['PUNCT', 'DET', 'ADP', 'CCONJ']);
 
 /** The noun with what describes it closely, without a gap: no article, clause, comma or further apposition. */
-function phraseOf(noun: Token, without: (token: Token) => boolean = () => false): Omit<Role, 'sentence'> {
+function phraseOf(noun: Token): Omit<Role, 'sentence'> {
   const inside = new Set([noun]);
-  for (const token of inside)
-    for (const dependent of token.dependents) if (!without(dependent) && isClose(dependent)) inside.add(dependent);
+  for (const token of inside) for (const dependent of token.dependents) if (isClose(dependent)) inside.add(dependent);
   let [first, last] = [noun, noun];
   while (first.previous && inside.has(first.previous)) first = first.previous;
   while (last.next && inside.has(last.next)) last = last.next;

@@ -179,6 +179,11 @@ test.each([
     ['adviser (adviser)'],
   ],
   [
+    'the first of two appositions',
+    '[PERSON Ada/PROPN/nsubj>7] , an/DET/det>3 adviser/NOUN/appos>0 , a/DET/det>6 driver/NOUN/appos>0 left/VERB/root>-1',
+    ['adviser (adviser)'],
+  ],
+  [
     'a name that is the apposition',
     'The/DET/det>2 bank/NOUN/compound>2 adviser/NOUN/nsubj>5 , [PERSON Ada/PROPN/appos>2] left/VERB/root>-1',
     ['bank adviser (adviser)'],
@@ -193,6 +198,11 @@ test.each([
     'a name before its adviser',
     '[PERSON Ada/PROPN/appos>2] the/DET/det>2 adviser/NOUN/nsubj>3 left/VERB/root>-1',
     ['adviser (adviser)'],
+  ],
+  [
+    'a name before its adviser of a town',
+    '[PERSON Ada/PROPN/appos>2] the/DET/det>2 adviser/NOUN/nsubj>5 of/ADP/case>4 Oslo/PROPN/nmod>2 left/VERB/root>-1',
+    ['adviser of Oslo (adviser)'],
   ],
   [
     'a name inside its adviser’s words',
@@ -286,6 +296,11 @@ test.each([
     'who writes in and for',
     '[PERSON Ada/PROPN/nsubj>1] writes/VERB/root>-1 in/ADP/case>3 Oslo/PROPN/obl>1 for/ADP/case>5 banks/NOUN/obl>1',
     ['writes in Oslo for banks (writes)'],
+  ],
+  [
+    'who writes for whom for what',
+    '[PERSON Ada/PROPN/nsubj>1] writes/VERB/root>-1 for/ADP/case>3 banks/NOUN/obl>1 for/ADP/case>5 money/NOUN/obl>1',
+    ['writes for banks (writes)'],
   ],
   ['of whom one writes', '[PERSON Ada/PROPN/obj>1] writes/VERB/root>-1 for/ADP/case>4 a/DET/det>4 bank/NOUN/obl>1', []],
   [
@@ -406,6 +421,11 @@ test.each([
     'a small word at its end',
     '[PERSON Ada/PROPN/nsubj>5] ~, Director/PROPN/appos>0 of/ADP/dep>5 boats/NOUN/dep>5 left/VERB/root>-1',
     ['Director (Director)'],
+  ],
+  [
+    'small words at its end',
+    '[PERSON Ada/PROPN/nsubj>7] ~, Director/PROPN/appos>0 of/ADP/dep>7 Boats/PROPN/dep>7 at/ADP/dep>7 the/DET/dep>7 sea/NOUN/dep>7 left/VERB/root>-1',
+    ['Director of Boats (Director)'],
   ],
   [
     'a noun in small letters',
