@@ -1,5 +1,6 @@
 import { world } from '../knowledge/world.ts';
 import { NEWSPAPER_ENDING } from '../lexicon/bearers.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
 import { clusterBy, type Cluster } from './cluster.ts';
 import type { NameMention } from './name-mentions.ts';
 import { fold } from './slug.ts';
@@ -9,36 +10,17 @@ const COMPANY_FORMS =
   /(?:,? (?:inc|incorporated|corp|corporation|co|company|cos|ltd|limited|llc|llp|lp|plc|ag|gmbh|sa|s\.a|spa|nv|n\.v|bv|oy|ab|as|asa|kk|pty)\.?){1,4}$/;
 
 /** What may follow a company's short name in its long one. */
-const GENERIC = new Set(
+const GENERIC = wordSet(
   `motor motors group holdings holding bank airlines airways technologies technology systems industries international
    entertainment pharmaceuticals energy oil petroleum partners capital communications media electric electronics foods
    stores brands breweries lines steel companies association federation union party organization agency administration university college institute school magazine newspaper museum foundation hospital club
-   council committee commission authority corps service services network league`
-    .trim()
-    .split(/\s+/),
+   council committee commission authority corps service services network league`,
 );
 
 /** Names of more words are titles of committees, cut off at this many for bounded work. */
 const LONGEST_NAME = 12;
 
-const SMALL_WORDS = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'in',
-  'on',
-  'to',
-  'a',
-  'an',
-  '&',
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'et',
-]);
+const SMALL_WORDS = wordSet('of the and for in on to a an & de du des la le et');
 
 /** Organisations by name without article and company form; then acronyms and short names join their long ones. */
 export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[] {
@@ -49,7 +31,7 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
   const knownLong = knownLongNames(clusters);
   for (const [key, { names }] of clusters) {
     const long = acronyms.get(acronymIn(names[0]!.words) ?? '') ?? shortNames.get(key) ?? knownLong.get(names[0]!);
-    if (long && long !== key && clusters.has(long)) joined.set(key, long);
+    if (long && long !== key) joined.set(key, long);
   }
   for (const [key, long] of joined) {
     if (joined.has(long)) continue;
@@ -57,10 +39,8 @@ export function clusterOrganizations(mentions: readonly NameMention[]): Cluster[
     clusters.delete(key);
   }
   for (const { names } of clusters.values()) names.sort((a, b) => a.sentence - b.sentence || a.first - b.first);
-  return [...clusters.values()].sort((a, b) => order(a) - order(b));
+  return [...clusters.values()];
 }
-
-const order = ({ names: [first] }: Cluster): number => first!.sentence * 100_000 + first!.first;
 
 /** Names, to the keys of the long ones that the lists know as the same body's: "IMF", "BJP", "the Fed". */
 function knownLongNames(clusters: ReadonlyMap<string, Cluster>): Map<NameMention, string> {
@@ -74,11 +54,9 @@ function knownLongNames(clusters: ReadonlyMap<string, Cluster>): Map<NameMention
     for (const { entry, weak } of bearersOf(names[0]!)) if (!weak && !longNames.has(entry)) longNames.set(entry, key);
   }
   const found = new Map<NameMention, string>();
-  if (longNames.size === 0) return found;
-  for (const [key, { names }] of clusters) {
-    const known = bearersOf(names[0]!).find(({ entry }) => longNames.has(entry));
-    const long = known && longNames.get(known.entry)!;
-    if (long !== undefined && long !== key) found.set(names[0]!, long);
+  for (const { names } of clusters.values()) {
+    const long = bearersOf(names[0]!).flatMap(({ entry }) => longNames.get(entry) ?? [])[0];
+    if (long !== undefined) found.set(names[0]!, long);
   }
   return found;
 }
@@ -94,7 +72,7 @@ function keyOf(words: readonly string[]): string {
   const bare = name.replace(COMPANY_FORMS, '');
   const inverted = /^(?:u\.?s\.? )?(department|ministry|office|bureau) (?:of|for) (?:the )?(.+)$/.exec(bare);
   if (inverted) return `${inverted[2]!} ${inverted[1]!}`;
-  return (bare || name).replace(
+  return bare.replace(
     /^u\.?s\.? (?=\p{L}+ (?:department|ministry|bureau)$|senate$|congress$|house of|supreme court$|army$|navy$|air force$)/u,
     '',
   );

@@ -121,6 +121,10 @@ test.each([
   ['initials of two', 'a Sea Work Council, b Ship Wharf Club, c SWC'],
   ['initials with a small word', 'a Society of Boats, a SOB'],
   ['initials without a small word', 'a Society of Old Boats, a SOB'],
+  ...'of the and for in on to a an & de du des la le et'.split(' ').flatMap((word) => [
+    [`initials without "${word}"`, `a Old Club ${word} Sea Boats, a OCSB`],
+    [`an end behind "${word}"`, `a Club ${word} Old Boats, b Old Boats`],
+  ]),
   ['initials without "the"', 'a Boats for the Sea, a BFS'],
   ['initials of words that a hyphen joins', 'a Asia-Pacific Club, a APC'],
   ['initials with an acronym', 'a UK Sea Club, a UKSC'],
@@ -138,6 +142,8 @@ test.each([
     Authority Corps Service Services Network League`
     .split(/\s+/)
     .map((word) => [word, `a Vexo ${word}, a Vexo`]),
+  ['a generic word behind another', 'a Vexo Boat Lines, b Vexo'],
+  ['a company that once bears its form', 'a Vexo Boats, a Vexo Boats Inc., a Vexo'],
   ['two generic words', 'a Vexo Motor Lines, a Vexo'],
   ['what is of something', 'a Sea Club of Boats, a Sea Club'],
   ['what is for something', 'a Sea Club for Boats, a Sea Club'],
@@ -167,6 +173,17 @@ test.each([
 
 test('the names of a body stand in the order of the text, whatever they were found by', () => {
   const [cluster] = clusterNames(mentionsOf('O', 'a SWC, a Sea Work Council, a SWC, a Sea Work Council'));
+  expect(cluster!.names.map(({ sentence }) => sentence)).toEqual([0, 1, 2, 3]);
+});
+
+test('so do those of one sentence', () => {
+  const sentence = 'the [ORGANIZATION SWC] of the [ORGANIZATION Sea Work Council] met [ORGANIZATION SWC]';
+  const [cluster] = clusterNames(nameMentions(written(sentence)));
+  expect(cluster!.names.map(({ first }) => first)).toEqual([1, 4, 8]);
+});
+
+test('the names of somebody stand in the order of the text, whatever they were found by', () => {
+  const [cluster] = clusterNames(mentionsOf('P', 'a Bo, a Ada Bo, a Ada, a Ada Bo'));
   expect(cluster!.names.map(({ sentence }) => sentence)).toEqual([0, 1, 2, 3]);
 });
 
