@@ -5,7 +5,7 @@ import { loadTagger } from '../../../shared/language/3-parse/tagger.ts';
 import { split } from '../../../shared/language/analyse.ts';
 import { storyOf } from '../../../shared/language/searched-paragraphs.ts';
 import { readJsonLines } from '../../../measure/quality/json-lines.ts';
-import { annotatedArticleSchema } from '../../../measure/quality/statement-corpus.ts';
+import { annotatedArticleSchema, judgedRowSchema } from '../../../measure/quality/statement-corpus.ts';
 import { writeCases, type StoredCase } from '../trees/stored-cases.ts';
 import { answerTo } from './answer-to.ts';
 import { answersOf, ARTICLE_SETS, readArticles, treesOf, type ArticleSet } from './stored-articles.ts';
@@ -20,6 +20,9 @@ interface Text {
 }
 
 const ARTICLES = 'test/articles';
+
+/** Single sentences of corpus/rows.jsonl that stand together as the paragraphs of one text. */
+const TOGETHER = 10;
 
 const readTexts: Readonly<Record<ArticleSet, () => Promise<Text[]>>> = {
   tune: async () =>
@@ -36,6 +39,14 @@ const readTexts: Readonly<Record<ArticleSet, () => Promise<Text[]>>> = {
           return { name: basename(file, '.txt'), texts: storyOf(article).map(({ text }) => text) };
         }),
     ),
+  sentences: async () => {
+    const rows = await readJsonLines('corpus/rows.jsonl', judgedRowSchema);
+    const texts = [...new Set(rows.map(({ text }) => text))];
+    return Array.from({ length: Math.ceil(texts.length / TOGETHER) }, (_, group) => ({
+      name: `sentences ${group + 1}`,
+      texts: texts.slice(TOGETHER * group, TOGETHER * (group + 1)),
+    }));
+  },
 };
 
 async function withTree({ name, texts }: Text, stored: readonly StoredCase[]): Promise<StoredCase> {
