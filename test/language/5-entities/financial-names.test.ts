@@ -182,6 +182,11 @@ test.each([
   ['it added new jobs', 'as [ORGANIZATION Nasdaq] added/VERB 200 new/ADJ jobs/NOUN', NASDAQ],
   ['it hired 200', 'as [ORGANIZATION Nasdaq] hired/VERB at/ADP 8,412', NASDAQ],
   ['its subject elsewhere', 'a fall/NOUN [ORGANIZATION Nasdaq/PROPN/nsubj>7] ~, so to speak fell/VERB', []],
+  [
+    'its subject elsewhere, of a passive',
+    'a fall/NOUN [ORGANIZATION Nasdaq/PROPN/nsubj:pass>7] ~, so to speak fell/VERB',
+    [],
+  ],
   ['another subject', 'a fall/NOUN [ORGANIZATION Nasdaq/PROPN/obl>7] ~, so to speak fell/VERB', NASDAQ],
   ['the second of two subjects', 'as Ada/PROPN/nsubj>6 and [ORGANIZATION Nasdaq/PROPN/conj>1] ~, it fell/VERB', []],
   // What an index is listed with.

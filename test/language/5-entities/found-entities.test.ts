@@ -198,6 +198,11 @@ test.each([
     'ORGANIZATION#vexo',
   ],
   [
+    'the first of two bodies',
+    '[ORGANIZATION Acme/PROPN/nsubj>1] met/VERB/root>-1 | [ORGANIZATION Vexo/PROPN/compound>1] adviser/NOUN/nmod:desc>4 of/ADP/case>3 [ORGANIZATION Acme/PROPN/nmod>1] [PERSON Ada/PROPN/nsubj>5] left/VERB/root>-1',
+    'ORGANIZATION#vexo',
+  ],
+  [
     'what stands elsewhere',
     '[ORGANIZATION Vexo/PROPN/nsubj>1] met/VERB/root>-1 adviser/NOUN/compound>3 [PERSON Ada/PROPN/obj>1]',
     undefined,

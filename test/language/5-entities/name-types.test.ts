@@ -211,6 +211,11 @@ test.each([
     ['PERSON Ada Bo', 'PERSON Ada Bo', 'PERSON Ada Bo'],
   ],
   [
+    'a day mostly of another type',
+    '[DATE May] by [PERSON May] and [PERSON May] or [PERSON May]',
+    ['DATE May', 'PERSON May', 'PERSON May', 'PERSON May'],
+  ],
+  [
     'a word twice of another type',
     '[WORK Ada] by [PERSON Ada] and [PERSON Ada]',
     ['WORK Ada', 'PERSON Ada', 'PERSON Ada'],

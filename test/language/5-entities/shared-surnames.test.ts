@@ -49,3 +49,8 @@ test.each([
 ])('%s: %s', (_, text, names) => {
   expect(namesOf(text)).toEqual(names);
 });
+
+test('who has got a surname stands where the forename stands', () => {
+  const [joel] = nameMentions(written('as [PERSON Joel] and [PERSON Hugo Barden] met'));
+  expect(joel).toMatchObject({ type: 'PERSON', sentence: 0, first: 1, end: 2, span: { text: 'Joel' } });
+});

@@ -30,6 +30,10 @@ test.each([
     `they stood/VERB/root>-1 ${word}/ADP/case>3 [DATE May/PROPN/obl>1] then`,
   ]),
   ['without a preposition', 'they stood/VERB/root>-1 [DATE May/PROPN/obl>1] then'],
+  [
+    'behind another preposition',
+    'for/ADP/case>2 old Ada they stood/VERB/root>-1 in/ADP/case>6 [DATE May/PROPN/obl>4] then',
+  ],
   ['a time', 'they stood/VERB/root>-1 last [DATE May/PROPN/obl:tmod>1] then'],
   ['an object of time', 'they spent/VERB/root>-1 [DATE May/PROPN/obj:tmod>1] there'],
   ['a day of it', 'the days/NOUN of/ADP/case>3 [DATE May/PROPN/nmod>1] passed'],
