@@ -154,6 +154,18 @@ test.each([
   ['what left', 'as the/DET [ORGANIZATION Nasdaq/PROPN/nsubj>3] left/VERB Oslo', NASDAQ],
   // What moves.
   ['it fell', 'as [ORGANIZATION Nasdaq] fell/VERB', []],
+  ...`rose rises rise rising risen fell falls fall falling fallen declined declines plunged plunges tumbled tumbles slid slides
+    slumped slumps surged surges soared soars rallied rally rallies dropped drops dipped dips sank sinks sunk climbed climbs
+    jumped jumps rebounded rebounds plummeted slipped slips edged edges inched leapt leaped sagged swooned`
+    .split(/\s+/)
+    .map((verb): [string, string, string[]] => [`it ${verb}`, `as [ORGANIZATION Nasdaq] ${verb}/VERB`, []]),
+  ...`gained gains lost loses added adds shed closed closes opened opens ended ends finished traded hit reached topped crossed
+    passed broke recovered advanced eased retreated settled is was were`
+    .split(/\s+/)
+    .flatMap((verb): [string, string, string[]][] => [
+      [`it ${verb} 9 points`, `as [ORGANIZATION Nasdaq] ${verb}/VERB 9/NUM points/NOUN`, []],
+      [`it ${verb} it`, `as [ORGANIZATION Nasdaq] ${verb}/VERB it/PRON`, NASDAQ],
+    ]),
   ['it then fell', 'as [ORGANIZATION Nasdaq] then/ADV fell/VERB', []],
   ['its rivals fell', 'as [ORGANIZATION Nasdaq] rivals/NOUN fell/VERB', NASDAQ],
   ...['at', 'by', 'from', 'in', 'into', 'of', 'on', 'to', 'via'].map((word): [string, string, string[]] => [

@@ -169,6 +169,9 @@ test.each([
   ['The [LOCATION Averstad] Treaty Ends for You', ['LOCATION Averstad']],
   ['as the [LOCATION Averstad] A B C D E Treaty ended then', ['WORK Averstad A B C D E Treaty']],
   ['as the [LOCATION Averstad] A B C D E F Treaty ended then', ['LOCATION Averstad']],
+  ['Ministers Sign [LOCATION Averstad] Treaty', ['LOCATION Averstad']],
+  ['Ministers sign/VERB [LOCATION Averstad] Treaty', ['WORK Averstad Treaty']],
+  ['Ministers of [LOCATION Averstad] Treaty', ['LOCATION Averstad']],
   // Conventions have a subject.
   ['as the [LOCATION Averstad] Convention ended then', ['LOCATION Averstad']],
   ...['on', 'against', 'for'].map((word): [string, string[]] => [
