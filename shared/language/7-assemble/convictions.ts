@@ -8,6 +8,9 @@ const IN_MIND = wordSet(`know realise realize see hear learn notice forget consi
   recognise recognize understand anticipate
   focus fixate`);
 
+/** Adjectives of the same. */
+const AWARE = wordSet('aware unaware conscious');
+
 /** What somebody or something brings to light: whether, who and why. */
 const FINDING_OUT = wordSet('determine find discover understand establish decide');
 
@@ -60,8 +63,8 @@ export const CONVICTIONS: readonly Exclusion[] = [
   },
 ];
 
-export function isInMind({ cue }: Candidate): boolean {
-  return cue !== undefined && IN_MIND.has(cue.lemma);
+export function isInMind({ cue, word }: Candidate): boolean {
+  return AWARE.has(word.lower) || (cue !== undefined && IN_MIND.has(cue.lemma));
 }
 
 /** "never expected that the pier would fall" */
