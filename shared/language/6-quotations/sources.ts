@@ -145,7 +145,11 @@ function agentOfNoun({ verb, agent }: Reporter): TokenSpan | undefined {
   return verb.relation === 'acl' && verb.head && agent ? nounPhrase(agent) : undefined;
 }
 
+/** "made a point of saying": who makes it says it. */
+const HABITS = wordSet('point habit practice mistake show');
+
 function nounBefore({ verb, head }: Reporter): TokenSpan | undefined {
+  if (head && HABITS.has(head.lower) && head.relation === 'obj') return undefined;
   const describes = verb.lower.endsWith('ing') || verb.subtype === 'relcl' || verb.lower === 'to';
   return verb.relation === 'acl' && head && describes ? nounPhrase(head, (token) => verb.isUnder(token)) : undefined;
 }

@@ -9,6 +9,7 @@ import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
+import { outerPerson } from './outer-person.ts';
 import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
@@ -57,6 +58,9 @@ export function speakersOf(
     return last.isAnotherBodyNamed(spoke, before, source.first) ? undefined : spoke;
   };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
+    const outer = outerPerson(pronoun, index);
+    if (outer && canMean(pronoun, outer) && !isInOwnWords(outer, attribution))
+      return { entities: [outer], reason: 'the subject of the clause around the relative one' };
     const before = last.before(attribution);
     const own = ownOf(attribution, pronoun, before);
     if (own.entities.length > 0 && !(before && goesOn(pronoun, attribution, before))) return own;

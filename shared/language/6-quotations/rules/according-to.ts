@@ -85,6 +85,8 @@ function clauseAround(token: Token): Token | undefined {
 
 /** `As the police noted, …`, `…, as first reported by the Herald`. */
 function asTold(verb: Token): FoundAround | null {
+  // "As Lund spoke, the union left."
+  if (cueOf(verb)?.lemma === 'speak') return null;
   if (verb.relation !== 'advcl' || !cueOf(verb)?.traits.has('tells')) return null;
   if (verb.children('ccomp', 'xcomp', 'obj').length > 0) return null;
   const aside = verb.subtree().trimmed();

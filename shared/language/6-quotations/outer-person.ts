@@ -1,0 +1,30 @@
+import type { Entity } from '../analysis.ts';
+import type { Token } from '../annotated.ts';
+import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { nounPhrase } from './noun-phrases.ts';
+import { isRelative } from './relative-pronouns.ts';
+
+/**
+ * `Roe has blasted the count, which he said is late`, `Roe’s critique of an order that he said is old`: in a relative clause "he" is
+ * the subject of the clause around it, or the owner of what the clause tells of.
+ */
+export function outerPerson(pronoun: Token, index: EntityIndex): Entity | undefined {
+  const noun = relativeAbove(pronoun)?.head;
+  for (let at = noun; at; at = at.head) {
+    const owner = at.children('nmod').find(({ subtype }) => subtype === 'poss');
+    const person = [owner, at.children('nsubj')[0]].find((token) => token !== undefined && token !== noun);
+    if (person?.isBefore(pronoun)) return person.pos === 'PROPN' ? personAt(person, index) : undefined;
+  }
+  return undefined;
+}
+
+/** The verb of the relative clause that a token stands in. */
+function relativeAbove(token: Token): Token | undefined {
+  for (let at = token.head; at; at = at.head) if (at.subtype === 'relcl') return at;
+  return undefined;
+}
+
+function personAt(name: Token, index: EntityIndex): Entity | undefined {
+  const entity = index.entityOf(nounPhrase(name, isRelative));
+  return entity?.type === 'PERSON' ? entity : undefined;
+}
