@@ -15,7 +15,8 @@ const MOST_CAPITALS = 0.6;
  */
 export function withAmpersands(tokens: readonly Token[], names: readonly TaggedName[]): readonly TaggedName[] {
   const marks = [...tokens.keys()].filter((at) => tokens[at]?.text === '&');
-  if (isInCapitals(tokens)) return names;
+  // Hardly a sentence has a mark: the others cost nothing.
+  if (marks.length === 0 || isInCapitals(tokens)) return names;
   let joined = [...names];
   for (const at of marks) {
     const inside = joined.find(({ first, end }) => first < at && at < end - 1);

@@ -18,8 +18,10 @@ interface NamedBody {
 
 /** With the bodies that are called after a person and that the article lets speak: "the Lund campaign", "Roe’s administration". */
 export function withBodiesOfPeople(entities: readonly Entity[], { paragraphs }: AnnotatedDocument): Entity[] {
+  const nouns = paragraphs.flatMap(({ tokens }) => tokens.filter(isBody));
+  // Most articles have no such noun: the index of entities is made where one has.
+  if (nouns.length === 0) return [...entities];
   const index = indexEntities(entities);
-  const nouns = paragraphs.flatMap(({ tokens }) => tokens.filter((token) => isBody(token)));
   const named = nouns.flatMap((noun): NamedBody[] => {
     const start = ownerOf(noun);
     const owner = start && index.entityOf(TokenSpan.of(start));

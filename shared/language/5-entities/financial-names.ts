@@ -52,8 +52,20 @@ const LONGEST_INDEX = 7;
 /** Most tokens of an index's name before a part of it that is tagged: "S&P/" "ASX". */
 const FARTHEST_BEGINNING = 3;
 
+/** Words of which names of indices are made: most names have others, and need no closer look. */
+const INDEX_WORDS: ReadonlySet<string> = new Set(
+  [...INDICES, ...COUNTED_INDICES, 'share stock index'].flatMap((name) => name.split(' ')),
+);
+
+const isOfIndexWords = (name: SentenceSpan): boolean =>
+  plainName(name)
+    .split(' ')
+    .every((word) => INDEX_WORDS.has(word) || /\d$/.test(word));
+
 /** The name, or one that holds it, is an index's: "S&P" of "S&P 500". */
-function isInIndex({ sentence, start, end }: SentenceSpan): boolean {
+function isInIndex(name: SentenceSpan): boolean {
+  if (!isOfIndexWords(name)) return false;
+  const { sentence, start, end } = name;
   for (let first = start; first >= Math.max(0, start - FARTHEST_BEGINNING); first--) {
     for (let last = Math.min(sentence.length, first + LONGEST_INDEX); last >= end; last--)
       if (isIndexName(new SentenceSpan(sentence, { first, end: last }))) return true;

@@ -53,18 +53,16 @@ const MOST_IN_A_ROW = 3;
 export class VariedNames {
   private readonly index: EntityIndex;
   private readonly introductions: Introductions;
-  private readonly offices: ReadonlyMap<Entity, ReadonlySet<string>>;
-  private readonly bearers: ReadonlyMap<string, readonly Entity[]>;
+  private known: KnownOffices | undefined;
 
   constructor(index: EntityIndex, introductions: Introductions) {
     this.index = index;
     this.introductions = introductions;
-    const people = index.entities.filter(({ type }) => type === 'PERSON');
-    this.offices = new Map(people.map((person) => [person, officesIn(nounsFor(person, introductions))]));
-    const borne = [...this.offices].flatMap(([person, offices]) => [...offices].map((office) => ({ person, office })));
-    this.bearers = new Map(
-      [...groupBy(borne, ({ office }) => office)].map(([office, all]) => [office, all.map(({ person }) => person)]),
-    );
+  }
+
+  /** Read when the first description asks for them: most articles have none. */
+  private get offices(): KnownOffices {
+    return (this.known ??= officesOf(this.index, this.introductions));
   }
 
   /** The subject of the last sentence that has somebody as its subject; nobody where he may be called otherwise, or has no name. */
@@ -120,7 +118,7 @@ export class VariedNames {
     const { lower: office, paragraph } = head;
     const own = this.officesOf(person);
     const places = placesOf(head);
-    const others = (this.bearers.get(office) ?? []).filter(
+    const others = (this.offices.bearers.get(office) ?? []).filter(
       (other) =>
         other !== person &&
         (places.length === 0 || other.roles.some(({ text }) => places.every((place) => text.includes(place)))),
@@ -135,8 +133,23 @@ export class VariedNames {
   }
 
   private officesOf(person: Entity): ReadonlySet<string> {
-    return this.offices.get(person) ?? new Set();
+    return this.offices.borne.get(person) ?? new Set();
   }
+}
+
+interface KnownOffices {
+  readonly borne: ReadonlyMap<Entity, ReadonlySet<string>>;
+  readonly bearers: ReadonlyMap<string, readonly Entity[]>;
+}
+
+function officesOf({ entities }: EntityIndex, introductions: Introductions): KnownOffices {
+  const people = entities.filter(({ type }) => type === 'PERSON');
+  const borne = new Map(people.map((person) => [person, officesIn(nounsFor(person, introductions))]));
+  const pairs = [...borne].flatMap(([person, offices]) => [...offices].map((office) => ({ person, office })));
+  const bearers = new Map(
+    [...groupBy(pairs, ({ office }) => office)].map(([office, all]) => [office, all.map(({ person }) => person)]),
+  );
+  return { borne, bearers };
 }
 
 const officesIn = (nouns: readonly string[]): ReadonlySet<string> =>
