@@ -54,10 +54,14 @@ const FARTHEST_BEGINNING = 3;
 
 /** Words of which names of indices are made: most names have others, and need no closer look. */
 const INDEX_WORDS: ReadonlySet<string> = new Set(
-  [...INDICES, ...COUNTED_INDICES, 'share stock index'].flatMap((name) => name.split(' ')),
+  [...INDICES, ...COUNTED_INDICES, ...SHARED_WITH_INDEX, 'share stock index'].flatMap((name) => name.split(' ')),
 );
 
+/** Written as a word of an index, or as several in one. */
+const mayBeIndexWord = ({ text }: Token): boolean => INDEX_WORDS.has(text.toLowerCase()) || /[^\p{L}]/u.test(text);
+
 const isOfIndexWords = (name: SentenceSpan): boolean =>
+  mayBeIndexWord(name.last) &&
   plainName(name)
     .split(' ')
     .every((word) => INDEX_WORDS.has(word) || /\d$/.test(word));
@@ -88,6 +92,7 @@ const isOfIndex = ({ last, after, length }: SentenceSpan, type: TaggedName['type
 
 /** A name that an index shares with a body means the index here. */
 function isSharedIndex(name: SentenceSpan): boolean {
+  if (!mayBeIndexWord(name.last)) return false;
   const plain = plainName(name);
   if (!SHARED_WITH_INDEX.has(plain)) return false;
   const leading = leadingWords(name);
