@@ -11,6 +11,8 @@ const ABOUT_SOMEBODY = /^(?:about|against|for|to|with|behind)$/;
 /** "Labour asked May to resign" in an article that names Teresa May: a month does nothing and is asked nothing. */
 export function withSurnamesOfMonths(sentences: readonly Sentence[]): Sentence[] {
   const bearers = new Set(sentences.flatMap(({ tokens, names }) => names.flatMap((name) => surnameIn(tokens, name))));
+  // Hardly an article names such a person: the others cost nothing.
+  if (bearers.size === 0) return [...sentences];
   return sentences.map((sentence) => ({
     ...sentence,
     names: sentence.names.map((name) =>

@@ -21,8 +21,7 @@ export class LastSpeakers {
   private readonly inOrder: readonly Attribution[];
   private readonly places: ReadonlyMap<Attribution, number>;
   private readonly index: EntityIndex;
-  /** By paragraph. */
-  private readonly names: ReadonlyMap<number, readonly Named[]>;
+  private known: ReadonlyMap<number, readonly Named[]> | undefined;
 
   constructor(attributions: readonly Attribution[], index: EntityIndex) {
     this.inOrder = attributions.toSorted(
@@ -30,14 +29,11 @@ export class LastSpeakers {
     );
     this.places = new Map(this.inOrder.map((attribution, place) => [attribution, place]));
     this.index = index;
-    this.names = groupBy(
-      index.entities.flatMap((entity) =>
-        entity.mentions.flatMap(({ kind, paragraph, start }): Named[] =>
-          kind === 'name' ? [{ entity, paragraph, start }] : [],
-        ),
-      ),
-      ({ paragraph }) => paragraph,
-    );
+  }
+
+  /** By paragraph; read when the first pronoun asks for them. */
+  private get names(): ReadonlyMap<number, readonly Named[]> {
+    return (this.known ??= groupBy(this.index.entities.flatMap(namesOf), ({ paragraph }) => paragraph));
   }
 
   /** The statement that a pronoun as a source may go on with: the last before it in its paragraph or the one before. */
@@ -134,6 +130,9 @@ interface Named {
   readonly paragraph: number;
   readonly start: number;
 }
+
+const namesOf = (entity: Entity): Named[] =>
+  entity.mentions.flatMap(({ kind, paragraph, start }) => (kind === 'name' ? [{ entity, paragraph, start }] : []));
 
 /** What a title before the last speaker's name tells: "Ms. Epstein said". */
 const titleOf = (last: Attribution): Gender | undefined =>

@@ -141,14 +141,15 @@ interface Way {
 class Article {
   private readonly index: EntityIndex;
   private readonly ways: readonly Way[];
-  private readonly documents: NamedDocuments;
+  private readonly paragraphs: readonly AnnotatedParagraph[];
+  private known: NamedDocuments | undefined;
   readonly varied: VariedNames;
 
   constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
     this.index = index;
-    this.documents = new NamedDocuments(index, paragraphs);
+    this.paragraphs = paragraphs;
     this.varied = new VariedNames(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
@@ -164,9 +165,14 @@ class Article {
     ];
   }
 
+  /** Read when the first source asks that is no pronoun. */
+  private get documents(): NamedDocuments {
+    return (this.known ??= new NamedDocuments(this.index, this.paragraphs));
+  }
+
   speakersIn(source: TokenSpan): FoundSpeakers {
     const { index } = this;
-    const issuers = this.documents.issuersOf(source);
+    const issuers = source.head?.pos === 'PRON' ? [] : this.documents.issuersOf(source);
     if (issuers.length > 0) return { entities: issuers, reason: 'whose document it is' };
     const several = severalIn(source, index);
     if (several) {
