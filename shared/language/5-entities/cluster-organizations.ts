@@ -54,6 +54,8 @@ function knownLongNames(clusters: ReadonlyMap<string, Cluster>): Map<NameMention
     for (const { entry, weak } of bearersOf(names[0]!)) if (!weak && !longNames.has(entry)) longNames.set(entry, key);
   }
   const found = new Map<NameMention, string>();
+  // Many articles have no known long name: for these the lists are not asked again.
+  if (longNames.size === 0) return found;
   for (const { names } of clusters.values()) {
     const long = bearersOf(names[0]!).flatMap(({ entry }) => longNames.get(entry) ?? [])[0];
     if (long !== undefined) found.set(names[0]!, long);
