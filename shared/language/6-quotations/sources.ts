@@ -1,5 +1,6 @@
 import { TokenSpan, type Token } from '../annotated.ts';
 import { DOCUMENTS, RELATIVE_THINGS, THIRD_PERSON, wordSet } from '../lexicon/closed-classes.ts';
+import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { isLoose, isPassive } from './cues.ts';
 import { barePhrase, closeAside, nounPhrase } from './noun-phrases.ts';
 
@@ -149,10 +150,17 @@ function agentOfNoun({ verb, agent }: Reporter): TokenSpan | undefined {
 const HABITS = wordSet('point habit practice mistake show');
 
 function nounBefore({ verb, head }: Reporter): TokenSpan | undefined {
-  if (head && HABITS.has(head.lower) && head.relation === 'obj') return undefined;
+  if (head?.relation === 'obj' && (HABITS.has(head.lower) || isDeed(verb, head))) return undefined;
   const describes = verb.lower.endsWith('ing') || verb.subtype === 'relcl' || verb.lower === 'to';
   return verb.relation === 'acl' && head && describes ? nounPhrase(head, (token) => verb.isUnder(token)) : undefined;
 }
+
+/** `drew criticism for saying`: no noun that says something, for a preposition stands between. */
+const isDeed = (verb: Token, noun: Token): boolean =>
+  verb.children('mark', 'case').some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'by') &&
+  !DOCUMENTS.has(noun.lower) &&
+  !isPersonNoun(noun.lower) &&
+  !isPeopleNoun(noun.lower);
 
 function verbOfNoun({ verb, head, depth }: Reporter): FoundSource | null | undefined {
   if (verb.relation !== 'acl' || !head) return undefined;

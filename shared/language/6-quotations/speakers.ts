@@ -61,10 +61,13 @@ export function speakersOf(
     const outer = outerPerson(pronoun, index);
     if (outer && canMean(pronoun, outer) && !isInOwnWords(outer, attribution))
       return { entities: [outer], reason: 'the subject of the clause around the relative one' };
+    const isAddressee = (entity: Entity) => isTold(entity, attribution, index);
+    const alone = article.onlyOneInShort(pronoun);
+    if (alone && canMean(pronoun, alone) && !isAddressee(alone) && !isInOwnWords(alone, attribution))
+      return { entities: [alone], reason: 'the only one in the short paragraph before' };
     const before = last.before(attribution);
     const own = ownOf(attribution, pronoun, before);
     if (own.entities.length > 0 && !(before && goesOn(pronoun, attribution, before))) return own;
-    const isAddressee = (entity: Entity) => isTold(entity, attribution, index);
     const speakers = before ? remembered(before).entities : [];
     const isOfItself = own.reason === OF_ITSELF;
     const spoke = (before ? last.meantBy(pronoun, before, speakers, isOfItself) : []).filter(
@@ -73,13 +76,19 @@ export function speakersOf(
     if (spoke.length > 0 && spoke[0] !== own.entities[0]) return { entities: spoke, reason: 'who spoke last' };
     if (own.entities.length > 0) return own;
     const others = last.besideAddressee(pronoun, isAddressee);
-    return others.length > 0 ? { entities: others, reason: 'the only one beside whom it is said to' } : own;
+    if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
+    const subject = isPersonal(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
+    return subject && canMean(pronoun, subject) && !isAddressee(subject) && !isInOwnWords(subject, attribution)
+      ? { entities: [subject], reason: SUBJECT }
+      : own;
   };
   /** Whom coreference takes the pronoun for, unless he is named in what it says. */
   const ownOf = (attribution: Attribution, pronoun: Token, before: Attribution | undefined): FoundSpeakers => {
     if (before && pronoun.lower === 'it' && isNamelessBody(before)) return nobody(NAMELESS);
     const meant = article.speakersIn(TokenSpan.of(pronoun));
-    return meant.entities.some((entity) => isInOwnWords(entity, attribution))
+    // The grammar tells whom "who" stands for, whatever he says.
+    const mayErr = antecedentOf(pronoun) === undefined;
+    return mayErr && meant.entities.some((entity) => isInOwnWords(entity, attribution))
       ? insteadOfItself(attribution, pronoun)
       : withoutAddressee(meant, attribution, index);
   };
@@ -97,6 +106,8 @@ export function speakersOf(
   return remembered;
 }
 
+const SUBJECT = 'the subject of the last sentence that has somebody as its subject';
+const isPersonal = ({ lower }: Token) => /^s?he$/u.test(lower);
 const NAMELESS = 'the last speaker has no name';
 const OF_ITSELF = 'the one whom the pronoun seems to mean is named in the words that it speaks';
 
@@ -130,6 +141,9 @@ const isTold = (entity: Entity, { cue, source }: Attribution, index: EntityIndex
           object.pos === 'PROPN' && !source?.span.has(object) && index.entityOf(TokenSpan.of(object)) === entity,
       ),
   );
+
+/** Most tokens of a paragraph that only brings somebody in: a short sentence. */
+const SHORT = 10;
 
 /** Finds one whom a source means, or leaves it to the next. */
 interface Way {
@@ -195,6 +209,19 @@ class Article {
       entities: [entity],
       reason: antecedent ? 'whom the relative pronoun stands for' : 'whom the source mentions',
     };
+  }
+
+  /** `Roe was not impressed. / “No banker was jailed,” he noted`: who is alone in a paragraph of a few words before a pronoun. */
+  onlyOneInShort({ paragraph, index }: Token): Entity | undefined {
+    const before = paragraph.previous;
+    if (!before || before.tokens.length > SHORT || before.quoted.length > 0) return undefined;
+    if (paragraph.tokens.slice(0, index).some(({ quoted, pos }) => !quoted && pos !== 'PUNCT')) return undefined;
+    const named = before.tokens.flatMap((token) => {
+      const entity = token.pos === 'PROPN' ? this.index.entityOf(TokenSpan.of(token)) : undefined;
+      return entity?.type === 'PERSON' ? [entity] : [];
+    });
+    const [only, other] = new Set(named);
+    return other ? undefined : only;
   }
 
   private meantBy(source: TokenSpan): FoundSpeakers {

@@ -78,6 +78,15 @@ export class VariedNames {
     return isOfPlace(head) || !this.isAnotherNamed(person, subject, head) ? person : undefined;
   }
 
+  /** The subject of the last sentence that has somebody as its subject. */
+  subjectBefore(place: Token, contents: readonly TokenSpan[]): Entity | undefined {
+    const subject = subjectBefore(place, contents);
+    if (!subject || subject.children('conj').length > 0) return undefined;
+    const words = nounPhrase(subject, isRelative);
+    const person = this.index.entityOf(words) ?? this.meant(words, contents);
+    return person?.type === 'PERSON' ? person : undefined;
+  }
+
   /** `"It was offensive," said Lund. / Troubling was Roe's silence; the businessman said …`: whether somebody else is named in the paragraph since. */
   private isAnotherNamed(person: Entity, subject: Token, description: Token): boolean {
     return this.namedBefore(description).some(

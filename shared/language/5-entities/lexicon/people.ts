@@ -22,7 +22,15 @@ const PEOPLE = new Set([
     provost principal superintendent sheriff deputy marshal constable inspector detective colonel general admiral major
     parishioner villager islander resident migrant refugee survivor suspect defendant plaintiff victim witness shooter gunman
     attacker hijacker bomber envoy neighbour tycoon publican umpire astronaut midwife paramedic barber commuter motorist
-    climber hostage grandson boyfriend fiancé fiancée roommate flatmate publisher chef`),
+    climber hostage grandson boyfriend fiancé fiancée roommate flatmate publisher chef accused actuary addict anchor
+    aristocrat billionaire multibillionaire millionaire bookie bureaucrat cadet chaplain comic conscript consul copilot
+    cosmonaut despot doyen emissary expatriate eyewitness friar functionary grandpa grandad granddad headmistress hopeful
+    housemate iconoclast ideologue impresario kingmaker landlady laureate lifeguard locksmith mafioso magnate
+    mastermind maverick mogul mystic neurosurgeon newlywed newsman newswoman nomad notary oligarch operative osteopath
+    paralegal parliamentarian passer-by paedophile pedophile playboy plutocrat pontiff postgraduate prefect prelate psychic
+    psychoanalyst radioman rapporteur registrar restaurateur saboteur scion seamstress sidekick signatory socialite
+    son-in-law daughter-in-law stalwart stepson stepdaughter stevedore stonemason strongman supermodel superstar surrogate
+    technocrat teen underdog understudy usher veterinarian vigilante viscount warden zealot`),
 ]);
 
 const FEMALE_NOUNS =
