@@ -8,7 +8,10 @@ import { isReporting } from './mention-grammar.ts';
 import { entityId } from './slug.ts';
 
 /** Bodies that have no name but that of whose they are. */
-const NOUNS = wordSet('campaign administration');
+const NOUNS = wordSet('campaign camp administration office');
+
+/** Of which there is one to each owner: "his office", not "the Lund office". */
+const OWNED = wordSet('office');
 
 interface NamedBody {
   readonly noun: Token;
@@ -70,7 +73,7 @@ const ownerOf = (noun: Token): Token | undefined =>
     (token) =>
       token.isBefore(noun) &&
       ((token.relation === 'nmod' && token.subtype === 'poss') ||
-        (token.relation === 'compound' && token.pos === 'PROPN')),
+        (token.relation === 'compound' && token.pos === 'PROPN' && !OWNED.has(noun.lower))),
   );
 
 /** Where the name of an owner begins, without title and article. */
@@ -86,8 +89,12 @@ const isBare = ({ dependents }: Token): boolean => {
 /** `the Lund campaign said`, `the Lund campaign issued a statement saying`, `according to Lund’s campaign` */
 const isSource = (noun: Token): boolean =>
   noun.relation === 'nsubj'
-    ? isReporting({ head: noun }) || verbsOf(noun).some(isSaying)
+    ? isReporting({ head: noun }) || hasClause(noun.head) || verbsOf(noun).some(isSaying)
     : noun.children('case').some(({ lower }) => lower === 'according');
+
+/** `thinks that it wins`, `plans to print it`: the verb tells what a body thinks or wants. */
+const hasClause = (verb: Token | undefined): boolean =>
+  verb?.dependents.some(({ relation }) => relation === 'ccomp' || relation === 'xcomp') ?? false;
 
 /** What is said of a subject beside its verb: "issued a statement saying", "does not count and has denied". */
 const verbsOf = ({ head: verb }: Token): Token[] => [

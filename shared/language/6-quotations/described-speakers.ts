@@ -21,7 +21,9 @@ const TRADES =
 const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('ministry'),
   wordSet('department'),
-  wordSet('agency authority administration office bureau service'),
+  wordSet('agency authority office bureau service'),
+  wordSet('administration'),
+  wordSet('campaign'),
   wordSet('commission commissioner'),
   wordSet('committee'),
   wordSet('council'),
@@ -41,6 +43,9 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('parliament assembly'),
   wordSet('company firm companies corp corp. inc inc. ltd ltd. plc group'),
 ];
+
+/** What is always somebody's: no other body is called so. */
+const OF_SOMEBODY = wordSet('campaign administration');
 
 /** Pronouns that take up a body which has just spoken. */
 const BODY_PRONOUNS = wordSet('it they');
@@ -91,14 +96,20 @@ function bodyCalled(
   const near = (some: readonly Named[]) => some.filter(({ last }) => place.paragraph - last.paragraph <= REACH);
   // The one court of an article is the court to its end, the one company is not.
   const isOfAnyBody = ANY_BODY.has(head.lower) || TRADES.has(head.lower);
+  // Another's campaign may be meant, which has no name yet.
+  const isOfMany = head.lower === 'campaign';
   const closest = (some: readonly Named[]) =>
-    only(near(some)) ?? nearest(some, place.paragraph) ?? (isOfAnyBody ? undefined : only(some));
+    (isOfMany ? undefined : only(near(some))) ??
+    nearest(some, place.paragraph) ??
+    (isOfAnyBody || isOfMany ? undefined : only(some));
   const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);
     return modifiers.every((modifier) => known.has(modifier));
   };
+  // "Her Senate campaign" is not the Senate.
   const introduced = named.filter(({ entity }) => {
+    if (OF_SOMEBODY.has(head.lower)) return false;
     const words = introductions.nounsOf(entity).get(head.lower);
     return words !== undefined && fits(entity, words);
   });
@@ -113,7 +124,7 @@ function bodyCalled(
   );
   if (ofKind.length > 0) return isPlain && justNamed && ANY_BODY.has(head.lower) ? justNamed : closest(ofKind);
   if (TRADES.has(head.lower)) return only(near(named)) ?? (isPlain ? justNamed : undefined);
-  if (!isPlain) return undefined;
+  if (!isPlain || OF_SOMEBODY.has(head.lower)) return undefined;
   if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
   return only(near(named)) ?? (head.lower === 'group' ? undefined : justNamed);
 }
@@ -129,7 +140,7 @@ export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
   const { head } = source;
   if (!head || !isDefinite(source, head)) return false;
   const noun = head.lower;
-  return OF_PEOPLE.has(noun) || (isBodyNoun(noun) && !isOfAnotherKind(entity, noun));
+  return OF_PEOPLE.has(noun) || (isBodyNoun(noun) && !OF_SOMEBODY.has(noun) && !isOfAnotherKind(entity, noun));
 }
 
 const isBodyNoun = (noun: string): boolean =>
@@ -160,7 +171,8 @@ const wordsOf = ({ name }: Entity): string[] => name.toLowerCase().split(/[^\p{L
 const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
   first.lower === 'the' &&
   head.dependents.every(
-    ({ relation, pos }) => relation === 'det' || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
+    ({ relation, pos }) =>
+      /^(?:det|case|punct)$/u.test(relation) || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
   );
 
 function only(some: readonly Named[]): Entity | undefined {

@@ -56,7 +56,10 @@ export const PARTIES: ReadonlyMap<string, string> = new Map([
 
 /** Whether what a text tells of somebody's party speaks against a description. */
 export function isOfParty(person: Entity, head: Token, introductions: Introductions): boolean {
-  const named = [head, ...head.children('amod', 'compound')].flatMap(({ lower }) => PARTIES.get(lower) ?? []);
+  // "The democratic socialist" is of no party.
+  const named = [head, ...head.children('amod', 'compound')].flatMap(({ text, lower }) =>
+    /^\p{Lu}/u.test(text) ? (PARTIES.get(lower) ?? []) : [],
+  );
   const known = introductions.partiesOf(person);
   return named.every((party) => known.size === 0 || known.has(party));
 }

@@ -71,7 +71,13 @@ function reporterOf(verb: Token, depth: number): Reporter {
 function subjectOf(verb: Token): Token | undefined {
   const subjects = verb.children('nsubj', 'csubj').filter(({ quoted }) => quoted === verb.quoted);
   const before = subjects.findLast((token) => token.isBefore(verb));
-  return before ?? subjects.at(-1) ?? subjectOfAside(verb) ?? lostSubject(verb);
+  return (
+    before ??
+    subjects.find(({ pos }) => pos === 'PROPN') ??
+    subjects.at(-1) ??
+    subjectOfAside(verb) ??
+    lostSubject(verb)
+  );
 }
 
 /** `The mayor, asked about it, said …`, where the tree gives the participle the subject. */

@@ -1,29 +1,23 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { genderOfForename, genderOfNoun } from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
+import { beforeSubheads } from './headings.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelative } from './relative-pronouns.ts';
-
-/** Who speaks for others or does his work in a text without a name. */
-const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide source moderator narrator host reporter
-  interviewer anchor lawyer attorney witness employee organizer insider operative voter person man woman narrator user
-  caller partner boy girl guard`);
-
-/** What people in public life are called beside their offices. */
-const PUBLIC = wordSet(`candidate nominee runner frontrunner contender hopeful incumbent billionaire mogul businessman
-  businesswoman lawmaker republican democrat`);
-
-/** What people are called, and things as well. */
-const CALLED = wordSet('socialist legend');
-
-/** Offices of which one who bears another is not called. */
-const OFFICES = wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
-  minister premier justice judge speaker sheriff chancellor king queen pope`);
+import {
+  isBroughtIn,
+  isDescription,
+  isFormer,
+  MOST_BACK,
+  OFFICES,
+  PUBLIC,
+  subjectBefore,
+} from './varied-descriptions.ts';
 
 /** Offices of which there are many, each with its field. */
 const OF_A_FIELD = wordSet('secretary minister');
@@ -42,9 +36,6 @@ const TALKS = wordSet('interview interviews letter letters conversation message 
 
 /** In how many paragraphs before a description its person may be the subject. */
 const REACH = 1;
-
-/** How many tokens of a paragraph are looked back on: a few screens. Keeps the work linear. */
-const MOST_BACK = 400;
 
 /** How many descriptions may stand for one another in a row. */
 const MOST_IN_A_ROW = 3;
@@ -99,8 +90,12 @@ export class VariedNames {
   }
 
   /** Who is named in the paragraph of a description before it, outside of quotation marks. */
-  private namedBefore({ paragraph, index: end }: Token): { entity: Entity; token: Token }[] {
-    return paragraph.tokens.slice(Math.max(0, end - MOST_BACK), end).flatMap((token) => {
+  private namedBefore({ paragraph, index: end }: Token): NamedToken[] {
+    return this.namedIn(paragraph.tokens.slice(Math.max(0, end - MOST_BACK), end));
+  }
+
+  private namedIn(tokens: readonly Token[]): NamedToken[] {
+    return tokens.flatMap((token) => {
       const entity = token.pos === 'PROPN' && !token.quoted ? this.index.entityOf(TokenSpan.of(token)) : undefined;
       return entity?.type === 'PERSON' ? [{ entity, token }] : [];
     });
@@ -108,7 +103,10 @@ export class VariedNames {
 
   private onlyOneNamed(description: Token): Entity | undefined {
     if (!OFFICES.has(description.lower) && !PUBLIC.has(description.lower)) return undefined;
-    const [only, other] = new Set(this.namedBefore(description).map(({ entity }) => entity));
+    const here = this.namedBefore(description);
+    const named =
+      here.length > 0 ? here : this.namedIn(beforeSubheads(description.paragraph)?.tokens.slice(-MOST_BACK) ?? []);
+    const [only, other] = new Set(named.map(({ entity }) => entity));
     return only && !other && this.canBeCalled(only, description) ? only : undefined;
   }
 
@@ -118,8 +116,17 @@ export class VariedNames {
     if (gender && known && gender !== known) return false;
     return (
       isOfParty(person, head, this.introductions) &&
-      (!OFFICES.has(noun) || isFormer(head) || this.canHold(person, head))
+      (!OFFICES.has(noun) || (isFormer(head) ? this.canHaveHeld(person, head) : this.canHold(person, head)))
     );
+  }
+
+  /** "The former president" is no other than the one who is told to be one. */
+  private canHaveHeld(person: Entity, { lower: office, paragraph }: Token): boolean {
+    const wasSo = ({ roles }: Entity) => roles.some(({ text }) => /\b(?:former|ex)\b/iu.test(text));
+    if (wasSo(person)) return true;
+    const isHere = person.mentions.some((mention) => mention.paragraph === paragraph.ordinal);
+    if (office === 'president' && !isHere) return false;
+    return !(this.offices.bearers.get(office) ?? []).some((other) => other !== person && wasSo(other));
   }
 
   /** Whether nothing tells of another office of his, or of another who holds this one. */
@@ -144,6 +151,11 @@ export class VariedNames {
   private officesOf(person: Entity): ReadonlySet<string> {
     return this.offices.borne.get(person) ?? new Set();
   }
+}
+
+interface NamedToken {
+  readonly entity: Entity;
+  readonly token: Token;
 }
 
 interface KnownOffices {
@@ -188,55 +200,3 @@ const isOfState = (head: Token): boolean =>
 /** "foreign" in "the foreign secretary", not "Utah" or "Republican" */
 const ownModifiers = (head: Token): string[] =>
   head.children('compound', 'amod').flatMap(({ text, lower }) => (/^\p{Lu}/u.test(text) ? [] : [lower]));
-
-const isFormer = (head: Token): boolean => head.children('amod').some(({ lower }) => lower === 'former');
-
-/** "the Florida senator", "the former secretary of state", "the billionaire"; not "the senator who resigned". */
-function isDescription({ first, last }: TokenSpan, head: Token): boolean {
-  if (first.lower !== 'the') return false;
-  const after = head.dependents.filter((token) => token.isAfter(head) && !last.isBefore(token));
-  const isPart = ({ relation, lower, dependents }: Token) =>
-    relation === 'conj'
-      ? !lower.endsWith('s') && dependents.every((token) => token.relation !== 'det')
-      : relation === 'nmod' && dependents.length === 1 && dependents[0]?.lower === 'of';
-  if (!after.every(isPart)) return false;
-  const noun = head.lower;
-  return PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !NAMELESS.has(noun));
-}
-
-/** "a senator … the senator": somebody who was brought in without a name. */
-function isBroughtIn(head: Token): boolean {
-  const isIndefinite = (token: Token) =>
-    token.lower === head.lower &&
-    token.dependents.some(({ lower }) => /^(?:an?|one|another|some)$/u.test(lower)) &&
-    token.children('cop').length === 0 &&
-    !['appos', 'compound', 'xcomp'].includes(token.relation);
-  return tokensBefore(head).some(isIndefinite);
-}
-
-/** Tokens of the paragraph before a place and of the paragraph before that, the nearest first. */
-function tokensBefore({ paragraph, index }: Token): Token[] {
-  const own = paragraph.tokens.slice(Math.max(0, index - MOST_BACK), index);
-  return [...(paragraph.previous?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
-}
-
-/** Somebody who is the subject of a main clause, named or not, the nearest before a place. */
-function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | undefined {
-  const isSomebody = (token: Token) =>
-    token.relation === 'nsubj' &&
-    token.quoted === undefined &&
-    isMain(token.head) &&
-    !contents.some((content) => content.has(token)) &&
-    isPersonal(token);
-  return tokensBefore(place).find(isSomebody);
-}
-
-const isPersonal = ({ pos, lower }: Token): boolean =>
-  pos === 'PROPN' ||
-  lower === 'he' ||
-  lower === 'she' ||
-  (pos === 'NOUN' && (isPersonNoun(lower) || PARTIES.has(lower)));
-
-const isMain = (predicate: Token | undefined): boolean =>
-  predicate !== undefined &&
-  (['root', 'parataxis'].includes(predicate.relation) || (predicate.relation === 'conj' && isMain(predicate.head)));

@@ -1,0 +1,99 @@
+import type { Token, TokenSpan } from '../annotated.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { beforeSubheads } from './headings.ts';
+import { PARTIES } from './introduced-people.ts';
+
+/** Who speaks for others or does his work in a text without a name. */
+const NAMELESS = wordSet(`spokesman spokeswoman spokesperson official aide source moderator narrator host reporter
+  interviewer anchor lawyer attorney witness employee organizer insider operative voter person man woman narrator user
+  caller partner boy girl guard`);
+
+/** What people in public life are called beside their offices. */
+export const PUBLIC =
+  wordSet(`candidate nominee runner frontrunner contender hopeful incumbent billionaire mogul businessman
+  businesswoman tycoon lawmaker republican democrat`);
+
+/** What people are called, and things as well. */
+const CALLED = wordSet('socialist legend');
+
+/** Offices of which one who bears another is not called. */
+export const OFFICES =
+  wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
+  minister premier justice judge speaker sheriff chancellor king queen pope`);
+
+/** How many tokens of a paragraph are looked back on: a few screens. Keeps the work linear. */
+export const MOST_BACK = 400;
+
+/** Before the place of an office, or him for whom one works. */
+const FROM = /^(?:from|to)$/u;
+
+export const isFormer = (head: Token): boolean => head.children('amod').some(({ lower }) => lower === 'former');
+
+/** "the Florida senator", "the former secretary of state", "the billionaire". */
+export function isDescription({ first, last }: TokenSpan, head: Token): boolean {
+  if (first.lower !== 'the') return false;
+  const after = head.dependents.filter((token) => token.isAfter(head) && !last.isBefore(token));
+  const noun = head.lower;
+  const isInPublic = PUBLIC.has(noun) || OFFICES.has(noun);
+  if (!after.every((token) => isPartOfDescription(token) || (isInPublic && isAside(token)))) return false;
+  const isNameless = NAMELESS.has(noun) && !isFormer(head);
+  return PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !isNameless);
+}
+
+/** ", who is 40,"; not "who resigned", which tells of somebody new. */
+const isAside = ({ subtype, dependents }: Token): boolean =>
+  subtype === 'relcl' && dependents.some(({ lower, previous }) => lower === 'who' && previous?.text === ',');
+
+/** "and leader", "of state", "from Vermont" */
+function isPartOfDescription({ relation, lower, pos, dependents }: Token): boolean {
+  if (relation === 'punct') return true;
+  if (relation === 'conj') return !lower.endsWith('s') && dependents.every((token) => token.relation !== 'det');
+  const [preposition] = dependents.filter((token) => token.relation === 'case');
+  return (
+    relation === 'nmod' &&
+    (preposition?.lower === 'of' ? dependents.length === 1 : FROM.test(preposition?.lower ?? '') && pos === 'PROPN')
+  );
+}
+
+/** "a senator … the senator": somebody who was brought in without a name. */
+export function isBroughtIn(head: Token): boolean {
+  const isOther = (token: Token) =>
+    token.lower === head.lower &&
+    token.dependents.some(isIndefinite) &&
+    token.children('cop').length === 0 &&
+    !['appos', 'compound', 'xcomp'].includes(token.relation);
+  return tokensBefore(head).some(isOther);
+}
+
+/** Tokens of the paragraph before a place and of the paragraph before that, the nearest first. */
+function tokensBefore({ paragraph, index }: Token): Token[] {
+  const own = paragraph.tokens.slice(Math.max(0, index - MOST_BACK), index);
+  return [...(beforeSubheads(paragraph)?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
+}
+
+/** Somebody who is the subject of a main clause, named or not, the nearest before a place. */
+export function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | undefined {
+  const isSomebody = (token: Token) =>
+    token.relation === 'nsubj' &&
+    token.quoted === undefined &&
+    isMain(token.head) &&
+    !contents.some((content) => content.has(token)) &&
+    isPersonal(token);
+  return tokensBefore(place).find(isSomebody);
+}
+
+const isPersonal = (token: Token): boolean =>
+  token.pos === 'PROPN' ||
+  token.lower === 'he' ||
+  token.lower === 'she' ||
+  (token.pos === 'NOUN' && (isPersonNoun(token.lower) || PARTIES.has(token.lower)) && !isPasserBy(token));
+
+/** "a guard", "a reporter": somebody who does his work and is gone. */
+const isPasserBy = (noun: Token): boolean => NAMELESS.has(noun.lower) && noun.children('det').some(isIndefinite);
+
+const isIndefinite = ({ lower }: Token): boolean => /^(?:an?|one|another|some)$/u.test(lower);
+
+const isMain = (predicate: Token | undefined): boolean =>
+  predicate !== undefined &&
+  (['root', 'parataxis'].includes(predicate.relation) || (predicate.relation === 'conj' && isMain(predicate.head)));
