@@ -24,12 +24,23 @@ export function isClause(candidate: Candidate): boolean {
   if (isPredicate(head) && !(head.pos === 'NOUN' && frame === 'object')) return true;
   if (frame === 'objectControl' && attribution.cueKind !== 'assertion') return holdsWish(content, word);
   if (frame === 'objectControl' || frame === 'predicative') return holdsDeed(content, frame);
+  // "noted that the way crews vote works against him" is a clause, whatever the tree says.
+  const isBare =
+    rule.startsWith('clause/') && ![content.previous, content.first].some((word) => word?.lower === 'that');
   if (frame === 'clause' || frame === undefined)
     return (
-      attribution.contents.some(({ tokens }) => tokens.some(isPredicate)) &&
-      !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
+      attribution.contents.some(({ tokens }) =>
+        tokens.some((token) => isPredicate(token) && !(isBare && isOfNoun(token, head))),
+      ) && !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
     );
   return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
+}
+
+/** "reveals the stunning thing that she saw": a noun with a relative clause is no clause. */
+function isOfNoun(predicate: Token, noun: Token): boolean {
+  for (let at: Token | undefined = predicate; at && at !== noun; at = at.head)
+    if (at.subtype === 'relcl' && at.head === noun) return true;
+  return false;
 }
 
 /** "urged the council to lock the gate", "accused him of stealing": an infinitive or a participle under what is addressed. */
@@ -37,11 +48,18 @@ function holdsDeed(content: TokenSpan, frame: string): boolean {
   return content.tokens.some(
     (token) =>
       isVerb(token) &&
-      (isInfinitive(token) ||
+      ((isInfinitive(token) && (frame !== 'predicative' || !isOfLabel(token))) ||
         (frame === 'predicative' &&
           token.lower.endsWith('ing') &&
           token.children('mark', 'case').some(({ lower }) => PREDICATIVE_WITH_DEED.has(lower)))),
   );
+}
+
+/** "hailed it as a way to build trust": the infinitive tells of the noun. */
+function isOfLabel(infinitive: Token): boolean {
+  for (let at = infinitive.head; at; at = at.head)
+    if (at.pos === 'NOUN' && at.children('case').some(({ lower }) => lower === 'as')) return true;
+  return false;
 }
 
 /** "wants the troops to leave", not "wants more police to tackle crime" or "his songs to last": whoever is to do it is somebody. */

@@ -20,6 +20,9 @@ const SUPPOSED_ONCE = wordSet('think assume suppose figure reckon');
 /** Clauses that tell of somebody or of a reason, rather than of a saying. */
 const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
 
+/** Beliefs that are given up where somebody “had” them; what analysts had expected they had said. */
+const GIVEN_UP = wordSet('believe hope think assume fear suspect imagine intend');
+
 /** What was felt, and is not said. */
 const FELT = wordSet('felt');
 
@@ -52,6 +55,12 @@ export const CONVICTIONS: readonly Exclusion[] = [
     applies: ({ attribution: { cueKind }, word }) =>
       cueKind !== 'assertion' &&
       (FELT.has(word.lower) || word.children('mark').some(({ lower }) => REASONS_AND_CONDITIONS.has(lower))),
+  },
+  {
+    name: 'in-mind',
+    example: 'The firm had believed that its forecasts were safe.',
+    applies: ({ cue, word }) =>
+      GIVEN_UP.has(cue?.lemma ?? '') && word.children('aux').some(({ lower }) => lower === 'had'),
   },
   {
     name: 'supposed',

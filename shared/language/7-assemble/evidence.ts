@@ -6,7 +6,7 @@ import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
-  underscore highlight imply persuade convince teach dictate`);
+  underscore highlight imply persuade convince teach dictate explain`);
 
 /** What people do by deeds; documents and figures alone tell by it. */
 const PROVING = wordSet('show demonstrate prove illustrate');
@@ -24,12 +24,13 @@ const RESEARCH = wordSet(`study research poll survey data figure statistic censu
   committee commission union party panel board bank authority administration opposition rebel force court team club
   association organisation organization watchdog regulator network paper newspaper magazine website channel station
   broadcaster outlet press media service campaign camp side delegation majority half quarter third percent source other
-  most many some people public resident voter book website blog account website briefing announcement verdict bulletin`);
+  most many some people public resident voter book website blog account website briefing announcement verdict bulletin section page chapter passage
+  entry guide manual laboratory lab`);
 
 const singular = (lower: string): string => lower.replace(/ies$/u, 'y').replace(/(?<=[^si])s$/u, '');
 
 /** What stands for a thing that shows something: "it shows that …". */
-const THINGS = wordSet('it this that which these those what nothing something everything');
+const THINGS = wordSet('it this that which these those what nothing something everything anything');
 
 /** "promising to stay", not "was promising to be": the tree often hangs it on the noun before. */
 const isParticiple = (verb: Token): boolean => verb.lower.endsWith('ing') && verb.children('aux').length === 0;
@@ -40,8 +41,7 @@ function isSpeaking({ attribution, speaker }: Candidate): boolean {
   if (head && THINGS.has(head.lower)) return false;
   if (speaker && !(speaker.type === 'LOCATION' && head?.pos === 'NOUN')) return true;
   if (!head) return false;
-  if (head.pos === 'PROPN' || head.pos === 'PRON') return true;
-  return isSpeaker(head) || head.pos === 'ADJ' || head.pos === 'NUM';
+  return head.pos !== 'NOUN' || isSpeaker(head);
 }
 
 /** A noun for people, a body or a document. */
@@ -62,9 +62,9 @@ export function isMereEvidence(candidate: Candidate): boolean {
   return EVIDENCE.has(lemmaOf(candidate)) && !isSpeaking(candidate);
 }
 
-/** "has to show that she can win" */
+/** "has to show that she can win", "Wexmoor showed that it can be done" */
 export function isProvedByDeeds(candidate: Candidate): boolean {
-  return PROVING.has(lemmaOf(candidate)) && isDoing(candidate);
+  return PROVING.has(lemmaOf(candidate)) && (isDoing(candidate) || candidate.speaker?.type === 'LOCATION');
 }
 
 /** What tells without speaking; asked of what stands without marks. */

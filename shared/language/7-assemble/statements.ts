@@ -11,6 +11,7 @@ import { isMereEvidence, isProvedByDeeds, NO_EVIDENCE } from './evidence.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 import { isLabel } from './labels.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
+import { OTHER_SENSES } from './other-senses.ts';
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
@@ -147,6 +148,7 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   },
   ...NO_SAYINGS,
   ...CONVICTIONS,
+  ...OTHER_SENSES,
   {
     name: 'noun',
     example: 'The union condemned the attack.',

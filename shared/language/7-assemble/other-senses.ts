@@ -1,0 +1,155 @@
+import type { Token } from '../annotated.ts';
+import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
+import { modalityOf } from '../6-quotations/modality.ts';
+import { sourceSpan } from '../6-quotations/rule.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
+import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
+
+/** What is thought about or withstood, where it is something to be done. */
+const WEIGHING = wordSet('weigh oppose');
+
+/** What is done with other words than those that stand beside it. */
+const DOING = wordSet('campaign volunteer lay');
+
+const FINDING = wordSet('find discover');
+const SEEMING = wordSet('seem seems seemed appear appears appeared');
+
+/** How somebody is left: "leaving many to wonder", "You could leave thinking that". */
+const LEAVING = wordSet('leave leaves left leaving');
+const WONDERING = wordSet('wonder question ponder think believe feel speculate');
+
+/** Adverbs and phrases, which tell when and where. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  'advcl',
+  'advmod',
+  'obl',
+  'cc',
+  'punct',
+  'case',
+  'mark',
+  'discourse',
+]);
+
+/** Verbs of the lexicon in another sense, as the words around them tell; asked of what stands without marks. */
+export const OTHER_SENSES: readonly Exclusion[] = [
+  {
+    name: 'plan',
+    example: 'The two camps agreed on creating a board.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'agree' &&
+      candidate.attribution.frame === 'oblique' &&
+      candidate.head?.lower.endsWith('ing') === true,
+  },
+  {
+    name: 'plan',
+    example: 'The union weighed sailing to the north.',
+    applies: (candidate) =>
+      WEIGHING.has(lemmaOf(candidate)) && candidate.head?.lower.endsWith('ing') === true && !hasSubject(candidate.head),
+  },
+  {
+    name: 'plan',
+    example: 'It is a voyage that Lund planned to make.',
+    applies: ({ attribution: { cueKind, contents } }) =>
+      cueKind === 'intention' &&
+      contents.length > 1 &&
+      contents.some(({ headWord }) => headWord && isInfinitive(headWord)),
+  },
+  {
+    name: 'sense',
+    example: 'As Lund gave a speech, Firth campaigned on her behalf, and Holt spoke.',
+    applies: (candidate) =>
+      DOING.has(lemmaOf(candidate)) && candidate.attribution.frame === 'clause' && !isPromise(candidate.head),
+  },
+  {
+    name: 'noun',
+    example: 'In June, after the firm asked for help, 80 workers agreed.',
+    applies: ({ attribution: { rule, contents }, word }) =>
+      rule === 'clause/parenthesis' &&
+      contents.length === 1 &&
+      contents.every(
+        ({ tokens }) =>
+          tokens.every((token) => token.head !== word || CIRCUMSTANCES.has(token.relation)) &&
+          tokens.some(({ head }) => head === word),
+      ),
+  },
+  {
+    name: 'sense',
+    example: 'Lund has never called a donor to ask for money.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'call' &&
+      candidate.attribution.frame === 'predicative' &&
+      candidate.content.tokens.some((token) => isVerb(token) && isInfinitive(token) && token.head === candidate.word),
+  },
+  {
+    name: 'no-comment',
+    example: 'The leaders do not have an answer for how the ice will hold.',
+    applies: (candidate) =>
+      candidate.attribution.rule === 'noun/carried' &&
+      opensQuestion(candidate) &&
+      candidate.word.head !== undefined &&
+      isNegated(candidate.word.head),
+  },
+  {
+    name: 'in-mind',
+    example: 'The loss left many to wonder whether the pier was safe.',
+    applies: (candidate) => WONDERING.has(lemmaOf(candidate)) && isLeft(candidate.word),
+  },
+  {
+    name: 'in-mind',
+    example: 'Lund seems to have found that the pier was lost.',
+    applies: (candidate) =>
+      FINDING.has(lemmaOf(candidate)) &&
+      (SEEMING.has(candidate.word.head?.lower ?? '') || modalityOf(candidate.attribution.cue) === 'hypothetical'),
+  },
+  {
+    name: 'in-mind',
+    example: 'The council worries so much about the ice that nobody may sail.',
+    applies: ({ word, content }) =>
+      word.children('advmod', 'obj').some((degree) => isSo(degree) && degree.isBefore(content.first)) &&
+      content.previous?.lower === 'that',
+  },
+  {
+    name: 'act',
+    example: 'Lund summoned the crew to tell them what they would see.',
+    applies: (candidate) =>
+      candidate.word.relation === 'advcl' &&
+      isInfinitive(candidate.word) &&
+      opensQuestion(candidate) &&
+      !isDegree(candidate.content.first) &&
+      candidate.cue?.traits.has('asks') !== true,
+  },
+  {
+    name: 'writer',
+    example: 'Let’s hope it stays that way.',
+    applies: ({ attribution }) => {
+      const source = sourceSpan(attribution);
+      return (
+        source?.length === 1 &&
+        /^(?:let|lets)$/u.test(source.first.previous?.lower ?? '') &&
+        /^(?:['’]s|us)$/u.test(source.first.lower)
+      );
+    },
+  },
+];
+
+/** "how tough it is" */
+const isDegree = ({ lower, next }: Token): boolean => lower === 'how' && (next?.pos === 'ADJ' || next?.pos === 'ADV');
+
+const hasSubject = (clause: Token): boolean => clause.children('nsubj', 'csubj').length > 0;
+
+/** "volunteered to replace him", "campaigned for the bridge to be built" */
+const isPromise = (head: Token | undefined): boolean => head !== undefined && isInfinitive(head);
+
+const isNegated = (verb: Token): boolean =>
+  verb.children('advmod', 'det').some(({ lower }) => /^(?:not|n[’']t|never)$/u.test(lower));
+
+/** "left many to wonder": what leaves somebody so comes first. */
+const isLeft = (verb: Token): boolean =>
+  verb.head !== undefined &&
+  LEAVING.has(verb.head.lower) &&
+  verb.isAfter(verb.head) &&
+  ['xcomp', 'advcl', 'ccomp'].includes(verb.relation);
+
+/** "so", "so much" */
+const isSo = (degree: Token): boolean =>
+  degree.lower === 'so' || degree.children('advmod').some(({ lower }) => lower === 'so');
