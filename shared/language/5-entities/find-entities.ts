@@ -9,6 +9,7 @@ import { indexEntities, type EntityIndex } from './entity-index.ts';
 import { world } from '../knowledge/world.ts';
 import { linkEntities } from './links/link-entities.ts';
 import { nameMentions, type NameMention } from './name-mentions.ts';
+import { withoutOverruns } from './overrun-names.ts';
 import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
 import { fold } from './slug.ts';
@@ -18,7 +19,10 @@ import { withUntaggedOutlets } from './untagged-outlets.ts';
 /** The entities of an article: names that stand for one thing, and the words that refer to people. Linear. */
 export function findEntities(document: AnnotatedDocument): EntityIndex {
   const { parsed } = document;
-  const sentences = withoutLabels(document, withUntaggedOutlets(repairNames(parsed.sentences), world()));
+  const sentences = withoutLabels(
+    document,
+    withUntaggedOutlets(withoutOverruns(repairNames(parsed.sentences), world()), world()),
+  );
   const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
   const names = sentences.map((sentence) => sentence.names);
   const entities = describeEntities({ clusters, ...referToPeople(document, names, clusters) });

@@ -69,7 +69,7 @@ export const TITLES = new Set([
   ...words(`dr prof professor pres sen senator rep representative gov governor gen general maj major col colonel lt lieutenant capt
     captain sgt sergeant cpl corporal pvt private adm admiral cmdr commander rev reverend hon judge justice president
     vice prime minister chancellor premier secretary ambassador mayor chief detective officer agent deputy sheriff
-    inspector congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
+    inspector amb congressman congresswoman councilman councilwoman coach sheikh mullah rabbi cardinal bishop archbishop
     former ex acting elder younger maestro chef crown attorney speaker director chairman chairwoman master dean mx supt insp
     taoiseach tánaiste garda ayatollah imam`),
 ]);
