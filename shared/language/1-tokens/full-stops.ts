@@ -24,11 +24,14 @@ export const splitStops: TokenPass = (piece, text) => {
 
 function keepsItsStop(word: string, end: number, text: string): boolean {
   if (word.length > 60) return false;
-  if (INITIALS.test(word)) return true;
+  // "U.S.", "R-N.Y."
+  if (INITIALS.test(word) || INITIALS.test(word.slice(word.lastIndexOf('-') + 1))) return true;
   const stem = word.slice(0, -1);
   const last = stem.slice(stem.lastIndexOf('-') + 1);
   if (!isAbbreviation(last)) return false;
   if (!AMBIGUOUS.has(last.toLowerCase())) return true;
   if (/^nos?$/i.test(last)) return /^\s?\d/.test(text.slice(end, end + 2));
+  // "Lund v. Firth"
+  if (last === 'v') return /^\s\p{Lu}/u.test(text.slice(end, end + 2));
   return /^\p{Lu}/u.test(last);
 }

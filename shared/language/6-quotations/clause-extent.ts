@@ -2,7 +2,7 @@ import type { Token, TokenSpan } from '../annotated.ts';
 import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
-import { cueOf, isSaying } from './cues.ts';
+import { cueOf, isInfinitive, isSaying } from './cues.ts';
 import {
   beforeNextReport,
   beforeOthersOfCount,
@@ -29,8 +29,15 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'before what the writer adds', move: beforeSomething },
   { name: 'before the place of saying', move: beforePlace },
   { name: 'before the comment', move: beforeComment },
-  { name: 'without loose marks', move: (content) => content.trimmed() },
+  { name: 'without loose marks', move: withoutLooseMarks },
 ];
+
+/** Without a bracket that is opened outside it, either: "(she called them “the ladies”)". */
+function withoutLooseMarks(content: TokenSpan): TokenSpan {
+  const trimmed = content.trimmed();
+  const isOpened = trimmed.tokens.some(({ text }) => text === '(');
+  return trimmed.last.text === ')' && !isOpened && trimmed.length > 1 ? trimmed.until(trimmed.last).trimmed() : trimmed;
+}
 
 /** The same for what a parenthesis parts: the sentence as a whole is the content. */
 export const SENTENCE_EXTENT: readonly ExtentStep[] = [
@@ -70,13 +77,17 @@ function endsInMarks({ first, start }: TokenSpan): boolean {
   return next?.pos === 'SCONJ' && TIME_CONJUNCTIONS.has(next.lower);
 }
 
+/** What may be rather than is: "argue that it costs too much and could fail". */
+const MODALS = wordSet('could might may should');
+
 /** `said it was “new” and that nobody knew`, `and would sell well`: the end of a second clause that parsers hang elsewhere, or -1. */
 function endOfSecondClause({ next: after }: TokenSpan, verb: Token): number {
   const and = after?.text === ',' ? after.next : after;
   const next = and?.pos === 'CCONJ' ? and.next : undefined;
   const clause = next?.head;
   if (!clause) return -1;
-  const goesOn = next.lower === 'would' && clause.head === verb && cueOf(verb)?.traits.has('tells');
+  const isOfCue = clause.head === verb && clause.children('nsubj').length === 0;
+  const goesOn = isOfCue && (next.lower === 'would' ? cueOf(verb)?.traits.has('tells') : MODALS.has(next.lower));
   return goesOn || next.pos === 'SCONJ' ? clause.subtree().end : -1;
 }
 
@@ -110,12 +121,16 @@ function beforeNextCue(content: TokenSpan, verb: Token): TokenSpan {
 /** The end of a content before a token with which somebody else's words or another report begin. */
 function endBeforeCue(token: Token, verb: Token): number | undefined {
   if (token.lower === 'according') return token.index;
-  const isCoordinated = token.relation === 'conj' && isNextSaying(token, verb);
+  const isCoordinated = token.relation === 'conj' && !isAlternative(token) && isNextSaying(token, verb);
   if (isCoordinated || isContrast(token)) return endBeforeConjunction(token);
   const pause = token.previous;
   const isPaused = PAUSES_AND_TIMES.has(pause?.lower ?? '') && (pause?.pos === 'PUNCT' || reports(token));
   return isPaused && token.lower.endsWith('ing') && isSaying(token) ? token.index - 1 : undefined;
 }
+
+/** "were leaning to one, or opposed to the other", "broken, rather than promising": no verb of saying beside the cue. */
+const isAlternative = (token: Token): boolean =>
+  token.children('cc').some(({ lower }) => lower === 'rather' || lower === 'or');
 
 /** "while insisting that …", not "while talking about her son" */
 const reports = (saying: Token): boolean =>
@@ -132,7 +147,8 @@ function isContrast({ lower, head: verb, previous }: Token): boolean {
 function isNextSaying(token: Token, verb: Token): boolean {
   const form = formOf(token);
   if (token.isBefore(verb) || cueOf(token)?.kind !== 'assertion' || form !== formOf(verb)) return false;
-  if (token.children('nsubj', 'aux', 'mark').length > 0) return false;
+  const isOpened = token.children('nsubj', 'aux', 'mark').some(({ lower }) => lower !== 'to' || !isInfinitive(verb));
+  if (isOpened) return false;
   const { head } = token;
   // "saying he would stay and suggesting that …", not "saying that it was lying and cheating"
   if (form === 'ing') return isSaying(token) && head !== undefined && !head.lower.endsWith('ing');
@@ -155,7 +171,7 @@ function formOf({ lower }: Token): 'base' | 's' | 'ing' | 'past' {
 function endBeforeConjunction(token: Token): number {
   let end = token.index;
   for (let { previous } = token; previous; previous = previous.previous) {
-    if (!['ADV', 'CCONJ'].includes(previous.pos) && previous.text !== ',') break;
+    if (!['ADV', 'CCONJ'].includes(previous.pos) && previous.text !== ',' && previous.lower !== 'to') break;
     end = previous.index;
   }
   return end;

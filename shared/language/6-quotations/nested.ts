@@ -1,4 +1,5 @@
 import type { AnnotatedParagraph, TokenSpan } from '../annotated.ts';
+import { hasTrait } from '../lexicon/reporting.ts';
 import type { Attribution } from './rule.ts';
 
 /**
@@ -13,7 +14,9 @@ export function withoutNested(
   const free = new Set<Attribution>();
   for (const [content, attribution] of outermostFirst(attributions)) if (reach.extend(content)) free.add(attribution);
   return attributions.filter(
-    (attribution) => attribution.isQuoted || free.has(attribution) || isSayingOfAnother(attribution, reach),
+    (attribution) =>
+      free.has(attribution) ||
+      (attribution.isQuoted ? !isDeedWithin(attribution, reach) : isSayingOfAnother(attribution, reach)),
   );
 }
 
@@ -70,3 +73,12 @@ const isSayingOfAnother = ({ cueKind, source, frame }: Attribution, reach: Reach
   source !== null &&
   reach.holds(source.span) &&
   source.span.tokens.some(({ pos }) => pos === 'PROPN');
+
+/** `“The firm issued a notice and “nobody stays””, said Lund`: what a deed is done to stands in the words of another, the deed and all. */
+const isDeedWithin = ({ frame, cue, source }: Attribution, reach: Reach): boolean =>
+  frame === 'object' &&
+  source !== null &&
+  // "deplored what it called “a lie”"
+  !hasTrait(cue.last.lower, 'names') &&
+  reach.holds(cue) &&
+  reach.holds(source.span);

@@ -49,19 +49,48 @@ function joinOf(token: Token): number {
   return start;
 }
 
-/** `hard to win - something her aides call possible`: what the writer adds to a clause. */
+/** Nouns with which a writer takes up a whole clause after a comma: "would cut 900 jobs, a loss that …". */
+const TAKING_UP =
+  wordSet(`milestone milepost development requirement feeling sentiment effort layoff reversal step shift
+  sign fact proposal plan claim charge accusation assertion stance position departure rate pace loss blow`);
+const FURTHER = wordSet('first second third');
+const PAUSE = /^(?:,|[–—-]+)$/u;
+const AUXILIARIES = wordSet('has have had do does did is are was were will would can could');
+
+/** What the writer adds to a clause: `hard to win - something her aides call possible`, `will not sail, as has Firth`. */
 export function beforeSomething(content: TokenSpan): TokenSpan {
-  const something = content
+  const added = content
     .from(content.start + 2)
     .tokens.find(
-      ({ lower, previous, quoted, dependents }) =>
-        lower === 'something' &&
-        !quoted &&
-        /^[,–—-]+$/u.test(previous?.text ?? '') &&
-        dependents.some(({ subtype }) => subtype === 'relcl'),
+      (token) =>
+        !token.quoted &&
+        PAUSE.test(token.previous?.text ?? '') &&
+        (takesUp(token, content) || isComparison(token) || isContrast(token)),
     );
-  return something ? content.until(something.index - 1) : content;
+  return added ? content.until(added.index - 1) : content;
 }
+
+/** A noun that a relative clause, a participle or a dash parts from the clause that it takes up, up to the end. */
+function takesUp(opening: Token, content: TokenSpan): boolean {
+  if (opening.lower === 'something') return opening.dependents.some(({ subtype }) => subtype === 'relcl');
+  const noun = opening.head;
+  if (noun?.pos !== 'NOUN' || noun.isBefore(opening)) return false;
+  const isTold = noun.children('acl').some((clause) => clause.isAfter(noun));
+  if (opening.relation !== 'det' || !isTold) return false;
+  const isNew = /^an?$/u.test(opening.lower) || FURTHER.has(opening.next?.lower ?? '');
+  if (!isNew || noun.subtree().end < content.end - 1) return false;
+  // "told of something that has not been since May - a boat that sails": the dash explains a word of the clause.
+  if (opening.previous?.text !== ',') return !content.until(opening).tokens.some(({ lower }) => lower === 'something');
+  return TAKING_UP.has(noun.lower) || (noun.lower === 'time' && opening.lower === 'the');
+}
+
+/** ", as has Firth" */
+const isComparison = ({ lower, next, previous }: Token): boolean =>
+  lower === 'as' && previous?.text === ',' && next !== undefined && AUXILIARIES.has(next.lower);
+
+/** "should go — only that another could come", "— not that it should": what was not said, and what was. */
+const isContrast = ({ lower, next, previous }: Token): boolean =>
+  /^(?:only|not|just)$/u.test(lower) && next?.lower === 'that' && previous?.text !== ',';
 
 /** `The boat was sold, records show, and brokers say that it is worth little`: another's report that follows a parenthesis. */
 export function beforeNextReport(content: TokenSpan, verb: Token): TokenSpan {

@@ -151,9 +151,27 @@ function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan
   const isOpening = before.tokens.every(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT');
   const isPaused = isPause(aside.previous);
   if (isOpening || isConnective(isPaused ? aside.previous?.previous : aside.previous)) return wordy([after]);
-  const isOpen = (predicate !== undefined && predicate.index >= aside.end) || !before.tokens.some(isVerb);
+  const isOpen =
+    (predicate !== undefined && predicate.index >= aside.end) || !before.tokens.some(isVerb) || goesOnIn(after, before);
   return wordy(isPaused && isPause(aside.next) && isOpen ? [before, after] : [before]);
 }
+
+/** "Most of them - half, according to X - still believe", "The firm receives, according to X, 9 crowns": the clause ends after it. */
+function goesOnIn(after: TokenSpan, before: TokenSpan): boolean {
+  const first = after.tokens.find(({ pos }) => pos !== 'PUNCT' && pos !== 'ADV');
+  if (!first) return false;
+  const isFinite = isVerb(first) && !/(?:ing|ed)$/u.test(first.lower);
+  if (isFinite)
+    return !before.tokens.some((token) => isMain(token) && token.children('nsubj').some((one) => before.has(one)));
+  const phrase = after.tokens.find(({ head }) => head && before.has(head));
+  return (
+    phrase?.relation === 'obj' &&
+    !before.tokens.some(({ relation, head }) => relation === 'obj' && head === phrase.head)
+  );
+}
+
+const isMain = (token: Token): boolean =>
+  isVerb(token) && ['root', 'conj', 'parataxis', 'ccomp'].includes(token.relation);
 
 /** `…, but, according to …`, `… that according to …` */
 const isConnective = (token: Token | undefined) => /^(?:SCONJ|CCONJ|ADP)$/u.test(token?.pos ?? '');

@@ -1,5 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER, wordSet } from '../../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, WHETHER, wordSet } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
@@ -118,7 +118,16 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
     .some((token) => that && token.isBefore(that) && token.isAfter(verb));
   const start =
     (isPredicate ? undefined : that?.index) ?? mistakenSubject(verb, clause, span, cue)?.subtree().start ?? span.start;
-  return span.from(start).trimmed();
+  return span.from(that ? start : afterDay(span.from(start), verb)).trimmed();
+}
+
+const PART_OF_DAY = wordSet('night morning afternoon evening');
+
+/** `said in a statement Thursday night they sold it`: a day that stands bare before the subject is the day of saying. */
+function afterDay({ first, start }: TokenSpan, verb: Token): number {
+  const last = PART_OF_DAY.has(first.next?.lower ?? '') ? first.next : first;
+  const isDay = WEEKDAYS.has(first.lower) && last?.relation === 'obl' && first !== verb.next;
+  return isDay && ['PRON', 'DET', 'PROPN'].includes(last.next?.pos ?? '') ? last.index + 1 : start;
 }
 
 /** `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause. */

@@ -1,6 +1,7 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import { LONGEST_TERM, type QuotedSpan } from '../../4-quoted/quoted-span.ts';
 import type { ParagraphBoard } from '../attribution-board.ts';
+import { TIME_CONJUNCTIONS } from '../../lexicon/closed-classes.ts';
 import { cueOf, isSaying, isVerb, mainVerb, verbGroup } from '../cues.ts';
 import { isIncidental } from '../reported-by-verb.ts';
 import type { Attribution, RuleHead } from '../rule.ts';
@@ -38,7 +39,12 @@ export function attributeToNearest(board: ParagraphBoard, { id, isCandidate }: N
     const verb = sentence
       .until(quoted.start)
       .tokens.findLast(
-        (token) => isCandidate(token) && cueOf(token) && !NO_CUES.includes(token.relation) && !token.quoted,
+        (token) =>
+          isCandidate(token) &&
+          cueOf(token) &&
+          !NO_CUES.includes(token.relation) &&
+          !token.quoted &&
+          !isMeanwhile(token, quoted),
       );
     if (!verb) continue;
     const outer = reportAround(board, verb);
@@ -49,6 +55,12 @@ export function attributeToNearest(board: ParagraphBoard, { id, isCandidate }: N
     } else attributeTo(board, quoted, verb, id);
   }
 }
+
+/** `As Lund spoke, the union called it “a lie”`: the time of what stands in marks. */
+const isMeanwhile = (verb: Token, quoted: QuotedSpan): boolean =>
+  cueOf(verb)?.lemma === 'speak' &&
+  verb.children('mark').some(({ lower }) => TIME_CONJUNCTIONS.has(lower)) &&
+  !verb.subtree().has(quoted.first);
 
 /** `said that it leaks, and she accused him of “a lie”`, `…, to which he replied: “…”`: between a content and marks begins another report. */
 function hasOtherReport({ contents: [content], cue }: Attribution, quoted: QuotedSpan): boolean {

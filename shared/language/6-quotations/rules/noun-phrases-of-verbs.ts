@@ -214,6 +214,13 @@ const topicBelowAddressee = verbRule({
 const carriesSpeech = (noun: Token): boolean =>
   DOCUMENTS.has(noun.lower) && noun.children('acl').some((token) => isSaying(token) && token.isAfter(noun));
 
+/** `issued a statement, “…”`: the words that a document holds, where they stand behind it. */
+function wordsOf(document: Token, phrase: TokenSpan): TokenSpan | undefined {
+  const [words] = DOCUMENTS.has(document.lower) ? phrase.quotedSpans() : [];
+  const isBehind = words?.start === document.index + 2 && /^[,:]$/u.test(words.previous?.text ?? '');
+  return isBehind && words.end >= phrase.end - 1 ? words : undefined;
+}
+
 const passiveObject = verbRule({
   id: 'object/passive',
   example: '<content>The plan</content> <cue>was criticised</cue> by <source>the union</source>.',
@@ -236,7 +243,9 @@ const activeObject = verbRule({
   content: ({ verb, object }, cue) => {
     // "as islanders call it": what has no name here.
     const isUnnamed = object.pos === 'PRON' && cue.traits.has('names');
-    return isUnnamed || carriesSpeech(object) ? null : object.subtree((token) => token === verb);
+    if (isUnnamed || carriesSpeech(object)) return null;
+    const phrase = object.subtree((token) => token === verb);
+    return wordsOf(object, phrase) ?? phrase;
   },
 });
 

@@ -1,6 +1,7 @@
 import type { TokenSpan, AnnotatedParagraph } from '../../annotated.ts';
 import type { QuotedSpan } from '../../4-quoted/quoted-span.ts';
 import type { ParagraphBoard } from '../attribution-board.ts';
+import { hasTrait } from '../../lexicon/reporting.ts';
 import { beforeHeadings, isHeading } from '../headings.ts';
 import { fillsSentence } from '../punctuation.ts';
 import { sameSpeaker, type Attribution, type CueAndSource, type IsOn, type RuleHead, type Step } from '../rule.ts';
@@ -52,11 +53,15 @@ const after: Way = (board, quoted, isOn) => {
   const starts =
     opening && !board.isTaken(opening)
       ? [opening, quoted]
-      : [...adjacentBefore(board, quoted), attributionBefore(quoted) ? quoted : fromClauseStart(board, quoted)];
+      : [...adjacentBefore(board, quoted), isAlone(quoted, link) ? quoted : fromClauseStart(board, quoted)];
   const { contents, last, steps } = extend(quoted, starts, link, resumedBare(quoted, link));
   board.add({ ...link, contents, steps }, quoted.start === 0 ? board.takePending() : []);
   return last;
 };
+
+/** Whether what stands before the marks is not the speaker's: `Sullivan said: "…," he added`, `a toll - a "tax," he called it - of two crowns`. */
+const isAlone = (quoted: QuotedSpan, { cue }: CueAndSource): boolean =>
+  attributionBefore(quoted) !== null || (hasTrait(cue.last.lower, 'names') && cue.next?.pos === 'PRON');
 
 /** `Sullivan said: "…"`. */
 const before: Way = (board, quoted, isOn) => {
