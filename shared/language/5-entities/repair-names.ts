@@ -5,7 +5,7 @@ import { initialsOf } from './cluster-organizations.ts';
 import { withoutFinancialNames } from './financial-names.ts';
 import { PARTICLES } from './lexicon/people.ts';
 import { countryOfPeople, placeNamed } from './lexicon/places.ts';
-import { withSurnamesOfMonths } from './surnames-of-months.ts';
+import { withSurnamesThatAreWords } from './surnames-that-are-words.ts';
 import { withUntaggedNames } from './untagged-names.ts';
 import { withCurrency, withPrices, withYears } from './repair-amounts.ts';
 
@@ -36,7 +36,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
     };
   });
   // A firm's name found again may be its index's here.
-  return withUntaggedNames(withSurnamesOfMonths(repaired)).map(withoutFinancialNames);
+  return withUntaggedNames(withSurnamesThatAreWords(repaired)).map(withoutFinancialNames);
 }
 
 /** What the tagger parted: "Dwayne" “The Rock” "Johnson"; "Mohammed" "bin Salman"; "Delgado-" "Price"; "Roe" & "Poe". */

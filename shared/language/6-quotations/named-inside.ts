@@ -11,13 +11,8 @@ const SMALL = wordSet('of for and the');
 
 /** Who is named within a source whose tree hangs the name on another word; nobody where it may be somebody else's. */
 export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
-  const { paragraph, start, end } = source.trimmed().toText();
-  const inside = entities.flatMap((entity) =>
-    entity.mentions
-      .filter((mention) => mention.kind === 'name' && mention.paragraph === paragraph)
-      .filter((mention) => mention.start >= start && mention.end <= end)
-      .map((mention) => ({ entity, mention })),
-  );
+  const { end } = source.trimmed().toText();
+  const inside = namesWithin(source, entities);
   const last = inside.find(({ entity, mention }) => entity.type === 'PERSON' && mention.end === end);
   if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
   const called = inside.filter(({ mention }) => isAlias(source, mention));
@@ -26,9 +21,29 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   const [body] = bodies;
   if (body && bodies.length === 1 && isIssuer(source, body.mention)) return body.entity;
   const named = bodies.filter(({ mention }) => isCalled(source, mention) || isIntroduced(source, mention));
-  if (named.length > 0) return named[0]?.entity;
+  return named[0]?.entity;
+}
+
+/** `Makers like Orrin`, `other candidates, including Ida Lund and Karl Roe`: who is named as one of those who speak. */
+export function examplesIn(source: TokenSpan, { entities }: EntityIndex): Entity[] {
+  const inside = namesWithin(source, entities);
   const examples = inside.filter(({ entity, mention }) => SPEAKING.has(entity.type) && isExample(source, mention));
-  return examples.length === 1 ? examples[0]?.entity : undefined;
+  return [...new Set(examples.map(({ entity }) => entity))];
+}
+
+interface NameInside {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
+function namesWithin(source: TokenSpan, entities: readonly Entity[]): NameInside[] {
+  const { paragraph, start, end } = source.trimmed().toText();
+  return entities.flatMap((entity) =>
+    entity.mentions
+      .filter((mention) => mention.kind === 'name' && mention.paragraph === paragraph)
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .map((mention) => ({ entity, mention })),
+  );
 }
 
 const ADDRESSES = wordSet('mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor');
@@ -87,12 +102,14 @@ const isAlias = (source: TokenSpan, { start }: Mention): boolean => {
   return name?.marked?.kind === 'nickname' && name.relation === 'appos' && name.isUnder(source.head ?? name);
 };
 
-/** `Makers like Orrin`, `countries including Norway` */
+/** `Makers like Orrin`, `countries including Norway and Iceland`, `two bakers, Ida Lund and Karl Roe` */
 function isExample(source: TokenSpan, { start, end }: Mention): boolean {
   const { head } = source;
-  const name = nameIn(source, start, end);
+  const own = nameIn(source, start, end);
+  const name = own?.relation === 'conj' ? own.head : own;
   const marker = name?.children('case').find((token) => token.isBefore(name));
-  return head !== undefined && name?.head === head && EXAMPLE.has(marker?.lower ?? '');
+  if (!head || name?.head !== head) return false;
+  return EXAMPLE.has(marker?.lower ?? '') || (name.relation === 'appos' && head.lower.endsWith('s'));
 }
 
 /** "The U.N. refugee agency" is a body of the United Nations, not they. */

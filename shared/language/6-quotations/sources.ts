@@ -34,6 +34,7 @@ const DEEPEST = 5;
 
 /** Asked in order; the first that does not answer undefined decides. */
 const SOURCE_RULES: readonly SourceRule[] = [
+  { name: 'likened', example: 'It means admitting that …', find: likened },
   { name: 'quoted', example: 'The paper quoted [the mayor] as saying …', find: quotedByOther },
   { name: 'issuer', example: '[She] released a statement that says …', find: issuer },
   { name: 'agent', example: 'It was denied by [the mayor].', find: agentOfPassive },
@@ -105,6 +106,18 @@ const RELAYING = wordSet('quoted quotes quoting quote cited cites citing cite');
 
 /** Verbs of one who repeats what another has said. */
 export const isRelaying = (verb: Token | undefined): boolean => verb !== undefined && RELAYING.has(verb.lower);
+
+/** Verbs and adjectives that tell what something comes to. */
+const COMING_TO =
+  wordSet(`mean means meant meaning include includes included including involve involves involved involving require requires
+  required requiring entail entails entailed same like tantamount equivalent akin`);
+
+/** `It means admitting that …`, `that is not the same as saying`: a deed of nobody. */
+function likened({ verb, head, subject }: Reporter): null | undefined {
+  const isGerund =
+    !subject && verb.lower.endsWith('ing') && ['xcomp', 'ccomp', 'advcl', 'obl', 'acl'].includes(verb.relation);
+  return isGerund && head?.isBefore(verb) && COMING_TO.has(head.lower) ? null : undefined;
+}
 
 /** `The paper quoted her as saying`, also after the words: who is quoted, not who quotes. */
 function quotedByOther({ verb, head, subject }: Reporter): TokenSpan | undefined {

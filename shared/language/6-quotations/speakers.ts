@@ -3,6 +3,7 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { canBeCalled, describedSpeaker } from './described-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
@@ -11,7 +12,7 @@ import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
 import { outerPerson } from './outer-person.ts';
 import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
-import { namedInside, onlyBearer } from './named-inside.ts';
+import { examplesIn, namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
 import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
@@ -203,6 +204,7 @@ class Article {
     if (described) return this.speakersIn(nounPhrase(described, isRelative));
     const entity = antecedent ? named : index.entityOf(source);
     if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
+    if (isSomeOf(source)) return this.examplesIn(source) ?? nobody('the source is some of many');
     if (isPeopleNoun(entity.name)) return nobody('the source is a word for people');
     if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
     return {
@@ -229,7 +231,12 @@ class Article {
       const entity = find(source);
       if (entity) return { entities: [entity], reason };
     }
-    return nobody('the source is no mention of an entity, or of one that is not clear');
+    return this.examplesIn(source) ?? nobody('the source is no mention of an entity, or of one that is not clear');
+  }
+
+  private examplesIn(source: TokenSpan): FoundSpeakers | undefined {
+    const entities = examplesIn(source, this.index);
+    return entities.length > 0 ? { entities, reason: 'who is named as one of those who speak' } : undefined;
   }
 }
 
@@ -244,14 +251,21 @@ function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[
   // "Ade or Lopez"
   if (source.tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'or')) return [];
   const first = index.entityOf(source.until(beforeConjunction(next)).trimmed());
-  return [first, ...others.map((other) => namedBy(other, index))];
+  return [first, ...others.flatMap((other) => namedBy(other, index))];
 }
 
-/** Who is joined, or who is named as one of those: "and others, including Norway". */
-function namedBy(other: Token, index: EntityIndex): Entity | undefined {
+/** Who is joined, or those who are named as some of those: "and others, including Norway". */
+function namedBy(other: Token, index: EntityIndex): (Entity | undefined)[] {
   const phrase = other.subtree();
-  return index.entityOf(phrase) ?? namedInside(phrase, index);
+  const examples = examplesIn(phrase, index);
+  return examples.length > 0 ? examples : [index.entityOf(phrase) ?? namedInside(phrase, index)];
 }
+
+/** "some Democrats" are not their party. */
+const isSomeOf = ({ first, head }: TokenSpan): boolean =>
+  head !== undefined && head !== first && head.lower.endsWith('s') && SOME.has(first.lower);
+
+const SOME = wordSet('some many most several few other two three more');
 
 /** Where the conjunction and the comma before a joined phrase begin. */
 function beforeConjunction(joined: Token): Token {

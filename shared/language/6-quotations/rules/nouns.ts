@@ -56,14 +56,19 @@ function sourceOfNoun(noun: Token, owner: Token | undefined, content: TokenSpan)
 
 const WITH_IT = wordSet('with on');
 const IN = wordSet('in');
+const DISAGREEING = wordSet('disagree disagrees disagreed disagreeing quarrel quarrels quarreled quarrelled');
 const REACHING = wordSet('come comes came coming');
 
 /** `made a promise to`, `campaigned on pledges to`, `came to the conclusion that`, `said in a statement that`; not `fled after reports that`, `is investigating claims that`, which are others'. */
 function isOfSubject(noun: Token, verb: Token): boolean {
   if (noun.relation === 'obj') return hasTrait(verb.lower, 'carries');
-  if (noun.relation !== 'obl') return false;
+  if (noun.relation !== 'obl' || isDisputing(verb)) return false;
   return hasCase(noun, WITH_IT) || REACHING.has(verb.lower) || (hasCase(noun, IN) && isSaying(verb));
 }
+
+/** `takes issue with the suggestion`: another's. */
+const isDisputing = (verb: Token): boolean =>
+  DISAGREEING.has(verb.lower) || verb.children('obj').some(({ lower }) => lower === 'issue');
 
 const hasCase = (token: Token, words: ReadonlySet<string>): boolean =>
   token.children('case').some(({ lower }) => words.has(lower));

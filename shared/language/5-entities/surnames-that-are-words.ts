@@ -8,15 +8,13 @@ const MONTHS = /^(?:April|May|June|August|Friday|Monday|Sunday)$/;
 /** Prepositions before one whom something is about or done with: not "by May", "in May". */
 const ABOUT_SOMEBODY = /^(?:about|against|for|to|with|behind)$/;
 
-/** "Labour asked May to resign" in an article that names Teresa May: a month does nothing and is asked nothing. */
-export function withSurnamesOfMonths(sentences: readonly Sentence[]): Sentence[] {
+/** "Labour asked May to resign" in an article that names Teresa May, "Cuban said" in one of Mark Cuban: a month does nothing and is asked nothing, a people has no singular without an article. */
+export function withSurnamesThatAreWords(sentences: readonly Sentence[]): Sentence[] {
   const bearers = new Set(sentences.flatMap(({ tokens, names }) => names.flatMap((name) => surnameIn(tokens, name))));
-  // Hardly an article names such a person: the others cost nothing.
-  if (bearers.size === 0) return [...sentences];
   return sentences.map((sentence) => ({
     ...sentence,
     names: sentence.names.map((name) =>
-      isMonth(sentence.tokens, name) &&
+      isWord(sentence.tokens, name) &&
       bearers.has(sentence.tokens[name.first]?.text ?? '') &&
       acts(sentence.tokens, name)
         ? { ...name, type: 'PERSON' as const }
@@ -25,13 +23,17 @@ export function withSurnamesOfMonths(sentences: readonly Sentence[]): Sentence[]
   }));
 }
 
-function surnameIn(tokens: readonly Token[], { type, first, end }: TaggedName): string[] {
-  const last = tokens[end - 1]?.text ?? '';
-  return type === 'PERSON' && end - first > 1 && MONTHS.test(last) ? [last] : [];
-}
+const surnameIn = (tokens: readonly Token[], { type, first, end }: TaggedName): string[] =>
+  type === 'PERSON' && end - first > 1 ? [tokens[end - 1]?.text ?? ''] : [];
 
-const isMonth = (tokens: readonly Token[], { type, first, end }: TaggedName): boolean =>
-  type === 'DATE' && end - first === 1 && MONTHS.test(tokens[first]?.text ?? '');
+/** A month, a day or a people; not "the Cuban". */
+function isWord(tokens: readonly Token[], { type, first, end }: TaggedName): boolean {
+  if (end - first !== 1) return false;
+  if (type === 'DATE') return MONTHS.test(tokens[first]?.text ?? '');
+  // "Democrats" are many.
+  if (type !== 'GROUP' || (tokens[first]?.text ?? '').endsWith('s')) return false;
+  return !/^(?:an?|the|one|another|this|that|every|no)$/iu.test(tokens[first - 1]?.text ?? '');
+}
 
 /** Whether somebody stands at the place of a name: a subject, an object, whose critics, with whom. */
 function acts(tokens: readonly Token[], name: TaggedName): boolean {
