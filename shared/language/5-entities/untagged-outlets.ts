@@ -4,17 +4,38 @@ import type { Sentence, TaggedName, Token } from '../document.ts';
 
 /** "Deadline says the film is dead", "wrote on X": outlets and platforms whose names are ordinary words, where the place tells that they are meant. */
 export function withUntaggedOutlets(sentences: readonly Sentence[], gazetteer: Gazetteer): Sentence[] {
+  const titles = titlesIn(sentences, gazetteer);
   return sentences.map((sentence) => {
     const { tokens, names } = sentence;
     const isFree = (index: number) => !names.some(({ first, end }) => first <= index && index < end);
     const found = tokens.flatMap((_, index): TaggedName[] =>
-      (isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer)) && isFree(index)
+      (isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer) || isTitle(tokens, index, titles)) &&
+      isFree(index)
         ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }]
         : [],
     );
     return { ...sentence, names: [...names, ...found].sort((a, b) => a.first - b.first) };
   });
 }
+
+/** Outlets of one word that an article names with "The" in capitals within a sentence: "the editors of The Advocate". */
+function titlesIn(sentences: readonly Sentence[], gazetteer: Gazetteer): ReadonlySet<string> {
+  const isKnown = (word: string) => gazetteer.lookUp(word).bearers.some(({ kind }) => kind === 'media');
+  return new Set(
+    sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ text }, index) => (index > 1 && isAfterThe(tokens, index) && isKnown(text) ? [text] : [])),
+    ),
+  );
+}
+
+/** "The" and one word in capitals. */
+const isAfterThe = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index - 1]?.text === 'The' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[index]?.text ?? '') &&
+  !/^[\p{Lu}-]/u.test(tokens[index + 1]?.text ?? '');
+
+const isTitle = (tokens: readonly Token[], index: number, titles: ReadonlySet<string>): boolean =>
+  isAfterThe(tokens, index) && titles.has(tokens[index]?.text ?? '');
 
 /** A known outlet that is the subject of a verb of saying, alone. */
 function isSpeakingOutlet(tokens: readonly Token[], index: number, gazetteer: Gazetteer): boolean {

@@ -4,6 +4,7 @@ import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { carriesWords } from './document-words.ts';
 import { beforeSubheads } from './headings.ts';
 import { sourceSpan, type Attribution } from './rule.ts';
 
@@ -66,7 +67,7 @@ export class LastSpeakers {
       if ((titleOf(last) ?? gender) !== gender) return [];
       return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last, pronoun)) ? [speaker] : [];
     }
-    if (!BODIES.has(pronoun.lower)) return [];
+    if (!BODIES.has(pronoun.lower) || (pronoun.lower === 'they' && isDocument(last))) return [];
     if (second) return pronoun.lower === 'they' ? speakers : [];
     return speaker.type === 'ORGANIZATION' ? [speaker] : [];
   }
@@ -153,6 +154,12 @@ const agrees = (entity: Entity, gender: Gender): boolean => (genderOf(entity) ??
 function genderOf({ name, mentions }: Entity): Gender | undefined {
   const pronouns = new Set(mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []));
   return genderOfForename(name.split(' ')[0] ?? '') ?? (pronouns.size === 1 ? [...pronouns][0] : undefined);
+}
+
+/** `The poll says that voters doubt it. They …` */
+export function isDocument(last: Attribution): boolean {
+  const head = sourceSpan(last)?.head;
+  return head !== undefined && carriesWords(head);
 }
 
 /** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */

@@ -1,22 +1,17 @@
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
+import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
+import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
+import type { DescribedOutlets } from './described-outlets.ts';
+import { carriesWords } from './document-words.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelative } from './relative-pronouns.ts';
-
-/** Things beside documents that carry their owner's words. */
-const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview book memoir blog website webpage page
-  profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
-  petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
-  investigation estimate estimates results findings guidelines guidance affidavit summary paper research`);
-
-const carriesWords = ({ pos, lower }: Token): boolean =>
-  (pos === 'NOUN' || pos === 'PROPN') && (DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower));
+import { isRelaying } from './sources.ts';
 
 /** Nouns that may tell of one document: "the survey" is the poll. */
 const KINDS: readonly ReadonlySet<string>[] = [
-  wordSet('poll survey results findings'),
+  wordSet('poll survey results findings data'),
   wordSet('study report analysis paper findings investigation'),
   wordSet('lawsuit suit complaint filing petition'),
   wordSet('ad advertisement spot video'),
@@ -29,6 +24,10 @@ const KINDS: readonly ReadonlySet<string>[] = [
 
 /** What stands with a noun and tells no other document. */
 const FRESH = wordSet('new recent latest same online national statewide nationwide fresh just released');
+
+/** Owners that only say when. */
+const TIMES = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday week month year spring
+  summer autumn fall winter night morning`);
 
 /** What is issued with these verbs: "the union released a report". */
 const ISSUES =
@@ -59,12 +58,14 @@ interface Document {
 /** Whose words a document carries: its owner's, or those of the ones who were told to have issued it. */
 export class NamedDocuments {
   private readonly index: EntityIndex;
+  private readonly outlets: DescribedOutlets;
   /** In reading order, outside of quotation marks. */
   private readonly documents: Document[] = [];
   private readonly byNoun: ReadonlyMap<Token, Document>;
 
-  constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
+  constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[], outlets: DescribedOutlets) {
     this.index = index;
+    this.outlets = outlets;
     for (const { tokens } of paragraphs)
       for (const noun of tokens)
         if (noun.quoted === undefined && this.isDocument(noun)) this.documents.push(this.read(noun));
@@ -74,12 +75,16 @@ export class NamedDocuments {
   issuersOf({ head }: TokenSpan): readonly Entity[] {
     const known = head && this.byNoun.get(head);
     if (!known || head.children('conj').length > 0) return [];
-    return known.issuers.length > 0 || ownerOf(head) ? known.issuers : this.toldAfter(head);
+    if (known.issuers.length > 0 || ownerOf(head)) return known.issuers;
+    const after = this.toldAfter(head);
+    const printer =
+      after.length === 0 && isDefinite(head) && head.lower === 'editorial' ? this.outlets.printerOf(head) : undefined;
+    return printer ? [printer] : after;
   }
 
   /** "The Post" is none. */
   private isDocument(noun: Token): boolean {
-    return carriesWords(noun) && (noun.pos === 'NOUN' || this.index.entityOf(TokenSpan.of(noun)) === undefined);
+    return carriesWords(noun) && (noun.pos !== 'PROPN' || this.index.entityOf(TokenSpan.of(noun)) === undefined);
   }
 
   private read(noun: Token): Document {
@@ -106,7 +111,8 @@ export class NamedDocuments {
   /** `according to a new poll. / A Reel poll found …`: the only issuers of such a document near it, where it is one. */
   private toldAfter(noun: Token): readonly Entity[] {
     const isFresh = noun.dependents.some(({ lower }) => FRESH.has(lower)) && modifiersOf(noun).length === 0;
-    if (!isFresh || !noun.dependents.some(({ lower }) => /^an?$/u.test(lower))) return [];
+    const isTold = noun.dependents.some((token) => issuerAmong(token).length > 0);
+    if (!isFresh || isTold || !noun.dependents.some(({ lower }) => /^an?$/u.test(lower))) return [];
     const near = this.documents.filter(
       (document) =>
         areOneKind(document.noun, noun) && Math.abs(document.noun.paragraph.ordinal - noun.paragraph.ordinal) <= REACH,
@@ -120,7 +126,10 @@ export class NamedDocuments {
     if (ownerOf(noun)) return this.ownersOf(noun);
     const named = this.issuersIn(noun);
     const verb = noun.head;
-    if (named.length > 0 || !verb || !ISSUES.has(verb.lower)) return named;
+    if (named.length > 0 || !verb) return named;
+    const speaker = speakerIn(noun);
+    if (speaker) return this.joined(speaker);
+    if (!ISSUES.has(verb.lower)) return named;
     const issuer =
       noun.relation === 'obj' ? verb.children('nsubj')[0] : noun.relation === 'nsubj' ? agentOf(verb) : undefined;
     return issuer ? this.joined(issuer) : [];
@@ -129,7 +138,7 @@ export class NamedDocuments {
   /** `his address`, `Roe’s letter`, `the bank’s report` */
   private ownersOf(noun: Token): Entity[] {
     const owner = ownerOf(noun);
-    const entity = owner && this.index.entityOf(owner.subtree());
+    const entity = owner && (this.index.entityOf(owner.subtree()) ?? this.outlets.meant(owner.subtree()));
     return entity && isSpeaking(entity) ? [entity] : [];
   }
 
@@ -175,7 +184,9 @@ const isSameList = (some: readonly Entity[], others: readonly Entity[]): boolean
 const areOneKind = ({ lower: one }: Token, { lower: other }: Token): boolean =>
   one === other || KINDS.some((kind) => kind.has(one) && kind.has(other));
 
-const ownerOf = (noun: Token): Token | undefined => noun.children('nmod').find(({ subtype }) => subtype === 'poss');
+/** Not "Monday’s poll". */
+const ownerOf = (noun: Token): Token | undefined =>
+  noun.children('nmod').find(({ subtype, lower }) => subtype === 'poss' && !TIMES.has(lower));
 
 const isSpeaking = ({ type }: Entity): boolean => type === 'PERSON' || type === 'ORGANIZATION';
 
@@ -185,6 +196,10 @@ const isMarked = (token: Token, preposition: string): boolean =>
 /** Who issued what a token is said of: "by Roe", "from the union", "released on Friday by the Reel". */
 function issuerAmong(token: Token): Token[] {
   if (isMarked(token, 'by') || isMarked(token, 'from')) return [token];
+  const issuer = issuerInClause(token);
+  if (issuer) return [issuer];
+  const examples = exampleFrom(token);
+  if (examples.length > 0) return examples;
   const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : undefined;
   if (agent) return [agent];
   // "a poll of 400 voters released by the Reel", "the average of polls compiled by the Reel"
@@ -192,11 +207,38 @@ function issuerAmong(token: Token): Token[] {
   return inner.flatMap((verb) => agentOf(verb) ?? []);
 }
 
+/** `The union said in a statement that …`, `In a poll, the Reel found …`: who says what stands in a document. */
+function speakerIn(noun: Token): Token | undefined {
+  const isWithin = noun.children('case').some(({ lower }) => lower === 'in') && !isDefinite(noun);
+  const verb = noun.relation === 'obl' && isWithin ? noun.head : undefined;
+  if (!verb || isRelaying(verb) || !takesClauseOfWords(verbCue(verb.lower))) return undefined;
+  return verb.children('nsubj').find(({ subtype }) => subtype !== 'pass');
+}
+
+/** `a letter the union sent the mayor`: who issued it, in a clause that says so. */
+function issuerInClause({ relation, lower, dependents }: Token): Token | undefined {
+  const subject =
+    relation === 'acl' && ISSUES.has(lower) ? dependents.find((token) => token.relation === 'nsubj') : undefined;
+  return subject && subject.subtype !== 'pass' && !isRelative(subject) && !RELATIVE_THINGS.has(subject.lower)
+    ? subject
+    : undefined;
+}
+
+/** `three polls, including one from the Reel` */
+const exampleFrom = (token: Token): Token[] =>
+  token.children('case').some(({ lower }) => lower === 'including') && /^(?:one|those)$/u.test(token.lower)
+    ? token.dependents.flatMap(issuerAmong)
+    : [];
+
 const agentOf = (verb: Token): Token | undefined =>
   verb.children('obl').find((token) => token.children('case').some(({ lower }) => lower === 'by'));
 
 const modifiersOf = (noun: Token): string[] =>
   noun.children('amod', 'compound').flatMap(({ lower, pos }) => (pos === 'PROPN' || FRESH.has(lower) ? [] : [lower]));
 
+/** "the poll", "last week’s poll" */
 const isDefinite = ({ dependents }: Token): boolean =>
-  dependents.some(({ relation, lower }) => relation === 'det' && /^(?:the|that|this)$/u.test(lower));
+  dependents.some(
+    ({ relation, subtype, lower }) =>
+      (relation === 'det' && /^(?:the|that|this)$/u.test(lower)) || (subtype === 'poss' && TIMES.has(lower)),
+  );

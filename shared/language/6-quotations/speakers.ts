@@ -6,12 +6,13 @@ import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { canBeCalled, describedSpeaker } from './described-speakers.ts';
+import { DescribedOutlets, isWhitePaper } from './described-outlets.ts';
 import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
 import { outerPerson } from './outer-person.ts';
-import { canMean, isNamelessBody, LastSpeakers } from './last-speakers.ts';
+import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { examplesIn, namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
@@ -86,6 +87,8 @@ export function speakersOf(
   /** Whom coreference takes the pronoun for, unless he is named in what it says. */
   const ownOf = (attribution: Attribution, pronoun: Token, before: Attribution | undefined): FoundSpeakers => {
     if (before && pronoun.lower === 'it' && isNamelessBody(before)) return nobody(NAMELESS);
+    if (before && pronoun.lower === 'they' && isDocument(before))
+      return nobody('they are those of whom a document tells');
     const meant = article.speakersIn(TokenSpan.of(pronoun));
     // The grammar tells whom "who" stands for, whatever he says.
     const mayErr = antecedentOf(pronoun) === undefined;
@@ -157,18 +160,21 @@ class Article {
   private readonly index: EntityIndex;
   private readonly ways: readonly Way[];
   private readonly paragraphs: readonly AnnotatedParagraph[];
+  private readonly outlets: DescribedOutlets;
   private known: NamedDocuments | undefined;
   readonly varied: VariedNames;
 
   constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
+    this.outlets = new DescribedOutlets(index, introductions);
     this.index = index;
     this.paragraphs = paragraphs;
     this.varied = new VariedNames(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
+      { reason: 'the outlet that the article names', find: (source) => this.outlets.meant(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',
         find: (source) => describedSpeaker(source, index, introductions),
@@ -182,7 +188,7 @@ class Article {
 
   /** Read when the first source asks that is no pronoun. */
   private get documents(): NamedDocuments {
-    return (this.known ??= new NamedDocuments(this.index, this.paragraphs));
+    return (this.known ??= new NamedDocuments(this.index, this.paragraphs, this.outlets));
   }
 
   speakersIn(source: TokenSpan): FoundSpeakers {
@@ -227,6 +233,7 @@ class Article {
   }
 
   private meantBy(source: TokenSpan): FoundSpeakers {
+    if (source.head && isWhitePaper(source.head)) return nobody('the paper is a document');
     for (const { reason, find } of this.ways) {
       const entity = find(source);
       if (entity) return { entities: [entity], reason };

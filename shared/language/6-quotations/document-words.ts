@@ -1,0 +1,15 @@
+import type { Token } from '../annotated.ts';
+import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
+
+/** Things beside documents that carry their owner's words. */
+const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview book memoir blog website webpage page
+  profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
+  petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
+  investigation estimate estimates results findings guidelines guidance affidavit summary paper research data review
+  examination piece passage count tally readout projection projections forecast forecasts`);
+
+/** "Editorial" is an adjective as well. */
+export const carriesWords = ({ pos, lower, relation }: Token): boolean =>
+  pos === 'NOUN' || pos === 'PROPN'
+    ? DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower)
+    : lower === 'editorial' && relation === 'nsubj';
