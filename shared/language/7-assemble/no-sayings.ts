@@ -1,5 +1,6 @@
 import type { Token } from '../annotated.ts';
 import { isInfinitive } from '../6-quotations/cues.ts';
+import { modalityOf } from '../6-quotations/modality.ts';
 import { isIncidental } from '../6-quotations/reported-by-verb.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
@@ -179,7 +180,9 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   {
     name: 'act',
     example: 'The crews put money into an effort to push Lund to step down.',
-    applies: (candidate) => PUSHING.has(lemmaOf(candidate)) && isIncidental(candidate.word),
+    applies: (candidate) =>
+      PUSHING.has(lemmaOf(candidate)) &&
+      (isIncidental(candidate.word) || modalityOf(candidate.attribution.cue) === 'hypothetical'),
   },
   {
     name: 'noun',

@@ -3,19 +3,24 @@ import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { verbCue } from '../lexicon/reporting.ts';
 import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
 
 /** What is thought about or withstood, where it is something to be done. */
 const WEIGHING = wordSet('weigh oppose');
 
 /** What is done with other words than those that stand beside it. */
-const DOING = wordSet('campaign volunteer lay');
+const DOING = wordSet('campaign volunteer lay oppose');
+
+const BARELY = wordSet(`barely hardly scarcely not n't n’t`);
+const CAN = wordSet('can could ca');
 
 const FINDING = wordSet('find discover');
 const SEEMING = wordSet('seem seems seemed appear appears appeared');
 
 /** How somebody is left: "leaving many to wonder", "You could leave thinking that". */
 const LEAVING = wordSet('leave leaves left leaving');
+const LEADING = wordSet('lead leads led leading');
 const WONDERING = wordSet('wonder question ponder think believe feel speculate');
 
 /** Adverbs and phrases, which tell when and where. */
@@ -79,6 +84,14 @@ export const OTHER_SENSES: readonly Exclusion[] = [
       lemmaOf(candidate) === 'call' &&
       candidate.attribution.frame === 'predicative' &&
       candidate.content.tokens.some((token) => isVerb(token) && isInfinitive(token) && token.head === candidate.word),
+  },
+  {
+    name: 'in-mind',
+    example: 'Lund can barely believe that the pier holds.',
+    applies: (candidate) =>
+      candidate.attribution.cueKind === 'belief' &&
+      candidate.word.children('aux').some(({ lower }) => CAN.has(lower)) &&
+      candidate.word.children('advmod').some(({ lower }) => BARELY.has(lower)),
   },
   {
     name: 'no-comment',
@@ -146,7 +159,8 @@ const isNegated = (verb: Token): boolean =>
 /** "left many to wonder": what leaves somebody so comes first. */
 const isLeft = (verb: Token): boolean =>
   verb.head !== undefined &&
-  LEAVING.has(verb.head.lower) &&
+  // "led historians to believe that": they do.
+  (LEAVING.has(verb.head.lower) || (LEADING.has(verb.head.lower) && verbCue(verb.lower)?.kind === 'assertion')) &&
   verb.isAfter(verb.head) &&
   ['xcomp', 'advcl', 'ccomp'].includes(verb.relation);
 

@@ -58,11 +58,13 @@ function inOpeningPoll(token: Token): FoundAround | null {
   return foundInPoll(token, found.phrase, [token.sentence.from(found.phrase.end + 1).trimmed()]);
 }
 
+const NO_POLL = wordSet('the every any each no');
+
 /** `Okonkwo leads in a poll`: the poll reports the rest of the clause. */
 function inClosingPoll(token: Token): FoundAround | null {
   const found = token === token.sentence.first ? undefined : pollAfter(token);
-  // "in the polls" is nobody's word, "the coming poll" is an election.
-  const isTold = found?.poll.children('det').some(({ lower }) => lower === 'the') === false;
+  // "in the polls" and "in every poll" are nobody's word, "the coming poll" is an election.
+  const isTold = found?.poll.children('det').some(({ lower }) => NO_POLL.has(lower)) === false;
   if (!found || found.poll.lower.endsWith('s') || !isTold) return null;
   // "the voters surveyed in a new poll"
   const isOfVoters = found.poll.head?.relation === 'acl' && !found.poll.head.lower.endsWith('ing');
