@@ -9,6 +9,9 @@ const PREFIXES = new Set(
     .split(/\s+/),
 );
 
+/** "Post-ABC" and "Post-SurveyMonkey" are two firms that asked together. */
+const NEWSPAPER_AND_ANOTHER = /^Post[-‐‑]\p{Lu}+(?:\p{Ll}+\p{Lu}|\p{Lu})/u;
+
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}.]/u;
 
 /** Cuts compounds at their hyphens: "long|-|range", "Yoon Suk|-|yeol", "North Korea|-|Russia". */
@@ -18,8 +21,9 @@ export const splitHyphens: TokenPass = (piece, text) => {
   for (let at = piece.start; at < piece.end; at++) {
     if (!HYPHENS.has(text[at]!)) continue;
     const prefix = wordStart === piece.start && PREFIXES.has(text.slice(wordStart, at).toLowerCase());
+    const paper = NEWSPAPER_AND_ANOTHER.test(text.slice(wordStart, piece.end));
     const inside = at + 1 < piece.end && LETTER_OR_DIGIT.test(text[at + 1]!);
-    if (!(prefix && inside)) places.push(at, at + 1);
+    if (paper || !(prefix && inside)) places.push(at, at + 1);
     wordStart = at + 1;
   }
   return cutAt(

@@ -101,7 +101,9 @@ function withoutTitles(name: SentenceSpan, type: EntityType): [titles: string[],
 function isOrdinary({ tokens, start, length, first }: SentenceSpan, type: EntityType): boolean {
   if (!/^(?:PERSON|ORGANIZATION|LOCATION)$/.test(type)) return false;
   if (tokens.every(({ text }) => !/[\p{Lu}\p{Lo}\p{N}]/u.test(text))) return true;
-  return type === 'PERSON' && start === 0 && length === 1 && isPeopleNoun(first.text);
+  if (type !== 'PERSON' || length > 1) return false;
+  // "Adm.", whose name the sentence has lost.
+  return (start === 0 && isPeopleNoun(first.text)) || (first.text.endsWith('.') && isTitle(first.text));
 }
 
 const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace('.', ''));

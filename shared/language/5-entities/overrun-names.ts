@@ -36,12 +36,11 @@ export function withoutOverruns(sentences: readonly Sentence[], gazetteer: Gazet
   const text = peopleIn(sentences);
   return sentences.map((sentence) => {
     const { tokens } = sentence;
-    const people = sentence.names.filter(({ type }) => type === 'PERSON');
-    if (people.length === 0) return sentence;
+    if (sentence.names.length === 0) return sentence;
     const isHeading = isHeadline(tokens);
     const names = sentence.names.flatMap((name): TaggedName[] => {
-      if (name.type !== 'PERSON') return [name];
       const span = new SentenceSpan(tokens, name);
+      if (name.type !== 'PERSON') return withoutPoll(span, name);
       if (PARTY_OF_STATE.test(span.first.text)) return [];
       if (span.length > 2 && NAMED_AFTER_PEOPLE.test(span.last.text)) return [{ ...name, type: 'ORGANIZATION' }];
       const end = isHeading ? endInHeadline(span, text, gazetteer) : endInText(span, text, gazetteer);
@@ -49,6 +48,12 @@ export function withoutOverruns(sentences: readonly Sentence[], gazetteer: Gazet
     });
     return { ...sentence, names };
   });
+}
+
+/** "Orvane University/Salem Globe Poll": who asks is no poll. */
+function withoutPoll({ length, last }: SentenceSpan, name: TaggedName): TaggedName[] {
+  const isPoll = name.type === 'ORGANIZATION' && length > 1 && /^Poll$/.test(last.text);
+  return [isPoll ? { ...name, end: name.end - 1 } : name];
 }
 
 function peopleIn(sentences: readonly Sentence[]): PeopleInText {

@@ -24,6 +24,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
       .map((name) => cutAtField(sentence.tokens, name))
       .flatMap((name) => cutAtHome(sentence.tokens, name))
+      .flatMap((name) => cutBeforePoll(sentence.tokens, name))
       .flatMap((name) => cutAtHyphen(sentence.tokens, name))
       .map((name) => withOtherPart(sentence.tokens, withCurrency(sentence.tokens, name)));
     const joined = withAmpersands(sentence.tokens, joinedParts(sentence.tokens, cut)).map((name, index, all) =>
@@ -131,16 +132,18 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
 }
 
 /** What everybody has, written as names of few are: "the COO", "ISPs". */
-const isCommon = ({ length, first }: SentenceSpan): boolean =>
-  length === 1 &&
-  (/^(?:AI|CEO|CFO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|RGB|SUV|SVP|TV|VP|Celsius|Fahrenheit|Showbiz)$/.test(
-    first.text,
-  ) ||
-    /^\p{Lu}{2,4}s$/u.test(first.text));
+const isCommon = ({ length, first, spaced }: SentenceSpan): boolean =>
+  /^(?:super )?pac$/i.test(spaced) ||
+  (length === 1 &&
+    (/^(?:AI|CEO|CFO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|RGB|SUV|SVP|TV|VP|Celsius|Fahrenheit|Showbiz)$/.test(
+      first.text,
+    ) ||
+      /^\p{Lu}{2,4}s$/u.test(first.text)));
 
-/** "Minority Leader Grace Okafor" leads no minority. */
-const isOffice = ({ length, first, after }: SentenceSpan): boolean =>
-  length === 1 && /^(?:Minority|Majority)$/.test(first.text) && /^(?:Leader|Whip)$/.test(after?.text ?? '');
+/** "Minority Leader Grace Okafor" leads no minority; "Republican National Committeeman" is one. */
+const isOffice = ({ length, first, last, after }: SentenceSpan): boolean =>
+  (length === 1 && /^(?:Minority|Majority)$/.test(first.text) && /^(?:Leader|Whip)$/.test(after?.text ?? '')) ||
+  /^Committee(?:wo)?man$/.test(last.text);
 
 /** "the Seafarers' Union" and "Nordfjell Lines", of which only one part was tagged. */
 function withOtherPart(tokens: readonly Token[], name: TaggedName): TaggedName {
@@ -197,6 +200,19 @@ function cutAtHome(tokens: readonly Token[], name: TaggedName): TaggedName[] {
   // Whom he speaks of has a name elsewhere in the article, or none.
   if (isTold && !placeNamed(textOf(tokens, home.first, home.end))) return [person];
   return [person, { type: 'LOCATION', ...home }];
+}
+
+/** "a Post-ABC poll" was asked by two; the second may not have been tagged. */
+function cutBeforePoll(tokens: readonly Token[], name: TaggedName): TaggedName[] {
+  const isHyphen = (index: number) => /^[-–/]$/.test(tokens[index]?.text ?? '');
+  const end = isHyphen(name.end - 1) && tokens[name.end]?.pos === 'PROPN' ? name.end + 1 : name.end;
+  if (name.type !== 'ORGANIZATION' || !/^(?:poll|survey)$/i.test(tokens[end]?.text ?? '')) return [name];
+  const hyphen = tokens.findIndex((_, index) => index > name.first && index < end - 1 && isHyphen(index));
+  if (hyphen < 0) return [name];
+  return [
+    { ...name, end: hyphen },
+    { ...name, first: hyphen + 1, end },
+  ];
 }
 
 /** "Russia-Ukraine", "U.S.-Japanese"; "Colin Roe – Jean", of whom a dash parts a second person. */

@@ -7,16 +7,21 @@ export function withUntaggedOutlets(sentences: readonly Sentence[], gazetteer: G
   const titles = titlesIn(sentences, gazetteer);
   return sentences.map((sentence) => {
     const { tokens, names } = sentence;
-    const isFree = (index: number) => !names.some(({ first, end }) => first <= index && index < end);
-    const found = tokens.flatMap((_, index): TaggedName[] =>
-      (isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer) || isTitle(tokens, index, titles)) &&
-      isFree(index)
-        ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }]
-        : [],
-    );
-    return { ...sentence, names: [...names, ...found].sort((a, b) => a.first - b.first) };
+    const at = (index: number) => names.find(({ first, end }) => first <= index && index < end);
+    const found = tokens.flatMap((_, index): TaggedName[] => {
+      const name = at(index);
+      const isOutlet = name
+        ? isOcean(name) && isTitle(tokens, index, titles)
+        : isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer) || isTitle(tokens, index, titles);
+      return isOutlet ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }] : [];
+    });
+    const others = names.filter(({ first }) => !found.some((outlet) => outlet.first === first));
+    return { ...sentence, names: [...others, ...found].sort((a, b) => a.first - b.first) };
   });
 }
+
+/** "The Atlantic", which is a magazine behind "The". */
+const isOcean = ({ type, first, end }: TaggedName): boolean => type === 'LOCATION' && end - first === 1;
 
 /** Outlets of one word that an article names with "The" in capitals within a sentence: "the editors of The Advocate". */
 function titlesIn(sentences: readonly Sentence[], gazetteer: Gazetteer): ReadonlySet<string> {

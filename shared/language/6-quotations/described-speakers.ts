@@ -30,6 +30,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('court tribunal'),
   wordSet('bank lender'),
   wordSet('party'),
+  wordSet('pac'),
   wordSet('union federation'),
   wordSet('university college school'),
   wordSet('hospital clinic'),

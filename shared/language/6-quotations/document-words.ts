@@ -13,3 +13,19 @@ export const carriesWords = ({ pos, lower, relation }: Token): boolean =>
   pos === 'NOUN' || pos === 'PROPN'
     ? DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower)
     : lower === 'editorial' && relation === 'nsubj';
+
+/** Owners that only say when. */
+const TIMES = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday week month year spring
+  summer autumn fall winter night morning january february march april may june july august september october november
+  december`);
+
+/** Not "Monday’s poll". */
+export const ownerOf = (noun: Token): Token | undefined =>
+  noun.children('nmod').find(({ subtype, lower }) => subtype === 'poss' && !TIMES.has(lower));
+
+/** "the poll", "last week’s poll" */
+export const isDefinite = ({ dependents }: Token): boolean =>
+  dependents.some(
+    ({ relation, subtype, lower }) =>
+      (relation === 'det' && /^(?:the|that|this)$/u.test(lower)) || (subtype === 'poss' && TIMES.has(lower)),
+  );

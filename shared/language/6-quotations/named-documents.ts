@@ -1,13 +1,12 @@
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
-import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
+import { wordSet } from '../lexicon/closed-classes.ts';
 import type { DescribedOutlets } from './described-outlets.ts';
-import { carriesWords } from './document-words.ts';
+import { agentOf, isMarked, issuerAmong, ISSUES, partnersBefore, speakerIn } from './document-issuers.ts';
+import { carriesWords, isDefinite, ownerOf } from './document-words.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelative } from './relative-pronouns.ts';
-import { isRelaying } from './sources.ts';
 
 /** Nouns that may tell of one document: "the survey" is the poll. */
 const KINDS: readonly ReadonlySet<string>[] = [
@@ -24,17 +23,6 @@ const KINDS: readonly ReadonlySet<string>[] = [
 
 /** What stands with a noun and tells no other document. */
 const FRESH = wordSet('new recent latest same online national statewide nationwide fresh just released');
-
-/** Owners that only say when. */
-const TIMES = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday week month year spring
-  summer autumn fall winter night morning`);
-
-/** What is issued with these verbs: "the union released a report". */
-const ISSUES =
-  wordSet(`release released releases releasing publish published publishes publishing conduct conducted conducts
-  commission commissioned commissions issue issued issues issuing write wrote written writing send sent sends sending file
-  filed files filing post posted posts posting air aired airs airing launch launched launches unveil unveiled unveils
-  compile compiled compiles produce produced`);
 
 /** What outlets print: "a report in the Ledger". */
 const PRINTED = wordSet('report article story op-ed column essay editorial piece interview');
@@ -160,9 +148,12 @@ export class NamedDocuments {
     }
     const body = inside && !carriesWords(inside) ? this.index.entityOf(TokenSpan.of(inside)) : undefined;
     if (body?.type === 'ORGANIZATION') return [body];
-    const before = noun.dependents.filter(
-      (token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0,
-    );
+    const before = [
+      ...partnersBefore(noun),
+      ...noun.dependents.filter(
+        (token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0,
+      ),
+    ];
     return [...new Set(before.flatMap((token) => this.joined(token)))].filter(({ type }) => type === 'ORGANIZATION');
   }
 
@@ -184,61 +175,7 @@ const isSameList = (some: readonly Entity[], others: readonly Entity[]): boolean
 const areOneKind = ({ lower: one }: Token, { lower: other }: Token): boolean =>
   one === other || KINDS.some((kind) => kind.has(one) && kind.has(other));
 
-/** Not "Monday’s poll". */
-const ownerOf = (noun: Token): Token | undefined =>
-  noun.children('nmod').find(({ subtype, lower }) => subtype === 'poss' && !TIMES.has(lower));
-
 const isSpeaking = ({ type }: Entity): boolean => type === 'PERSON' || type === 'ORGANIZATION';
-
-const isMarked = (token: Token, preposition: string): boolean =>
-  token.relation === 'nmod' && token.children('case').some(({ lower }) => lower === preposition);
-
-/** Who issued what a token is said of: "by Roe", "from the union", "released on Friday by the Reel". */
-function issuerAmong(token: Token): Token[] {
-  if (isMarked(token, 'by') || isMarked(token, 'from')) return [token];
-  const issuer = issuerInClause(token);
-  if (issuer) return [issuer];
-  const examples = exampleFrom(token);
-  if (examples.length > 0) return examples;
-  const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : undefined;
-  if (agent) return [agent];
-  // "a poll of 400 voters released by the Reel", "the average of polls compiled by the Reel"
-  const inner = isMarked(token, 'of') ? token.children('acl').filter(({ lower }) => ISSUES.has(lower)) : [];
-  return inner.flatMap((verb) => agentOf(verb) ?? []);
-}
-
-/** `The union said in a statement that …`, `In a poll, the Reel found …`: who says what stands in a document. */
-function speakerIn(noun: Token): Token | undefined {
-  const isWithin = noun.children('case').some(({ lower }) => lower === 'in') && !isDefinite(noun);
-  const verb = noun.relation === 'obl' && isWithin ? noun.head : undefined;
-  if (!verb || isRelaying(verb) || !takesClauseOfWords(verbCue(verb.lower))) return undefined;
-  return verb.children('nsubj').find(({ subtype }) => subtype !== 'pass');
-}
-
-/** `a letter the union sent the mayor`: who issued it, in a clause that says so. */
-function issuerInClause({ relation, lower, dependents }: Token): Token | undefined {
-  const subject =
-    relation === 'acl' && ISSUES.has(lower) ? dependents.find((token) => token.relation === 'nsubj') : undefined;
-  return subject && subject.subtype !== 'pass' && !isRelative(subject) && !RELATIVE_THINGS.has(subject.lower)
-    ? subject
-    : undefined;
-}
-
-/** `three polls, including one from the Reel` */
-const exampleFrom = (token: Token): Token[] =>
-  token.children('case').some(({ lower }) => lower === 'including') && /^(?:one|those)$/u.test(token.lower)
-    ? token.dependents.flatMap(issuerAmong)
-    : [];
-
-const agentOf = (verb: Token): Token | undefined =>
-  verb.children('obl').find((token) => token.children('case').some(({ lower }) => lower === 'by'));
 
 const modifiersOf = (noun: Token): string[] =>
   noun.children('amod', 'compound').flatMap(({ lower, pos }) => (pos === 'PROPN' || FRESH.has(lower) ? [] : [lower]));
-
-/** "the poll", "last week’s poll" */
-const isDefinite = ({ dependents }: Token): boolean =>
-  dependents.some(
-    ({ relation, subtype, lower }) =>
-      (relation === 'det' && /^(?:the|that|this)$/u.test(lower)) || (subtype === 'poss' && TIMES.has(lower)),
-  );

@@ -15,7 +15,7 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   const inside = namesWithin(source, entities);
   const last = inside.find(({ entity, mention }) => entity.type === 'PERSON' && mention.end === end);
   if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
-  const called = inside.filter(({ mention }) => isAlias(source, mention));
+  const called = inside.filter(({ mention }) => isAlias(source, mention) || isIdentified(source, mention));
   if (called.length === 1) return called[0]?.entity;
   const bodies = inside.filter(({ entity }) => entity.type === 'ORGANIZATION');
   const [body] = bodies;
@@ -101,6 +101,14 @@ const isAlias = (source: TokenSpan, { start }: Mention): boolean => {
   const name = source.tokens.find((token) => token.start === start);
   return name?.marked?.kind === 'nickname' && name.relation === 'appos' && name.isUnder(source.head ?? name);
 };
+
+/** `a woman later identified as Eva Lund` */
+function isIdentified(source: TokenSpan, { start }: Mention): boolean {
+  const as = source.tokens.find((token) => token.start === start)?.previous;
+  return as?.lower === 'as' && IDENTIFIED.has(as.previous?.lower ?? '') && as.previous?.head === source.head;
+}
+
+const IDENTIFIED = wordSet('identified known named');
 
 /** `Makers like Orrin`, `countries including Norway and Iceland`, `two bakers, Ida Lund and Karl Roe` */
 function isExample(source: TokenSpan, { start, end }: Mention): boolean {
