@@ -27,6 +27,14 @@ test.each([
   ['U.S. Commerce Secretary Lena Ruiz spoke.', ['LOCATION U.S.', 'PERSON Lena Ruiz']],
   ['U.K. Defence Minister Ian Roe spoke.', ['LOCATION U.K.', 'PERSON Ian Roe']],
   ['The U.S. Defense Department said it would appeal.', ['ORGANIZATION U.S. Defense Department']],
+  // Two who asked together.
+  ['A Wall Street Journal/NBC News survey came out.', ['ORGANIZATION NBC News', 'ORGANIZATION Wall Street Journal']],
+  ['A Washington Post-ABC News poll came out.', ['ORGANIZATION ABC News', 'ORGANIZATION Washington Post']],
+  ['A Reuters/Ipsos poll came out.', ['ORGANIZATION Ipsos', 'ORGANIZATION Reuters']],
+  // What is no name of one.
+  ['Lena Ruiz gave money to a super PAC on Monday.', ['PERSON Lena Ruiz']],
+  ['The fleet was led by Adm. Lena Ruiz on Monday.', ['PERSON Lena Ruiz']],
+  ['He spoke with Republican National Committeeman Ian Roe.', ['GROUP Republican', 'PERSON Ian Roe']],
   // A letter that marks a turn.
   ['Q    Ann, what happened that night?\n\nA    I saw the lights.', ['PERSON Ann']],
   ['Q    Ben, who called you?\n\nA    Nobody called.', ['PERSON Ben']],

@@ -45,3 +45,10 @@ test('what is called after a person is no person', () => {
 test('a party and a state are nobody', () => {
   expect(namesOf('then [PERSON Hanna Roe] ~, [PERSON D-Ohio] ~, spoke')).toEqual(['PERSON Hanna Roe']);
 });
+
+test('who asks is no poll, a survey may be a body', () => {
+  expect(namesOf('a [ORGANIZATION Salem Globe Poll] found it')).toEqual(['ORGANIZATION Salem Globe']);
+  expect(namesOf('the [ORGANIZATION U.S. Geological Survey] found it')).toEqual([
+    'ORGANIZATION U.S. Geological Survey',
+  ]);
+});
