@@ -24,7 +24,10 @@ test.each([
   ['a long-range missile, Yoon Suk-yeol', 'a | long | - | range | missile | , | Yoon | Suk | - | yeol'],
   ['the North Korea-Russia treaty of 2013-2014', 'the | North | Korea | - | Russia | treaty | of | 2013 | - | 2014'],
   ['an anti-American e-mail of the mid-1980s', 'an | anti-American | e-mail | of | the | mid-1980s'],
-  ['a Post-ABC poll of Post-Soviet, post-NATO Riga', 'a | Post | - | ABC | poll | of | Post-Soviet | , | post-NATO | Riga'],
+  [
+    'a Post-ABC poll of Post-Soviet, post-NATO Riga',
+    'a | Post | - | ABC | poll | of | Post-Soviet | , | post-NATO | Riga',
+  ],
   [
     'Write to jane.doe@example.org (or https://example.com/a-b?c=d).',
     'Write | to | jane.doe@example.org | ( | or | https://example.com/a-b?c=d | ) | .',
