@@ -19,7 +19,7 @@ export function repairNames(sentences: readonly Sentence[]): Sentence[] {
     const cut = names
       .filter((name) => {
         const span = new SentenceSpan(sentence.tokens, name);
-        return !isOffice(span) && !isCommon(span);
+        return !isOffice(span) && !isCommon(span) && !isCount(span, name);
       })
       .flatMap((name) => cutAtOwner(sentence.tokens, name))
       .map((name) => cutAtField(sentence.tokens, name))
@@ -131,14 +131,21 @@ function withAcronyms(tokens: readonly Token[], names: readonly TaggedName[]): T
   return [...names, ...acronyms].sort((a, b) => a.first - b.first);
 }
 
-/** What everybody has, written as names of few are: "the COO", "ISPs". */
-const isCommon = ({ length, first, spaced }: SentenceSpan): boolean =>
-  /^(?:super )?pac$/i.test(spaced) ||
-  (length === 1 &&
-    (/^(?:AI|CEO|CFO|COO|CTO|DNA|DVD|EVP|GDP|GPS|HIV|HR|IPO|PC|PR|RGB|SUV|SVP|TV|VP|Celsius|Fahrenheit|Showbiz)$/.test(
-      first.text,
-    ) ||
-      /^\p{Lu}{2,4}s$/u.test(first.text)));
+const COMMON = new Set(
+  `AI CEO CFO COO CTO DNA DVD EVP GDP GPS HIV HR IPO PAC PC PR RGB SUV SVP TV VP Celsius Fahrenheit Showbiz`.split(
+    /\s+/u,
+  ),
+);
+
+/** What everybody has, written as names of few are: "the COO", "ISPs", "a super PAC". */
+const isCommon = ({ length, first, last }: SentenceSpan): boolean =>
+  length === 1
+    ? COMMON.has(first.text) || /^\p{Lu}{2,4}s$/u.test(first.text)
+    : length === 2 && /^super$/iu.test(first.text) && /^PACs?$/u.test(last.text);
+
+/** "One Club for Growth ad" is an ad of the Club for Growth. */
+const isCount = ({ length, first }: SentenceSpan, { type }: TaggedName): boolean =>
+  (type === 'ORGANIZATION' || type === 'PERSON') && length === 1 && /^(?:One|Another|Some|Many|Most)$/.test(first.text);
 
 /** "Minority Leader Grace Okafor" leads no minority; "Republican National Committeeman" is one. */
 const isOffice = ({ length, first, last, after }: SentenceSpan): boolean =>

@@ -56,16 +56,23 @@ export class LastSpeakers {
 
   /**
    * Those of the last speakers whom a pronoun can mean; nobody where another has been named since, unless it is known
-   * that the pronoun means `noneNamed` since.
+   * that the pronoun means `noneNamed` since. Who speaks `ofAnother` as "him" is not he, unless he is a subject.
    */
-  meantBy(pronoun: Token, last: Attribution, speakers: readonly Entity[], noneNamed = false): readonly Entity[] {
+  meantBy(
+    pronoun: Token,
+    last: Attribution,
+    speakers: readonly Entity[],
+    { noneNamed = false, ofAnother = false } = {},
+  ): readonly Entity[] {
     const [speaker, second] = speakers;
     if (!speaker) return [];
     const gender = PERSONS.get(pronoun.lower);
     if (gender) {
       const fits = speaker.type === 'PERSON' && agrees(speaker, gender) && !second;
       if ((titleOf(last) ?? gender) !== gender) return [];
-      return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, last, pronoun)) ? [speaker] : [];
+      return fits && (noneNamed || !this.isAnotherNamed(speaker, gender, this.namedBetween(last, pronoun, ofAnother)))
+        ? [speaker]
+        : [];
     }
     if (!BODIES.has(pronoun.lower) || (pronoun.lower === 'they' && isDocument(last))) return [];
     if (second) return pronoun.lower === 'they' ? speakers : [];
@@ -88,9 +95,9 @@ export class LastSpeakers {
     return others.length === 1 ? others : [];
   }
 
-  private isAnotherNamed(speaker: Entity, gender: Gender, last: Attribution, pronoun: Token): boolean {
+  private isAnotherNamed(speaker: Entity, gender: Gender, named: readonly Entity[]): boolean {
     const isKnown = genderOf(speaker) === gender;
-    return this.namedBetween(last, pronoun).some(
+    return named.some(
       (entity) =>
         entity !== speaker &&
         entity.type === 'PERSON' &&
@@ -104,7 +111,7 @@ export class LastSpeakers {
   }
 
   /** Who is named after a statement and before a place: not in marks, as an owner or in what was said. */
-  private namedBetween({ cue: from, contents }: Attribution, to: Token): Entity[] {
+  private namedBetween({ cue: from, contents }: Attribution, to: Token, onlySubjects = false): Entity[] {
     const isBetween = ({ paragraph, start }: Named) =>
       (paragraph > from.paragraph.ordinal || start > from.last.end) &&
       (paragraph < to.paragraph.ordinal || start < to.start);
@@ -112,6 +119,7 @@ export class LastSpeakers {
       const token = [from.paragraph, to.paragraph]
         .find(({ ordinal }) => ordinal === paragraph)
         ?.tokens.find((each) => each.start === start);
+      if (token && onlySubjects && token.relation !== 'nsubj') return false;
       return !token || (!token.quoted && token.subtype !== 'poss' && !contents.some((content) => content.has(token)));
     };
     return this.namedIn(from.paragraph.ordinal, to.paragraph.ordinal)

@@ -8,7 +8,8 @@ import { cueOf, verbGroup } from './cues.ts';
 import { isPause } from './punctuation.ts';
 import { circumstanceEnd } from './rules/addressee.ts';
 import type { FoundByVerb, VerbRule } from './rules/verb-rule.ts';
-import { sourceFor, type FoundSource } from './sources.ts';
+import { sourceFor } from './sources-by-place.ts';
+import type { FoundSource } from './sources.ts';
 
 /** A verb with what a rule says that it reports. */
 interface Report {

@@ -1,8 +1,10 @@
 import { TokenSpan, type Token } from '../annotated.ts';
 import { DOCUMENTS, RELATIVE_THINGS, THIRD_PERSON, wordSet } from '../lexicon/closed-classes.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { BODY_NOUNS } from '../lexicon/bearers.ts';
+import { nounCue } from '../lexicon/reporting.ts';
 import { isLoose, isPassive } from './cues.ts';
-import { barePhrase, closeAside, nounPhrase } from './noun-phrases.ts';
+import { nounPhrase } from './noun-phrases.ts';
 
 /** Who says what a verb reports, and which rule of the list below found it. */
 export interface FoundSource {
@@ -170,16 +172,26 @@ const HABITS = wordSet('point habit practice mistake show');
 
 function nounBefore({ verb, head }: Reporter): TokenSpan | undefined {
   if (head?.relation === 'obj' && (HABITS.has(head.lower) || isDeed(verb, head))) return undefined;
+  if (head && isLoose(verb) && isThing(head)) return undefined;
   const describes = verb.lower.endsWith('ing') || verb.subtype === 'relcl' || verb.lower === 'to';
   return verb.relation === 'acl' && head && describes ? nounPhrase(head, (token) => verb.isUnder(token)) : undefined;
 }
 
+const NOTICES = wordSet('notice notices guideline guidelines rule rules order orders law laws sign signs');
+
+/** `called for a vote, declaring …`: what does not speak; "a notice of a letter, announcing …" does. */
+const isThing = (noun: Token): boolean =>
+  !speaks(noun) && !BODY_NOUNS.has(noun.lower) && nounCue(noun.lower) === undefined;
+
+const speaks = ({ pos, lower }: Token): boolean =>
+  pos !== 'NOUN' || [isPersonNoun, isPeopleNoun, isCarrier].some((isOne) => isOne(lower));
+
+const isCarrier = (noun: string): boolean => DOCUMENTS.has(noun) || NOTICES.has(noun);
+
 /** `drew criticism for saying`: no noun that says something, for a preposition stands between. */
 const isDeed = (verb: Token, noun: Token): boolean =>
   verb.children('mark', 'case').some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'by') &&
-  !DOCUMENTS.has(noun.lower) &&
-  !isPersonNoun(noun.lower) &&
-  !isPeopleNoun(noun.lower);
+  !speaks(noun);
 
 function verbOfNoun({ verb, head, depth }: Reporter): FoundSource | null | undefined {
   if (verb.relation !== 'acl' || !head) return undefined;
@@ -218,65 +230,8 @@ function inherited({ verb, head, depth }: Reporter): FoundSource | null {
 }
 
 /** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */
-const isBareParticiple = (verb: Token): boolean =>
+export const isBareParticiple = (verb: Token): boolean =>
   verb.relation === 'advcl' &&
   /(?:ed|en|told)$/u.test(verb.lower) &&
   verb.children('aux').length === 0 &&
   !verb.children('mark').some(({ lower }) => lower === 'to');
-
-/** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
-export function sourceFor(verb: Token): FoundSource | null {
-  const own = sourceOf(verb) ?? sourceBefore(verb);
-  if (own || verb.relation !== 'conj' || verb.head?.pos !== 'VERB' || isPassive(verb)) return own;
-  return sourceBefore(verb.head);
-}
-
-const ASKED = wordSet('asked pressed questioned told');
-const BETWEEN = new Set(['AUX', 'ADV', 'PART']);
-const HEADS = new Set(['NOUN', 'PROPN', 'PRON']);
-
-/** `he said, adding …`: the subject of the nearest finite verb before; `Calderon calls …`: the noun phrase before the verb. */
-function sourceBefore(verb: Token): FoundSource | null {
-  // `The mayor, asked if she would resign, said …`: the mayor asked nothing.
-  const isAsked = ASKED.has(verb.lower) && verb.previous?.text === ',' && isBareParticiple(verb);
-  if (isPassive(verb) || isAsked) return null;
-  const found = verb.lower.endsWith('ing') ? subjectBefore(verb) : phraseBefore(verb);
-  return found;
-}
-
-function subjectBefore(verb: Token): FoundSource | null {
-  if (!isLoose(verb)) return null;
-  const finite = verb.sentence
-    .until(verb)
-    .tokens.findLast(({ pos, quoted, dependents }) => pos === 'VERB' && !quoted && dependents.some(isSubject));
-  return finite ? sourceOf(finite) : null;
-}
-
-const isSubject = ({ relation }: Token): boolean => relation === 'nsubj';
-
-/** `in a note to his letter Mrs Roe said`: a whole name that the tree hangs on the noun before it, without a comma. */
-function isStrayName(name: Token): boolean {
-  if (name.pos !== 'PROPN' || !['appos', 'nmod', 'flat', 'compound'].includes(name.relation)) return false;
-  const phrase = name.subtree();
-  const { previous } = phrase;
-  return (
-    phrase.length > 1 &&
-    phrase.tokens.every(({ pos }) => pos === 'PROPN') &&
-    previous?.pos === 'NOUN' &&
-    previous === name.head
-  );
-}
-
-function phraseBefore(verb: Token): FoundSource | null {
-  const { sentence } = verb;
-  let end = verb.previous;
-  while (end && end.index >= sentence.start && BETWEEN.has(end.pos)) end = end.previous;
-  if (end?.text === ',') end = end.previous;
-  if (!end || end.index < sentence.start || !HEADS.has(end.pos) || end.quoted) return null;
-  let top = end;
-  for (let { head } = top; head?.isBefore(verb) && head.pos !== 'VERB' && !isStrayName(top); head = top.head)
-    top = head;
-  if (top.children('case').length > 0) return null;
-  const phrase = barePhrase(top, () => false);
-  return phrase.end <= verb.index ? { span: closeAside(phrase), rule: 'phrase before' } : null;
-}

@@ -3,7 +3,6 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
-import { wordSet } from '../lexicon/closed-classes.ts';
 import type { Attribution } from './rule.ts';
 import { canBeCalled, describedSpeaker } from './described-speakers.ts';
 import { DescribedOutlets, isWhitePaper } from './described-outlets.ts';
@@ -11,6 +10,7 @@ import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { NamedDocuments } from './named-documents.ts';
+import { isSomeOf, severalIn } from './joined-sources.ts';
 import { outerPerson } from './outer-person.ts';
 import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { examplesIn, namedInside, onlyBearer } from './named-inside.ts';
@@ -71,8 +71,8 @@ export function speakersOf(
     const own = ownOf(attribution, pronoun, before);
     if (own.entities.length > 0 && !(before && goesOn(pronoun, attribution, before))) return own;
     const speakers = before ? remembered(before).entities : [];
-    const isOfItself = own.reason === OF_ITSELF;
-    const spoke = (before ? last.meantBy(pronoun, before, speakers, isOfItself) : []).filter(
+    const known = { noneNamed: own.reason === OF_ITSELF, ofAnother: isOfAnother(pronoun, attribution) };
+    const spoke = (before ? last.meantBy(pronoun, before, speakers, known) : []).filter(
       (entity) => !isAddressee(entity) && !isInOwnWords(entity, attribution),
     );
     if (spoke.length > 0 && spoke[0] !== own.entities[0]) return { entities: spoke, reason: 'who spoke last' };
@@ -109,6 +109,12 @@ export function speakersOf(
   };
   return remembered;
 }
+
+/** `“The vote has moved him,” he said`: nobody calls himself so. */
+const isOfAnother = ({ lower }: Token, { contents }: Attribution): boolean =>
+  contents.some(({ tokens }) =>
+    tokens.some((token) => token.quoted && (lower === 'he' ? /^hi[ms]$/u : /^hers?$/u).test(token.lower)),
+  );
 
 const SUBJECT = 'the subject of the last sentence that has somebody as its subject';
 const isPersonal = ({ lower }: Token) => /^s?he$/u.test(lower);
@@ -245,47 +251,6 @@ class Article {
     const entities = examplesIn(source, this.index);
     return entities.length > 0 ? { entities, reason: 'who is named as one of those who speak' } : undefined;
   }
-}
-
-/** "Ade and Lopez": each of those who are joined, an unclear one undefined; "Pacific Gas & Electric" is one. */
-function severalIn(source: TokenSpan, index: EntityIndex): (Entity | undefined)[] | undefined {
-  const { head } = source;
-  const others = head?.children('conj').filter((other) => source.has(other) && !describesTheSame(head, other)) ?? [];
-  const [next] = others;
-  if (!head || !next) return undefined;
-  const own = index.entityOf(TokenSpan.of(head));
-  if (own !== undefined && others.every((other) => index.entityOf(TokenSpan.of(other)) === own)) return undefined;
-  // "Ade or Lopez"
-  if (source.tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'or')) return [];
-  const first = index.entityOf(source.until(beforeConjunction(next)).trimmed());
-  return [first, ...others.flatMap((other) => namedBy(other, index))];
-}
-
-/** Who is joined, or those who are named as some of those: "and others, including Norway". */
-function namedBy(other: Token, index: EntityIndex): (Entity | undefined)[] {
-  const phrase = other.subtree();
-  const examples = examplesIn(phrase, index);
-  return examples.length > 0 ? examples : [index.entityOf(phrase) ?? namedInside(phrase, index)];
-}
-
-/** "some Democrats" are not their party. */
-const isSomeOf = ({ first, head }: TokenSpan): boolean =>
-  head !== undefined && head !== first && head.lower.endsWith('s') && SOME.has(first.lower);
-
-const SOME = wordSet('some many most several few other two three more');
-
-/** Where the conjunction and the comma before a joined phrase begin. */
-function beforeConjunction(joined: Token): Token {
-  const start = joined.subtree().first;
-  return joined.children('cc').find((token) => token.isBefore(joined)) ?? start;
-}
-
-/** "Her rival and later husband, Lindgren,": two nouns under one determiner describe one person. */
-function describesTheSame(noun: Token, other: Token): boolean {
-  const isBare = !other.dependents.some(
-    ({ relation, subtype }) => relation === 'det' || (relation === 'nmod' && subtype === 'poss'),
-  );
-  return noun.pos === 'NOUN' && other.pos === 'NOUN' && isBare && !noun.lower.endsWith('s');
 }
 
 /** The role that the article has given the speaker up to this point, the nearest one before or in the source. */

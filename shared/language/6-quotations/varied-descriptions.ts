@@ -25,6 +25,9 @@ export const OFFICES =
 /** How many tokens of a paragraph are looked back on: a few screens. Keeps the work linear. */
 export const MOST_BACK = 400;
 
+/** "the 43-year-old" */
+const AGE = /^the \d{1,2}-year-old$/iu;
+
 /** Before the place of an office, or him for whom one works. */
 const FROM = /^(?:from|to)$/u;
 
@@ -37,8 +40,9 @@ export function isDescription({ first, last }: TokenSpan, head: Token): boolean 
   const noun = head.lower;
   const isInPublic = PUBLIC.has(noun) || OFFICES.has(noun);
   if (!after.every((token) => isPartOfDescription(token) || (isInPublic && isAside(token)))) return false;
+  const isAge = AGE.test(head.paragraph.source.text.slice(first.start, last.end));
   const isNameless = NAMELESS.has(noun) && !isFormer(head);
-  return PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !isNameless);
+  return isAge || PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !isNameless);
 }
 
 /** ", who is 40,"; not "who resigned", which tells of somebody new. */

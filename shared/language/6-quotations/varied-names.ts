@@ -61,10 +61,11 @@ export class VariedNames {
     const { head } = source;
     if (!head || inARow > MOST_IN_A_ROW || !isDescription(source, head) || isBroughtIn(head)) return undefined;
     const subject = subjectBefore(source.first, contents);
-    if (!subject) return this.onlyOneNamed(head);
+    if (!subject) return this.onlyOneNamed(head, contents);
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);
     const person = this.index.entityOf(words) ?? this.meant(words, contents, inARow + 1);
+    if (person ? this.isNamedIn(person, contents) : subject.pos === 'PRON') return this.onlyOneNamed(head, contents);
     if (person?.type !== 'PERSON' || !this.canBeCalled(person, head)) return undefined;
     return isOfPlace(head) || !this.isAnotherNamed(person, subject, head) ? person : undefined;
   }
@@ -101,12 +102,23 @@ export class VariedNames {
     });
   }
 
-  private onlyOneNamed(description: Token): Entity | undefined {
+  /** Of whom the words speak by his name: he does not speak them. */
+  private isNamedIn({ mentions }: Entity, contents: readonly TokenSpan[]): boolean {
+    return contents.some(({ paragraph, first, last }) =>
+      mentions.some(
+        ({ kind, paragraph: ordinal, start, end }) =>
+          kind === 'name' && ordinal === paragraph.ordinal && start >= first.start && end <= last.end,
+      ),
+    );
+  }
+
+  private onlyOneNamed(description: Token, contents: readonly TokenSpan[]): Entity | undefined {
     if (!OFFICES.has(description.lower) && !PUBLIC.has(description.lower)) return undefined;
     const here = this.namedBefore(description);
     const named =
       here.length > 0 ? here : this.namedIn(beforeSubheads(description.paragraph)?.tokens.slice(-MOST_BACK) ?? []);
-    const [only, other] = new Set(named.map(({ entity }) => entity));
+    const others = new Set(named.map(({ entity }) => entity).filter((entity) => !this.isNamedIn(entity, contents)));
+    const [only, other] = others;
     return only && !other && this.canBeCalled(only, description) ? only : undefined;
   }
 
@@ -116,6 +128,7 @@ export class VariedNames {
     if (gender && known && gender !== known) return false;
     return (
       isOfParty(person, head, this.introductions) &&
+      (!isOfStaff(head) || nounsFor(person, this.introductions).includes(noun)) &&
       (!OFFICES.has(noun) || (isFormer(head) ? this.canHaveHeld(person, head) : this.canHold(person, head)))
     );
   }
@@ -192,6 +205,12 @@ function isTalkedTo(name: Token): boolean {
   for (let { head: above } = name; above; above = above.head) if (TALKS.has(above.lower)) return true;
   return false;
 }
+
+/** `the senior Lund adviser`: one of many who work for somebody. */
+const isOfStaff = (head: Token): boolean =>
+  STAFF.has(head.lower) && head.children('compound').some(({ pos }) => pos === 'PROPN');
+
+const STAFF = wordSet('adviser advisor strategist ally supporter donor friend confidant manager consultant operative');
 
 /** Of whom newspapers speak without a name, whoever else is the subject. */
 const isOfState = (head: Token): boolean =>

@@ -5,7 +5,7 @@ import { TIME_CONJUNCTIONS } from '../../lexicon/closed-classes.ts';
 import { cueOf, isSaying, isVerb, mainVerb, verbGroup } from '../cues.ts';
 import { isIncidental } from '../reported-by-verb.ts';
 import type { Attribution, RuleHead } from '../rule.ts';
-import { sourceFor } from '../sources.ts';
+import { sourceFor } from '../sources-by-place.ts';
 import { afterAddressee } from './addressee.ts';
 
 /** A rule that gives words in marks which no tree reached to a cue before them. */
