@@ -14,6 +14,7 @@ import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
 import { fold } from './slug.ts';
 import { withoutLabels } from './turn-labels.ts';
+import { withUntaggedBodies } from './untagged-bodies.ts';
 import { withUntaggedOutlets } from './untagged-outlets.ts';
 
 /** The entities of an article: names that stand for one thing, and the words that refer to people. Linear. */
@@ -21,7 +22,7 @@ export function findEntities(document: AnnotatedDocument): EntityIndex {
   const { parsed } = document;
   const sentences = withoutLabels(
     document,
-    withUntaggedOutlets(withoutOverruns(repairNames(parsed.sentences), world()), world()),
+    withUntaggedOutlets(withUntaggedBodies(withoutOverruns(repairNames(parsed.sentences), world())), world()),
   );
   const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
   const names = sentences.map((sentence) => sentence.names);

@@ -2,7 +2,6 @@ import type { Token } from '../annotated.ts';
 import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
 import { isDefinite } from './document-words.ts';
-import { isRelative } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
 
 /** What is issued with these verbs: "the union released a report". */
@@ -22,7 +21,7 @@ export function issuerAmong(token: Token): Token[] {
   if (issuer) return [issuer];
   const examples = exampleFrom(token);
   if (examples.length > 0) return examples;
-  const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : undefined;
+  const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : attributedTo(token);
   if (agent) return [agent];
   // "a poll of 400 voters released by the Reel", "the average of polls compiled by the Reel"
   const inner = isMarked(token, 'of') ? token.children('acl').filter(({ lower }) => ISSUES.has(lower)) : [];
@@ -41,10 +40,14 @@ export function speakerIn(noun: Token): Token | undefined {
 function issuerInClause({ relation, lower, dependents }: Token): Token | undefined {
   const subject =
     relation === 'acl' && ISSUES.has(lower) ? dependents.find((token) => token.relation === 'nsubj') : undefined;
-  return subject && subject.subtype !== 'pass' && !isRelative(subject) && !RELATIVE_THINGS.has(subject.lower)
-    ? subject
-    : undefined;
+  return subject && subject.subtype !== 'pass' && !RELATIVE_THINGS.has(subject.lower) ? subject : undefined;
 }
+
+/** `a statement attributed to Roe` */
+const attributedTo = ({ relation, lower, dependents }: Token): Token | undefined =>
+  relation === 'acl' && lower === 'attributed'
+    ? dependents.find((token) => token.relation === 'obl' && token.children('case').some((to) => to.lower === 'to'))
+    : undefined;
 
 /** `three polls, including one from the Reel` */
 const exampleFrom = (token: Token): Token[] =>

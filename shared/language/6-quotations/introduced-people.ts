@@ -15,6 +15,15 @@ const SCHOLARS = wordSet(`professor doctor researcher scientist economist demogr
   scholar sociologist psychologist physicist chemist biologist climatologist epidemiologist virologist lecturer fellow`);
 const LEGISLATORS = wordSet(`lawmaker legislator politician senator representative congressman congresswoman mp deputy
   parliamentarian speaker sen rep`);
+/** A representative is no senator. */
+const CHAMBERS: ReadonlyMap<string, string> = new Map([
+  ['senator', 'senate'],
+  ['sen', 'senate'],
+  ['representative', 'house'],
+  ['rep', 'house'],
+  ['congressman', 'house'],
+  ['congresswoman', 'house'],
+]);
 const ENVOYS = wordSet('envoy diplomat ambassador emissary negotiator mediator representative coordinator');
 const OFFICIALS = wordSet(`official minister deputy secretary undersecretary spokesman spokeswoman spokesperson governor
   mayor adviser advisor inspector prosecutor judge coordinator representative ambassador envoy president premier vice
@@ -38,6 +47,8 @@ const REACH = 2;
 /** Whether two nouns can tell of one office. */
 function areOneOffice(noun: string, other: string): boolean {
   if (noun === other) return true;
+  const [chamber, another] = [CHAMBERS.get(noun), CHAMBERS.get(other)];
+  if (chamber && another) return chamber === another;
   // A country's president is no head of anything else.
   if (noun === 'president') return false;
   if (noun === ANY_OFFICIAL) return CLASSES.some((nouns) => nouns.has(other) && nouns.has(ANY_OFFICIAL));

@@ -16,9 +16,9 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('ad advertisement spot video'),
   wordSet('statement release'),
   wordSet('letter petition'),
-  wordSet('email e-mail memo'),
+  wordSet('email e-mail memo emailed e-mailed'),
   wordSet('article story column op-ed editorial piece essay'),
-  wordSet('post tweet message'),
+  wordSet('post tweet message tweeted'),
 ];
 
 /** What stands with a noun and tells no other document. */
@@ -35,6 +35,15 @@ const MOST_BACK = 100;
 
 /** In how many paragraphs "the statement" is still the one that was told of. */
 const REACH = 3;
+
+/** What is bought to speak for somebody. */
+const ADS = wordSet('ad advertisement spot');
+
+/** Verbs that tell of a document by themselves. */
+const WRITES = wordSet('emailed e-mailed tweeted');
+
+/** What a body that has just spoken may have spoken in. */
+const SPOKEN_AS = wordSet('statement release survey poll study memo');
 
 interface Document {
   readonly noun: Token;
@@ -56,7 +65,9 @@ export class NamedDocuments {
     this.outlets = outlets;
     for (const { tokens } of paragraphs)
       for (const noun of tokens)
-        if (noun.quoted === undefined && this.isDocument(noun)) this.documents.push(this.read(noun));
+        if (noun.quoted === undefined)
+          if (this.isDocument(noun)) this.documents.push(this.read(noun));
+          else if (WRITES.has(noun.lower)) this.documents.push(this.writtenBy(noun));
     this.byNoun = new Map(this.documents.map((document) => [document.noun, document]));
   }
 
@@ -68,6 +79,25 @@ export class NamedDocuments {
     const printer =
       after.length === 0 && isDefinite(head) && head.lower === 'editorial' ? this.outlets.printerOf(head) : undefined;
     return printer ? [printer] : after;
+  }
+
+  /** `The Reel confirmed it. According to the statement, …`: a document of which nothing was told, but that somebody spoke. */
+  isUntold({ head }: TokenSpan): boolean {
+    const isBare = head?.dependents.every(({ relation }) => /^(?:det|case|punct)$/u.test(relation));
+    if (!head || !isBare || !SPOKEN_AS.has(head.lower) || !isDefinite(head)) return false;
+    return !this.documents.some(
+      ({ noun, issuers }) =>
+        areOneKind(noun, head) &&
+        (issuers.length > 0 || !isDefinite(noun)) &&
+        noun.paragraph.ordinal <= head.paragraph.ordinal &&
+        head.paragraph.ordinal - noun.paragraph.ordinal <= REACH,
+    );
+  }
+
+  /** `Lund emailed her supporters. / The email says …` */
+  private writtenBy(verb: Token): Document {
+    const [writer] = verb.children('nsubj');
+    return { noun: verb, issuers: writer ? this.joined(writer) : [], words: new Set() };
   }
 
   /** "The Post" is none. */
@@ -154,7 +184,10 @@ export class NamedDocuments {
         (token) => token.isBefore(noun) && token.pos === 'PROPN' && token.children('case').length === 0,
       ),
     ];
-    return [...new Set(before.flatMap((token) => this.joined(token)))].filter(({ type }) => type === 'ORGANIZATION');
+    const owners = [...new Set(before.flatMap((token) => this.joined(token)))];
+    const bodies = owners.filter(({ type }) => type === 'ORGANIZATION');
+    // "A Roe ad" is his campaign’s.
+    return bodies.length > 0 || !ADS.has(noun.lower) ? bodies : owners;
   }
 
   /** Somebody and those who are joined to him. */

@@ -56,7 +56,8 @@ export function speakersOf(
   const bodyBefore = (attribution: Attribution, source: TokenSpan): Entity | undefined => {
     const before = last.before(attribution);
     const [spoke, other] = before ? remembered(before).entities : [];
-    if (!before || spoke?.type !== 'ORGANIZATION' || other || !canBeCalled(source, spoke)) return undefined;
+    if (!before || spoke?.type !== 'ORGANIZATION' || other) return undefined;
+    if (!canBeCalled(source, spoke) && !article.isUntoldDocument(source)) return undefined;
     return last.isAnotherBodyNamed(spoke, before, source.first) ? undefined : spoke;
   };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
@@ -195,6 +196,10 @@ class Article {
   /** Read when the first source asks that is no pronoun. */
   private get documents(): NamedDocuments {
     return (this.known ??= new NamedDocuments(this.index, this.paragraphs, this.outlets));
+  }
+
+  isUntoldDocument(source: TokenSpan): boolean {
+    return this.documents.isUntold(source);
   }
 
   speakersIn(source: TokenSpan): FoundSpeakers {
