@@ -55,6 +55,7 @@ const GOES_ON = wordSet('but and because even though although or so');
 /** Up to the end of the clause that the cue heads, without what is coordinated with the cue: parsers hang the last phrases too high. */
 function extendedToClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
   if (content.start < verb.index || endsInMarks(content)) return content;
+  if (isCutAfterSubject(content)) return content.until(verb.subtree().end);
   const next = verb.children('conj', 'parataxis').find(({ index }) => index > content.start);
   const limit = next?.subtree().start ?? verb.subtree().end;
   const further = endOfFurtherComplement(content, verb);
@@ -65,6 +66,12 @@ function extendedToClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
   const rest = content.from(content.end).until(limit);
   const comma = rest.tokens.find((token) => isCommaOfComment(token, limit));
   return content.until(comma ?? Math.max(content.end, limit));
+}
+
+/** `said ending it early, without knowing who will win, could sink the port`: an act whose verb follows. */
+function isCutAfterSubject({ headWord, next }: TokenSpan): boolean {
+  const isAct = headWord?.lower.endsWith('ing') === true && headWord.children('nsubj', 'aux', 'cop').length === 0;
+  return isAct && (next?.text === ',' ? next.next : next)?.pos === 'AUX';
 }
 
 function isCommaOfComment(comma: Token, limit: number): boolean {

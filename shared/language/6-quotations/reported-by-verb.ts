@@ -154,6 +154,7 @@ function withoutAttribution(
   const before = content.until(start);
   const after = content.from(circumstanceEnd(cue, end));
   // `The plan failed, he said on Monday`: what follows without a comma or a clause tells of the saying.
+  if (isOfWriter(after)) return whole([before]);
   const resumes =
     goesOn ||
     before.isEmpty ||
@@ -161,6 +162,16 @@ function withoutAttribution(
     isPause(content.paragraph.tokens[after.start]) ||
     hasClause(after);
   return whole(resumes ? [before, after] : [before]);
+}
+
+const TELLING_WHENCE = wordSet('citing quoting referring alluding speaking');
+
+/** `…, the Ledger said, citing two officials`, `…, he said, on condition of anonymity`, `…, they say; in May Lund lost`: how it was said, and what else there is. */
+function isOfWriter(after: TokenSpan): boolean {
+  if (after.isEmpty) return false;
+  const [first, second, third] = after.tokens.filter(({ pos, text }) => pos !== 'PUNCT' || text === ';');
+  if (!first || first.text === ';' || TELLING_WHENCE.has(first.lower)) return true;
+  return first.lower === 'on' && second?.lower === 'condition' && third?.lower === 'of';
 }
 
 /** `which the police say is false` */

@@ -2,7 +2,7 @@ import type { Token } from '../annotated.ts';
 import { isInfinitive, isVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
-import { wordSet } from '../lexicon/closed-classes.ts';
+import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
 
@@ -55,8 +55,9 @@ export const OTHER_SENSES: readonly Exclusion[] = [
     name: 'plan',
     example: 'It is a voyage that Lund planned to make.',
     applies: ({ attribution: { cueKind, contents } }) =>
-      cueKind === 'intention' &&
-      contents.length > 1 &&
+      cueKind !== 'assertion' &&
+      contents[0]?.length === 1 &&
+      RELATIVE_THINGS.has(contents[0].first.lower) &&
       contents.some(({ headWord }) => headWord && isInfinitive(headWord)),
   },
   {

@@ -45,6 +45,18 @@ const areTerms = ({ attribution: { contents } }: Candidate): boolean =>
     .flatMap((content) => content.quotedSpans())
     .every(({ words }) => words.length <= LONGEST_TERM && words.every(({ pos }) => pos !== 'VERB' && pos !== 'AUX'));
 
+/** Words of a title that are written small: "The Making of an Island". */
+const LONGEST_SMALL_WORD = 4;
+
+/** `plans to publish “The Making of an Island”`; in a headline every word is written large. */
+const areTitles = ({ attribution: { contents }, word }: Candidate): boolean =>
+  word.text === word.lower &&
+  contents
+    .flatMap((content) => content.quotedSpans())
+    .every(({ words }) =>
+      words.every(({ text, pos }) => pos === 'PUNCT' || text.length <= LONGEST_SMALL_WORD || /^[^\p{Ll}]/u.test(text)),
+    );
+
 /** What things are called. */
 const NAMING = wordSet('call name title entitle dub');
 
@@ -110,7 +122,7 @@ const IN_MARKS: readonly Exclusion[] = [
     name: 'plan',
     example: 'The firm agreed to return the cash that it was paid for “Wexmoor”.',
     isOpaque: true,
-    applies: (candidate) => areTerms(candidate) && isPlan(candidate),
+    applies: (candidate) => (areTerms(candidate) || areTitles(candidate)) && isPlan(candidate),
   },
   {
     name: 'layout',
