@@ -123,6 +123,11 @@ export const OTHER_SENSES: readonly Exclusion[] = [
       content.previous?.lower === 'that',
   },
   {
+    name: 'plan',
+    example: 'The judges seemed ready to say that the toll is too high.',
+    applies: ({ word }) => word.head?.lower === 'ready' && isInfinitive(word),
+  },
+  {
     name: 'act',
     example: 'Lund summoned the crew to tell them what they would see.',
     applies: (candidate) =>

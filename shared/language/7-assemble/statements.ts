@@ -168,6 +168,11 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   },
   {
     name: 'no-source',
+    example: 'Lund seemed to indicate that the pier is safe.',
+    applies: ({ attribution: { rule } }) => rule === 'clause/seeming',
+  },
+  {
+    name: 'no-source',
     example: 'It is said to be the oldest boat of the fleet.',
     isOpaque: true,
     applies: ({ attribution }) => !attribution.source,

@@ -75,12 +75,10 @@ const lostThat = verbRule({
     const that = thatIn(near);
     // "when they conclude, he argued that …"
     if (!that || near.until(that).tokens.some(isAnothersSaying)) return null;
-    // "said the crowds that he draws prove that she can win", "found Lund, who alleged that it leaked, not guilty"
+    // "said the crowds that he draws prove that she can win"
     const { previous } = that;
-    if (previous && previous !== verb && previous.pos === 'VERB')
-      return previous.subtype === 'relcl' || !startsLostClause(near.tokens)
-        ? null
-        : new TokenSpan(verb.paragraph, near.start, endOfReport(verb));
+    const isInside = previous !== verb && previous?.pos === 'VERB' && previous.subtype !== 'relcl';
+    if (isInside && startsLostClause(near.tokens)) return near.until(endOfReport(verb));
     return new TokenSpan(verb.paragraph, that.index, endOfReport(verb));
   },
 });
