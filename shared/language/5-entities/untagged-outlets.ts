@@ -12,7 +12,10 @@ export function withUntaggedOutlets(sentences: readonly Sentence[], gazetteer: G
       const name = at(index);
       const isOutlet = name
         ? isOcean(name) && isTitle(tokens, index, titles)
-        : isPlatform(tokens, index) || isSpeakingOutlet(tokens, index, gazetteer) || isTitle(tokens, index, titles);
+        : isPlatform(tokens, index) ||
+          isSpeakingOutlet(tokens, index, gazetteer) ||
+          isTitle(tokens, index, titles) ||
+          isSpeakingTitle(tokens, index);
       return isOutlet ? [{ type: 'ORGANIZATION', first: index, end: index + 1 }] : [];
     });
     const others = names.filter(({ first }) => !found.some((outlet) => outlet.first === first));
@@ -38,6 +41,13 @@ const isAfterThe = (tokens: readonly Token[], index: number): boolean =>
   tokens[index - 1]?.text === 'The' &&
   /^\p{Lu}\p{Ll}/u.test(tokens[index]?.text ?? '') &&
   !/^[\p{Lu}-]/u.test(tokens[index + 1]?.text ?? '');
+
+/** `“It is lost,” The Blaze reported`: "The" in capitals within a sentence, and a verb of saying. */
+function isSpeakingTitle(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (index < 2 || !isAfterThe(tokens, index) || token?.pos !== 'PROPN' || token.relation !== 'nsubj') return false;
+  return takesClauseOfWords(verbCue(tokens[token.head]?.text.toLowerCase() ?? ''));
+}
 
 const isTitle = (tokens: readonly Token[], index: number, titles: ReadonlySet<string>): boolean =>
   isAfterThe(tokens, index) && titles.has(tokens[index]?.text ?? '');

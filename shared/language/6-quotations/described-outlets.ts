@@ -55,12 +55,24 @@ export class DescribedOutlets {
   /** Undefined where an article names no such outlet, or several of which none is nearer. */
   meant({ head }: TokenSpan): Entity | undefined {
     const noun = head && outletNoun(head);
-    return noun && !isWhitePaper(noun) ? this.near(noun, noun.lower) : undefined;
+    const outlet = noun && !isWhitePaper(noun) ? this.near(noun, noun.lower) : undefined;
+    return noun && outlet && this.isAnotherNearer(outlet, noun) ? undefined : outlet;
   }
 
   /** Whose editorial a paper prints: the one paper that is named near it. */
   printerOf(editorial: Token): Entity | undefined {
     return this.near(editorial, 'newspaper');
+  }
+
+  /** `Lund’s Check examined it. The news site said …`: whether the paragraph names another body before it, and not the outlet. */
+  private isAnotherNearer(outlet: Entity, noun: Token): boolean {
+    const isHere = ({ mentions }: Entity) =>
+      mentions.some(({ paragraph, end }) => paragraph === noun.paragraph.ordinal && end <= noun.start);
+    return (
+      !KINDS.some((kind) => kind.has(noun.lower)) &&
+      !isHere(outlet) &&
+      this.index.entities.some((entity) => entity.type === 'ORGANIZATION' && isHere(entity))
+    );
   }
 
   private near(noun: Token, called: string): Entity | undefined {
@@ -78,8 +90,8 @@ const only = (some: readonly Entity[]): Entity | undefined => (some.length === 1
 function outletNoun(head: Token): Token | undefined {
   const owner = EDITORS.has(head.lower) ? head.children('nmod').find(({ subtype }) => subtype === 'poss') : undefined;
   const noun = owner ?? head;
-  if (![...KINDS, ANY_OUTLET].some((kind) => kind.has(noun.lower)) || noun.children('conj', 'acl').length > 0)
-    return undefined;
+  const isOutletNoun = [...KINDS, ANY_OUTLET].some((kind) => kind.has(noun.lower)) || isOfNews(noun);
+  if (!isOutletNoun || noun.children('conj', 'acl').length > 0) return undefined;
   const modifiers = noun.dependents.filter((token) => token.isBefore(noun) && token.relation !== 'case');
   const [first] = modifiers;
   if (!first) return noun.index === 0 ? noun : undefined;
@@ -87,6 +99,11 @@ function outletNoun(head: Token): Token | undefined {
   // "a newspaper", which tells nothing of itself, may be any.
   return isOne && (first.lower === 'the' || modifiers.some(({ pos }) => pos === 'PROPN')) ? noun : undefined;
 }
+
+/** "the news organization" */
+const isOfNews = (noun: Token): boolean =>
+  /^(?:organi[sz]ation|agency|site|website|service)$/u.test(noun.lower) &&
+  noun.children('compound').some(({ lower }) => lower === 'news');
 
 function isOutlet(entity: Entity, introductions: Introductions): boolean {
   const { name } = entity;

@@ -172,8 +172,11 @@ const wordsOf = ({ name }: Entity): string[] => name.toLowerCase().split(/[^\p{L
 const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
   first.lower === 'the' &&
   head.dependents.every(
-    ({ relation, pos }) =>
-      /^(?:det|case|punct)$/u.test(relation) || (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN'),
+    ({ relation, pos, subtype }) =>
+      /^(?:det|case|punct)$/u.test(relation) ||
+      (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN') ||
+      // "the agency, which fell short"
+      (subtype === 'relcl' && head.next?.text === ','),
   );
 
 function only(some: readonly Named[]): Entity | undefined {

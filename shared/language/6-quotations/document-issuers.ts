@@ -19,7 +19,7 @@ export function issuerAmong(token: Token): Token[] {
   if (isMarked(token, 'by') || isMarked(token, 'from')) return [token];
   const issuer = issuerInClause(token);
   if (issuer) return [issuer];
-  const examples = exampleFrom(token);
+  const examples = [...exampleFrom(token), ...availableFrom(token)];
   if (examples.length > 0) return examples;
   const agent = token.relation === 'acl' && ISSUES.has(token.lower) ? agentOf(token) : attributedTo(token);
   if (agent) return [agent];
@@ -48,6 +48,14 @@ const attributedTo = ({ relation, lower, dependents }: Token): Token | undefined
   relation === 'acl' && lower === 'attributed'
     ? dependents.find((token) => token.relation === 'obl' && token.children('case').some((to) => to.lower === 'to'))
     : undefined;
+
+/** `the data available from the bureau` */
+const availableFrom = ({ lower, dependents }: Token): Token[] =>
+  lower === 'available'
+    ? dependents.filter(
+        (token) => token.relation === 'obl' && token.children('case').some((from) => from.lower === 'from'),
+      )
+    : [];
 
 /** `three polls, including one from the Reel` */
 const exampleFrom = (token: Token): Token[] =>

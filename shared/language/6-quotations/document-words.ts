@@ -6,7 +6,7 @@ const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview
   profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
   petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
   investigation estimate estimates results findings guidelines guidance affidavit summary paper research data review
-  examination piece passage count tally readout projection projections forecast forecasts`);
+  examination piece passage count tally readout statistics projection projections forecast forecasts`);
 
 /** "Editorial" is an adjective as well. */
 export const carriesWords = ({ pos, lower, relation }: Token): boolean =>
