@@ -36,9 +36,6 @@ const MOST_BACK = 100;
 /** In how many paragraphs "the statement" is still the one that was told of. */
 const REACH = 3;
 
-/** Of these an article tells of few. */
-const ASKED = wordSet('poll survey study lawsuit letter');
-
 /** What is bought to speak for somebody. */
 const ADS = wordSet('ad advertisement spot');
 
@@ -117,16 +114,16 @@ export class NamedDocuments {
     return { noun, issuers: told.issuers, words: new Set([...told.words, ...words]) };
   }
 
-  /** The last document of the kind, but for those of which it is not known either; one of long ago if it is the only one. */
+  /** The last document of the kind, but for those of which it is not known either. */
   private lastTold(noun: Token): Document | undefined {
-    const before = this.documents
-      .slice(-MOST_BACK)
-      .filter(
-        (document) => areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun)),
-      );
-    const last = before.at(-1);
-    if (!last || noun.paragraph.ordinal - last.noun.paragraph.ordinal <= REACH) return last;
-    return ASKED.has(noun.lower) && before.every(({ issuers }) => isSameList(issuers, last.issuers)) ? last : undefined;
+    const first = Math.max(0, this.documents.length - MOST_BACK);
+    for (let at = this.documents.length - 1; at >= first; at--) {
+      const document = this.documents[at]!;
+      if (noun.paragraph.ordinal - document.noun.paragraph.ordinal > REACH) return undefined;
+      if (areOneKind(document.noun, noun) && (document.issuers.length > 0 || !isDefinite(document.noun)))
+        return document;
+    }
+    return undefined;
   }
 
   /** `according to a new poll. / A Reel poll found …`: the only issuers of such a document near it, where it is one. */
