@@ -23,6 +23,13 @@ const LEAVING = wordSet('leave leaves left leaving');
 const LEADING = wordSet('lead leads led leading');
 const WONDERING = wordSet('wonder question ponder think believe feel speculate');
 
+/** What makes others say something, whether they do or not. */
+const MAKING = wordSet(`require requires required requiring force forces forced forcing cause causes caused causing push
+  pushes pushed pushing wish wishes wished`);
+
+const INTENDING = wordSet('intend intends intended meant hoped planned');
+const SIGNS = wordSet('evidence proof reason indication sign signs grounds');
+
 /** Adverbs and phrases, which tell when and where. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'advcl',
@@ -138,6 +145,28 @@ export const OTHER_SENSES: readonly Exclusion[] = [
       candidate.cue?.traits.has('asks') !== true,
   },
   {
+    name: 'act',
+    example: 'The vote required Lund to pledge that she would leave.',
+    applies: ({ word }) => isInfinitive(word) && MAKING.has(governorOf(word)?.lower ?? ''),
+  },
+  {
+    name: 'plan',
+    example: 'Lund intended to say that the pier was safe.',
+    applies: ({ word }) => word.relation === 'xcomp' && isInfinitive(word) && INTENDING.has(word.head?.lower ?? ''),
+  },
+  {
+    name: 'evidence',
+    example: 'The police have no evidence to suggest that the pier was sold.',
+    applies: ({ word }) => word.relation === 'acl' && isInfinitive(word) && SIGNS.has(word.head?.lower ?? ''),
+  },
+  {
+    name: 'in-mind',
+    example: 'The crews tell themselves that the ice will hold.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'tell' &&
+      candidate.word.children('obj', 'iobj').some(({ lower }) => /sel(?:f|ves)$/u.test(lower)),
+  },
+  {
     name: 'writer',
     example: 'Let’s hope it stays that way.',
     applies: ({ attribution }) => {
@@ -150,6 +179,13 @@ export const OTHER_SENSES: readonly Exclusion[] = [
     },
   },
 ];
+
+/** The verb that an infinitive and what is coordinated with it hang on. */
+function governorOf({ relation, head }: Token): Token | undefined {
+  if (relation === 'conj' && head) return governorOf(head);
+  // "caused many to wonder", where the tree hangs it on those who do.
+  return relation === 'acl' && head?.relation === 'obj' ? head.head : head;
+}
 
 /** "how tough it is" */
 const isDegree = ({ lower, next }: Token): boolean => lower === 'how' && (next?.pos === 'ADJ' || next?.pos === 'ADV');
