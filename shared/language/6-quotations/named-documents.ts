@@ -50,6 +50,8 @@ interface Document {
   readonly issuers: readonly Entity[];
   /** All that has been said with the noun, also where it was told of before. */
   readonly words: ReadonlySet<string>;
+  /** "The statement", and none was told of before. */
+  readonly isUntold?: boolean;
 }
 
 /** Whose words a document carries: its owner's, or those of the ones who were told to have issued it. */
@@ -84,13 +86,8 @@ export class NamedDocuments {
   /** `The Reel confirmed it. According to the statement, …`: a document of which nothing was told, but that somebody spoke. */
   isUntold({ head }: TokenSpan): boolean {
     const isBare = head?.dependents.every(({ relation }) => /^(?:det|case|punct)$/u.test(relation));
-    if (!head || !isBare || !SPOKEN_AS.has(head.lower) || !isDefinite(head)) return false;
-    return !this.documents.some(
-      ({ noun, issuers }) =>
-        areOneKind(noun, head) &&
-        (issuers.length > 0 || !isDefinite(noun)) &&
-        noun.paragraph.ordinal <= head.paragraph.ordinal &&
-        head.paragraph.ordinal - noun.paragraph.ordinal <= REACH,
+    return (
+      head !== undefined && isBare === true && SPOKEN_AS.has(head.lower) && this.byNoun.get(head)?.isUntold === true
     );
   }
 
@@ -110,7 +107,8 @@ export class NamedDocuments {
     const issuers = this.issuersAt(noun);
     if (issuers.length > 0 || ownerOf(noun) || !isDefinite(noun)) return { noun, issuers, words };
     const told = this.lastTold(noun);
-    if (!told || !modifiersOf(noun).every((word) => told.words.has(word))) return { noun, issuers, words };
+    if (!told) return { noun, issuers, words, isUntold: true };
+    if (!modifiersOf(noun).every((word) => told.words.has(word))) return { noun, issuers, words };
     return { noun, issuers: told.issuers, words: new Set([...told.words, ...words]) };
   }
 
