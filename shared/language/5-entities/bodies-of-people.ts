@@ -8,10 +8,10 @@ import { isReporting } from './mention-grammar.ts';
 import { entityId } from './slug.ts';
 
 /** Bodies that have no name but that of whose they are. */
-const NOUNS = wordSet('campaign camp administration office');
+const NOUNS = wordSet('campaign camp administration office team');
 
 /** Of which there is one to each owner: "his office", not "the Lund office". */
-const OWNED = wordSet('office');
+const OWNED = wordSet('office team');
 
 interface NamedBody {
   readonly noun: Token;
@@ -27,7 +27,7 @@ export function withBodiesOfPeople(entities: readonly Entity[], { paragraphs }: 
   const index = indexEntities(entities);
   const named = nouns.flatMap((noun): NamedBody[] => {
     const start = ownerOf(noun);
-    const owner = start && index.entityOf(TokenSpan.of(start));
+    const owner = start && personOf(index.entityOf(TokenSpan.of(start)), entities);
     return start && owner?.type === 'PERSON' ? [{ noun, start: firstOf(start), owner }] : [];
   });
   const bodies = [...groupBy(named, ({ noun, owner }) => `${owner.id} ${noun.lower}`).values()];
@@ -40,6 +40,10 @@ export function withBodiesOfPeople(entities: readonly Entity[], { paragraphs }: 
   const known = new Set(entities.map(({ id }) => id));
   return [...entities, ...found.filter(({ id }) => !known.has(id))];
 }
+
+/** "The Ida Lund campaign", whose name was taken for that of a body: the person of that name. */
+const personOf = (owner: Entity | undefined, entities: readonly Entity[]): Entity | undefined =>
+  owner?.type === 'ORGANIZATION' ? entities.find(({ type, name }) => type === 'PERSON' && name === owner.name) : owner;
 
 /** Undefined where it does not speak. */
 function bodyOf(named: readonly NamedBody[], bare: readonly Token[]): Entity | undefined {

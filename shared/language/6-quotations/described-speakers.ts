@@ -144,6 +144,10 @@ export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
   return OF_PEOPLE.has(noun) || (isBodyNoun(noun) && !OF_SOMEBODY.has(noun) && !isOfAnotherKind(entity, noun));
 }
 
+/** "the company", "the German automaker", "the group": any body can be called so, or any that makes things. */
+export const isOfAnyBody = ({ head }: TokenSpan): boolean =>
+  head !== undefined && [ANY_BODY, TRADES, OF_PEOPLE].some((nouns) => nouns.has(head.lower));
+
 const isBodyNoun = (noun: string): boolean =>
   [ANY_BODY, TRADES, BODY_NOUNS, OUTLETS, ...KINDS].some((nouns) => nouns.has(noun));
 
@@ -173,8 +177,8 @@ const isDefinite = ({ first }: TokenSpan, head: Token): boolean =>
   first.lower === 'the' &&
   head.dependents.every(
     ({ relation, pos, subtype }) =>
-      /^(?:det|case|punct)$/u.test(relation) ||
-      (/^(?:amod|compound)$/u.test(relation) && pos !== 'PROPN') ||
+      /^(?:det|case|punct|amod)$/u.test(relation) ||
+      (relation === 'compound' && pos !== 'PROPN') ||
       // "the agency, which fell short"
       (subtype === 'relcl' && head.next?.text === ','),
   );

@@ -1,6 +1,7 @@
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { examplesIn, namedInside } from './named-inside.ts';
 
@@ -25,11 +26,31 @@ function namedBy(other: Token, index: EntityIndex): (Entity | undefined)[] {
   return examples.length > 0 ? examples : [index.entityOf(phrase) ?? namedInside(phrase, index)];
 }
 
+/** "bakers", "Republicans", not "Lois" */
+export const isPlural = ({ head }: TokenSpan, index: EntityIndex): boolean =>
+  head !== undefined && head.lower.endsWith('s') && index.entityOf(TokenSpan.of(head))?.type !== 'PERSON';
+
 /** "some Democrats" are not their party. */
 export const isSomeOf = ({ first, head }: TokenSpan): boolean =>
   head !== undefined && head !== first && head.lower.endsWith('s') && SOME.has(first.lower);
 
 const SOME = wordSet('some many most several few other two three more');
+
+/** `lead researcher and harbour scientist Ida Lund`: one person behind two nouns without an article. */
+export function describedTogether(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+  const { tokens } = source;
+  if (!tokens.some(({ relation, lower }) => relation === 'cc' && lower === 'and')) return undefined;
+  const { paragraph, end } = source.toText();
+  for (const entity of entities)
+    for (const mention of entity.type === 'PERSON' ? entity.mentions : []) {
+      if (mention.kind !== 'name' || mention.paragraph !== paragraph || mention.end !== end) continue;
+      const lead = tokens.filter((token) => token.end <= mention.start);
+      const nouns = lead.filter(({ pos }) => pos === 'NOUN').filter(({ lower }) => isPersonNoun(lower));
+      const isBare = lead.every(({ pos, lower }) => ['NOUN', 'ADJ', 'PROPN'].includes(pos) || lower === 'and');
+      if (isBare && nouns.length > 1 && lead.at(-1) === nouns.at(-1)) return entity;
+    }
+  return undefined;
+}
 
 /** Where the conjunction and the comma before a joined phrase begin. */
 function beforeConjunction(joined: Token): Token {

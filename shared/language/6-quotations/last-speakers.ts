@@ -120,7 +120,9 @@ export class LastSpeakers {
         .find(({ ordinal }) => ordinal === paragraph)
         ?.tokens.find((each) => each.start === start);
       if (token && onlySubjects && token.relation !== 'nsubj') return false;
-      return !token || (!token.quoted && token.subtype !== 'poss' && !contents.some((content) => content.has(token)));
+      // "Roe's part is small, but he said": an owner in the sentence of the pronoun counts.
+      const isOwner = token?.subtype === 'poss' && token.sentence !== to.sentence;
+      return !token || (!token.quoted && !isOwner && !contents.some((content) => content.has(token)));
     };
     return this.namedIn(from.paragraph.ordinal, to.paragraph.ordinal)
       .filter((named) => isBetween(named) && isRival(named))

@@ -116,7 +116,7 @@ function isExample(source: TokenSpan, { start, end }: Mention): boolean {
   const own = nameIn(source, start, end);
   const name = own?.relation === 'conj' ? own.head : own;
   const marker = name?.children('case').find((token) => token.isBefore(name));
-  if (!head || name?.head !== head) return false;
+  if (!head || name?.head !== head || name.quoted !== head.quoted) return false;
   return EXAMPLE.has(marker?.lower ?? '') || (name.relation === 'appos' && head.lower.endsWith('s'));
 }
 

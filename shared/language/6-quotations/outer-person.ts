@@ -6,17 +6,23 @@ import { isRelative } from './relative-pronouns.ts';
 
 /**
  * `Roe has blasted the count, which he said is late`, `Roe’s critique of an order that he said is old`: in a relative clause "he" is
- * the subject of the clause around it, or the owner of what the clause tells of.
+ * the subject of the clause around it, or the owner of what the clause tells of, or of its subject.
  */
 export function outerPerson(pronoun: Token, index: EntityIndex): Entity | undefined {
   const noun = relativeAbove(pronoun)?.head;
   for (let at = noun; at; at = at.head) {
-    const owner = at.children('nmod').find(({ subtype }) => subtype === 'poss');
-    const person = [owner, at.children('nsubj')[0]].find((token) => token !== undefined && token !== noun);
+    const owner = ownerOf(at);
+    const subject = at.children('nsubj')[0];
+    const person = [owner, subject?.pos === 'NOUN' ? ownerOf(subject) : subject].find(
+      (token) => token !== undefined && token !== noun,
+    );
     if (person?.isBefore(pronoun)) return person.pos === 'PROPN' ? personAt(person, index) : undefined;
+    if (subject?.isBefore(pronoun) && subject !== noun) return undefined;
   }
   return undefined;
 }
+
+const ownerOf = (noun: Token): Token | undefined => noun.children('nmod').find(({ subtype }) => subtype === 'poss');
 
 /** The verb of the relative clause that a token stands in. */
 function relativeAbove(token: Token): Token | undefined {

@@ -42,12 +42,13 @@ export function isDescription({ first, last }: TokenSpan, head: Token): boolean 
   if (!after.every((token) => isPartOfDescription(token) || (isInPublic && isAside(token)))) return false;
   const isAge = AGE.test(head.paragraph.source.text.slice(first.start, last.end));
   const isNameless = NAMELESS.has(noun) && !isFormer(head);
-  return isAge || PARTIES.has(noun) || CALLED.has(noun) || (isPersonNoun(noun) && !isNameless);
+  return isAge || PARTIES.has(noun) || CALLED.has(noun) || ((isPersonNoun(noun) || OFFICES.has(noun)) && !isNameless);
 }
 
 /** ", who is 40,"; not "who resigned", which tells of somebody new. */
 const isAside = ({ subtype, dependents }: Token): boolean =>
-  subtype === 'relcl' && dependents.some(({ lower, previous }) => lower === 'who' && previous?.text === ',');
+  subtype === 'relcl' &&
+  dependents.some(({ lower, previous }) => lower === 'who' && /^(?:,|-|--|—|–)$/u.test(previous?.text ?? ''));
 
 /** "and leader", "of state", "from Vermont" */
 function isPartOfDescription({ relation, lower, pos, dependents }: Token): boolean {
@@ -64,6 +65,7 @@ function isPartOfDescription({ relation, lower, pos, dependents }: Token): boole
 export function isBroughtIn(head: Token): boolean {
   const isOther = (token: Token) =>
     token.lower === head.lower &&
+    token.quoted === undefined &&
     token.dependents.some(isIndefinite) &&
     token.children('cop').length === 0 &&
     !['appos', 'compound', 'xcomp'].includes(token.relation);
@@ -85,6 +87,21 @@ export function subjectBefore(place: Token, contents: readonly TokenSpan[]): Tok
     !contents.some((content) => content.has(token)) &&
     isPersonal(token);
   return tokensBefore(place).find(isSomebody);
+}
+
+/** The subject of a main clause that is named, the nearest before a place. */
+export function namedSubjectBefore(
+  place: Token,
+  contents: readonly TokenSpan[],
+  isNamed: (token: Token) => boolean,
+): Token | undefined {
+  const isSubject = (token: Token) =>
+    token.relation === 'nsubj' &&
+    token.quoted === undefined &&
+    isMain(token.head) &&
+    !contents.some((content) => content.has(token)) &&
+    isNamed(token);
+  return tokensBefore(place).find(isSubject);
 }
 
 const isPersonal = (token: Token): boolean =>

@@ -61,6 +61,7 @@ export class VariedNames {
     const { head } = source;
     if (!head || inARow > MOST_IN_A_ROW || !isDescription(source, head) || isBroughtIn(head)) return undefined;
     const subject = subjectBefore(source.first, contents);
+
     if (!subject) return this.onlyOneNamed(head, contents);
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);
