@@ -21,6 +21,7 @@ const SEEMING = wordSet('seem seems seemed appear appears appeared');
 /** How somebody is left: "leaving many to wonder", "You could leave thinking that". */
 const LEAVING = wordSet('leave leaves left leaving');
 const LEADING = wordSet('lead leads led leading');
+const HAVING = wordSet('have has had having keep keeps kept');
 const WONDERING = wordSet('wonder question ponder think believe feel speculate');
 
 /** What makes others say something, whether they do or not. */
@@ -113,7 +114,7 @@ export const OTHER_SENSES: readonly Exclusion[] = [
   {
     name: 'in-mind',
     example: 'The loss left many to wonder whether the pier was safe.',
-    applies: (candidate) => WONDERING.has(lemmaOf(candidate)) && isLeft(candidate.word),
+    applies: (candidate) => WONDERING.has(lemmaOf(candidate)) && (isLeft(candidate.word) || isHeld(candidate.word)),
   },
   {
     name: 'in-mind',
@@ -205,6 +206,14 @@ const isLeft = (verb: Token): boolean =>
   (LEAVING.has(verb.head.lower) || (LEADING.has(verb.head.lower) && verbCue(verb.lower)?.kind === 'assertion')) &&
   verb.isAfter(verb.head) &&
   ['xcomp', 'advcl', 'ccomp'].includes(verb.relation);
+
+/** "has officials wondering" */
+const isHeld = (verb: Token): boolean =>
+  verb.lower.endsWith('ing') &&
+  verb.children('aux').length === 0 &&
+  [verb.head, verb.relation === 'acl' ? verb.head?.head : undefined].some(
+    (holder) => holder?.pos === 'VERB' && HAVING.has(holder.lower),
+  );
 
 /** "so", "so much" */
 const isSo = (degree: Token): boolean =>

@@ -51,7 +51,7 @@ const isOneOf =
 export const isSpeaker = isOneOf(DOCUMENTS, RESEARCH, GROUPS);
 
 /** A noun for what may say something at all: any writing, a place that is governed. */
-const maySpeak = isOneOf(DOCUMENTS, RESEARCH, GROUPS, WRITINGS, GOVERNED);
+export const maySpeak = isOneOf(DOCUMENTS, RESEARCH, GROUPS, WRITINGS, GOVERNED);
 
 /** Rules whose source is told by its place rather than by a verb. */
 const BY_PLACE = /^(?:noun|adjective|according-to|poll|headline|interview)/u;
@@ -78,7 +78,7 @@ export function isThing(candidate: Candidate): boolean {
 const MERE_THINGS = wordSet('this what nothing something everything anything');
 
 /** "a wide array of economists", "one wing of the party", "the city of Nice", "a firm’s camp" */
-const isOfSpeakers = (noun: Token): boolean =>
+export const isOfSpeakers = (noun: Token): boolean =>
   noun
     .children('nmod', 'appos', 'flat', 'compound', 'conj')
     .some(

@@ -12,6 +12,7 @@ import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclus
 import { isLabel } from './labels.ts';
 import { NO_SAYINGS, NOBODY_SAYS } from './no-sayings.ts';
 import { OTHER_SENSES } from './other-senses.ts';
+import { UNSAID, UNSAID_IN_MARKS } from './unsaid.ts';
 
 /** Deeds by word. */
 const DEEDS = wordSet(`order command instruct direct compel force forbid ban name appoint elect designate nominate rule
@@ -71,6 +72,7 @@ const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 
 /** Asked in order of what stands in marks, at least in part: it is somebody's words, but for these. */
 const IN_MARKS: readonly Exclusion[] = [
   NOBODY_SAYS,
+  ...UNSAID_IN_MARKS,
   {
     name: 'marks',
     example: 'Apple released the “App Store” and a new phone.',
@@ -161,6 +163,8 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   ...NO_SAYINGS,
   ...CONVICTIONS,
   ...OTHER_SENSES,
+  ...UNSAID_IN_MARKS,
+  ...UNSAID,
   {
     name: 'noun',
     example: 'The union condemned the attack.',
