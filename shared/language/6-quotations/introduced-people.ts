@@ -163,8 +163,21 @@ export class IntroducedPeople {
       name.paragraph.ordinal - ordinal <= 1 &&
       opensSentence(name);
     const fitsParty = isOfParty(next.person, head, this.introductions);
-    return (fits || isBareName) && fitsParty ? next.person : undefined;
+    return (fits || isBareName) && fitsParty && !isOfAnotherBody(next.person, head) ? next.person : undefined;
   }
+}
+
+/** `A State Department official … / Nick Roe, a spokesman for the Lund campaign, …`: his office is told, and of another body. */
+function isOfAnotherBody({ roles }: Entity, head: Token): boolean {
+  const bodies = head.children('compound').filter(({ pos, lower }) => pos === 'PROPN' && !PARTIES.has(lower));
+  // "An IOM spokesman" may be one of the International Organization for Migration.
+  if (bodies.some(({ text }) => text === text.toUpperCase())) return false;
+  const told = roles.map(({ text }) => text);
+  return (
+    bodies.length > 0 &&
+    told.some((text) => /\p{Lu}/u.test(text)) &&
+    !bodies.some(({ text }) => told.join(' ').includes(text))
+  );
 }
 
 /** "an official who was not authorized to speak", "an aide who requested anonymity": the text will not name him. */

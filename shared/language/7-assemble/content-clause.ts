@@ -33,8 +33,24 @@ export function isClause(candidate: Candidate): boolean {
         tokens.some((token) => isPredicate(token) && !(isBare && isOfNoun(token, head))),
       ) && !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
     );
-  return MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word);
+  return (MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word)) || isBlame(candidate);
 }
+
+/** Verbs of blame and praise. */
+const BLAMING =
+  wordSet(`criticize criticise blame fault attack slam lash chide chastise rebuke condemn denounce mock ridicule
+  praise commend applaud hail scold berate hammer rip blast excoriate lambast lambaste castigate knock`);
+
+/** "criticised the mayor for closing the road": what somebody is said to have done is a clause (corpus/GUIDELINES.md). */
+const isBlame = (candidate: Candidate): boolean =>
+  BLAMING.has(lemmaOf(candidate)) &&
+  candidate.content.tokens.some(
+    (token) =>
+      isVerb(token) &&
+      token.lower.endsWith('ing') &&
+      (token.head === candidate.word || token.head === candidate.head) &&
+      token.children('mark', 'case').some(({ lower }) => lower === 'for'),
+  );
 
 /** "reveals the stunning thing that she saw": a noun with a relative clause is no clause. */
 function isOfNoun(predicate: Token, noun: Token): boolean {
