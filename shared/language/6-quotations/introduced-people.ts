@@ -169,16 +169,16 @@ export class IntroducedPeople {
 
 /** `A State Department official … / Nick Roe, a spokesman for the Lund campaign, …`: his office is told, and of another body. */
 function isOfAnotherBody({ roles }: Entity, head: Token): boolean {
-  const bodies = head.children('compound').filter(({ pos, lower }) => pos === 'PROPN' && !PARTIES.has(lower));
-  // "An IOM spokesman" may be one of the International Organization for Migration.
-  if (bodies.some(({ text }) => text === text.toUpperCase())) return false;
-  const told = roles.map(({ text }) => text);
-  return (
-    bodies.length > 0 &&
-    told.some((text) => /\p{Lu}/u.test(text)) &&
-    !bodies.some(({ text }) => told.join(' ').includes(text))
-  );
+  const own = head
+    .children('compound')
+    .flatMap(({ pos, text, lower }) => (pos === 'PROPN' && !PARTIES.has(lower) ? [text] : []));
+  const told = roles.flatMap(({ text }) => text.match(/\p{Lu}[\p{L}.]*/gu) ?? []);
+  // "The U.N. official" is one of the United Nations.
+  if (own.length === 0 || told.length === 0 || [...own, ...told].some(isAcronym)) return false;
+  return !own.some((name) => told.includes(name));
 }
+
+const isAcronym = (name: string): boolean => name.length > 1 && name === name.toUpperCase();
 
 /** "an official who was not authorized to speak", "an aide who requested anonymity": the text will not name him. */
 const isHidden = ({ tokens }: TokenSpan): boolean => tokens.some(({ lower }) => HIDDEN.has(lower));
