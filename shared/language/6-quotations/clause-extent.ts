@@ -3,6 +3,7 @@ import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isInfinitive, isSaying } from './cues.ts';
+import { beforeAside } from './writers-asides.ts';
 import {
   beforeNextReport,
   beforeOthersOfCount,
@@ -27,6 +28,7 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'before the poll', move: beforePoll },
   { name: 'before another’s answer', move: beforeReply },
   { name: 'before what the writer adds', move: beforeSomething },
+  { name: 'before the writer’s aside', move: beforeAside },
   { name: 'before the place of saying', move: beforePlace },
   { name: 'before the comment', move: beforeComment },
   { name: 'without loose marks', move: withoutLooseMarks },
@@ -60,7 +62,7 @@ function extendedToClauseEnd(content: TokenSpan, verb: Token): TokenSpan {
   const limit = next?.subtree().start ?? verb.subtree().end;
   const further = endOfFurtherComplement(content, verb);
   if (further > content.end) return content.until(further);
-  const coordinated = endOfSecondClause(content, verb);
+  const coordinated = Math.max(endOfSecondClause(content, verb), endOfOwnSubject(content, verb));
   if (coordinated > limit) return content.until(coordinated);
   // What follows a comma is the reporter's comment more often than not.
   const rest = content.from(content.end).until(limit);
@@ -99,6 +101,26 @@ function endOfSecondClause({ next: after }: TokenSpan, verb: Token): number {
   const isOfCue = clause.head === verb && clause.children('nsubj').length === 0;
   const goesOn = isOfCue && (next.lower === 'would' ? cueOf(verb)?.traits.has('tells') : MODALS.has(next.lower));
   return goesOn || next.pos === 'SCONJ' ? clause.subtree().end : -1;
+}
+
+const SHARES = wordSet('majority most many others rest none remainder');
+
+/** `says it is cheap and the council pays for it`, `said 300 were lost, but most were old`: a second clause with a subject of its own, or -1. */
+function endOfOwnSubject(content: TokenSpan, verb: Token): number {
+  const isPaused = content.next?.text === ',';
+  const and = isPaused ? content.next.next : content.next;
+  const clause = and?.head;
+  const [subject] = clause?.children('nsubj') ?? [];
+  if (!and || !clause || !subject || clause.head !== verb || clause.relation !== 'conj') return -1;
+  if (subject.isBefore(and) || verb.lower.endsWith('ing') || isSaying(clause)) return -1;
+  // "said the pier was lost, and the council sold it": behind a comma it is the writer's more often than not.
+  const isOfCount = SHARES.has(subject.lower) && content.tokens.some(({ pos }) => pos === 'NUM');
+  const isTold =
+    and.lower === 'and' &&
+    content.last.quoted?.lastCharacter !== ',' &&
+    (subject.pos === 'NOUN' || (subject.pos === 'PRON' && cueOf(clause)?.kind !== 'assertion')) &&
+    !clause.subtree().touchesQuoted();
+  return (isPaused ? isOfCount && and.lower === 'but' : isTold) ? clause.subtree().end : -1;
 }
 
 /** `said that it had no part in it, had begun in May`: the end of a further clause that the verb reports, or -1. */

@@ -52,7 +52,8 @@ function joinOf(token: Token): number {
 /** Nouns with which a writer takes up a whole clause after a comma: "would cut 900 jobs, a loss that …". */
 const TAKING_UP =
   wordSet(`milestone milepost development requirement feeling sentiment effort layoff reversal step shift
-  sign fact proposal plan claim charge accusation assertion stance position departure rate pace loss blow`);
+  sign fact proposal plan claim charge accusation assertion stance position departure rate pace loss blow
+  point`);
 const FURTHER = wordSet('first second third');
 const PAUSE = /^(?:,|[–—-]+)$/u;
 const AUXILIARIES = wordSet('has have had do does did is are was were will would can could');
