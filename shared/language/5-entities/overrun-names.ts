@@ -37,7 +37,7 @@ export function withoutOverruns(sentences: readonly Sentence[], gazetteer: Gazet
   return sentences.map((sentence) => {
     const { tokens } = sentence;
     if (sentence.names.length === 0) return sentence;
-    const isHeading = isHeadline(tokens);
+    const isHeading = sentence.names.some(({ type }) => type === 'PERSON') && isHeadline(tokens);
     const names = sentence.names.flatMap((name): TaggedName[] => {
       const span = new SentenceSpan(tokens, name);
       if (name.type !== 'PERSON') return withoutPoll(span, name);

@@ -13,6 +13,8 @@ const LONGEST = 5;
 export function withUntaggedBodies(sentences: readonly Sentence[]): Sentence[] {
   return sentences.map((sentence) => {
     const { tokens, names } = sentence;
+    // Most sentences tell nothing behind a comma of what a name is.
+    if (!tokens.some(({ relation }) => relation === 'appos')) return sentence;
     const found = tokens.flatMap((_, index): TaggedName[] => {
       const head = bodyDescribedBy(index, tokens);
       const name = head === undefined ? undefined : nameAround(head, tokens);
@@ -30,8 +32,9 @@ export function withUntaggedBodies(sentences: readonly Sentence[]): Sentence[] {
 /** Index of the word of which "a … group" is said, right behind it and a comma. */
 function bodyDescribedBy(index: number, tokens: readonly Token[]): number | undefined {
   const { text, relation, head } = tokens[index]!;
+  if (relation !== 'appos') return undefined;
   const lower = text.toLowerCase();
-  if (relation !== 'appos' || !(BODY_NOUNS.has(lower) || BODIES.has(lower))) return undefined;
+  if (!(BODY_NOUNS.has(lower) || BODIES.has(lower))) return undefined;
   const isBehind = head >= 0 && head < index && tokens[head + 1]?.text === ',';
   return isBehind && /^an?$/.test(tokens[head + 2]?.text ?? '') ? head : undefined;
 }

@@ -26,6 +26,8 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
 
 /** `Makers like Orrin`, `other candidates, including Ida Lund and Karl Roe`: who is named as one of those who speak. */
 export function examplesIn(source: TokenSpan, { entities }: EntityIndex): Entity[] {
+  // Most sources hold no such name: the names are looked through for the others.
+  if (!source.tokens.some(({ relation, lower }) => relation === 'appos' || EXAMPLE.has(lower))) return [];
   const inside = namesWithin(source, entities);
   const examples = inside.filter(({ entity, mention }) => SPEAKING.has(entity.type) && isExample(source, mention));
   return [...new Set(examples.map(({ entity }) => entity))];

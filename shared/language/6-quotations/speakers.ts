@@ -111,10 +111,11 @@ const isOfAnother = ({ lower }: Token, { contents }: Attribution): boolean =>
 
 /** `Orrin has sold more looms. / Sales doubled, the company said`: the body that is the subject of the last sentence about one that is named. */
 function bodySubjectBefore(source: TokenSpan, { contents }: Attribution, index: EntityIndex): Entity | undefined {
+  if (!isOfAnyBody(source)) return undefined;
   const entityOf = (token: Token) => index.entityOf(nounPhrase(token, isRelative));
   const subject = namedSubjectBefore(source.first, contents, (token) => entityOf(token) !== undefined);
   const entity = subject && entityOf(subject);
-  return entity?.type === 'ORGANIZATION' && isOfAnyBody(source) && canBeCalled(source, entity) ? entity : undefined;
+  return entity?.type === 'ORGANIZATION' && canBeCalled(source, entity) ? entity : undefined;
 }
 
 const SUBJECT = 'the subject of the last sentence that has somebody as its subject';
