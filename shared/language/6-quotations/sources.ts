@@ -4,6 +4,7 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { nounCue } from '../lexicon/reporting.ts';
 import { isLoose, isPassive } from './cues.ts';
+import { speakerBehind } from './inverted-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 
 /** Who says what a verb reports, and which rule of the list below found it. */
@@ -75,6 +76,7 @@ function subjectOf(verb: Token): Token | undefined {
   const subjects = verb.children('nsubj', 'csubj').filter(({ quoted }) => quoted === verb.quoted);
   const before = subjects.findLast((token) => token.isBefore(verb));
   return (
+    speakerBehind(verb) ??
     before ??
     subjects.find(({ pos }) => pos === 'PROPN') ??
     subjects.at(-1) ??

@@ -3,6 +3,7 @@ import { QUESTION_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, WHETHER, wordSet } from '.
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
+import { speakerBehind } from '../inverted-speakers.ts';
 import { isDenying } from '../modality.ts';
 import { Pattern } from '../pattern.ts';
 import { circumstanceEnd } from './addressee.ts';
@@ -41,6 +42,19 @@ const parenthesis = verbRule({
     if (start <= sentence.start + 1 || previous?.text !== ',' || commaAfter(verb)?.next?.quoted) return null;
     return verb.index - start < LONGEST_PARENTHESIS ? sentence : null;
   },
+  extent: SENTENCE_EXTENT,
+});
+
+const inverted = verbRule({
+  id: 'clause/inverted',
+  example:
+    '<content>The key to the plan</content>, <cue>says</cue> <source>Lund</source>, <content>is the old pier</content>.',
+  counter: ['The mayor, says Lund.'],
+  confidence: 0.75,
+  frame: 'clause',
+  trigger: (cue, verb) => cue.kind === 'assertion' && cue.frames.has('clause') && speakerBehind(verb) !== undefined,
+  pattern: Pattern.verb.with('clause', { relation: 'ccomp', after: 'verb' }),
+  content: ({ verb }) => verb.sentence,
   extent: SENTENCE_EXTENT,
 });
 
@@ -205,7 +219,16 @@ const wonder = verbRule({
 });
 
 /** What a verb reports as a clause that the tree gives it. */
-export const CLAUSE_RULES: readonly VerbRule[] = [parenthesis, seeming, after, infinitive, before, question, wonder];
+export const CLAUSE_RULES: readonly VerbRule[] = [
+  inverted,
+  parenthesis,
+  seeming,
+  after,
+  infinitive,
+  before,
+  question,
+  wonder,
+];
 
 export const parataxis = verbRule({
   id: 'clause/parataxis',
