@@ -162,10 +162,19 @@ export class IntroducedPeople {
       offices.length === 0 &&
       name.paragraph.ordinal - ordinal <= 1 &&
       opensSentence(name);
-    const fitsParty = isOfParty(next.person, head, this.introductions);
+    const fitsParty = isOfParty(next.person, head, this.introductions) && isOfField(next.person, head);
     return (fits || isBareName) && fitsParty && !isOfAnotherBody(next.person, head) ? next.person : undefined;
   }
 }
+
+/** "The foreign secretary" is no home secretary. */
+function isOfField({ roles }: Entity, head: Token): boolean {
+  const fields = head.children('amod', 'compound').filter(({ text }) => /^\p{Ll}/u.test(text));
+  const told = roles.map(({ text }) => text.toLowerCase()).join(' ');
+  return !OF_A_FIELD.has(head.lower) || told === '' || fields.every(({ lower }) => told.includes(lower));
+}
+
+const OF_A_FIELD = wordSet('secretary minister');
 
 /** `A State Department official … / Nick Roe, a spokesman for the Lund campaign, …`: his office is told, and of another body. */
 function isOfAnotherBody({ roles }: Entity, head: Token): boolean {

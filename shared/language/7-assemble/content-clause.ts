@@ -33,7 +33,8 @@ export function isClause(candidate: Candidate): boolean {
         tokens.some((token) => isPredicate(token) && !(isBare && isOfNoun(token, head))),
       ) && !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
     );
-  return (MAKING_KNOWN.has(lemmaOf(candidate)) && carriesClause(head, word)) || isBlame(candidate);
+  const isFact = head.lower === 'fact' || MAKING_KNOWN.has(lemmaOf(candidate));
+  return (isFact && carriesClause(head, word)) || isBlame(candidate);
 }
 
 /** Verbs of blame and praise. */

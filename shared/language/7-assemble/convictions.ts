@@ -6,7 +6,7 @@ import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclus
 /** Verbs of what somebody perceives or has in mind, rather than believes and says. */
 const IN_MIND = wordSet(`know realise realize see hear learn notice forget consider remember like love hate prefer
   recognise recognize understand anticipate
-  focus fixate`);
+  wonder focus fixate`);
 
 /** Adjectives of the same. */
 const AWARE = wordSet('aware unaware conscious');

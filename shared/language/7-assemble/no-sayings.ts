@@ -32,7 +32,7 @@ const TALKING = wordSet('talk speak');
 /** Nouns of no saying. */
 const NO_SAYINGS_BY_NOUN =
   wordSet(`slogan slogans sense order orders decision decisions message messages hint hints sign signs
-  evidence proof idea ideas plan plans ruling verdict effort efforts move moves bid bids prediction predictions`);
+  evidence proof idea ideas plan plans ruling verdict effort efforts move moves bid bids`);
 
 /** What is agreed or decreed tells what shall be; it says so where it "says". */
 const LAWS =

@@ -151,6 +151,7 @@ crow           assertion  clause+about | quotes
 cry            assertion  clause
 curse          assertion  clause+at
 cut            -           | quotes
+dare           assertion  objectControl
 deadpan        assertion  clause
 debate         assertion  clause object
 decide         intention  clause+on
