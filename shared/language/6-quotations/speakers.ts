@@ -12,7 +12,7 @@ import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
 import { antecedentOf, isRelative } from './relative-pronouns.ts';
 import { Talk } from './talk.ts';
-import { namedSubjectBefore } from './varied-descriptions.ts';
+import { subjectBefore } from './varied-descriptions.ts';
 
 /** Who speaks, attribution by attribution. */
 export function speakersOf(
@@ -72,7 +72,7 @@ export function speakersOf(
     if (own.entities.length > 0) return own;
     const others = last.besideAddressee(pronoun, isAddressee);
     if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
-    const subject = isPersonal(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
+    const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
     return subject && canMean(pronoun, subject) && !isAddressee(subject) && !isInOwnWords(subject, attribution)
       ? { entities: [subject], reason: SUBJECT }
       : own;
@@ -90,7 +90,7 @@ export function speakersOf(
       : withoutAddressee(meant, attribution, index);
   };
   const insteadOfItself = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
-    const subject = subjectBefore(attribution, index);
+    const subject = subjectBeforeWords(attribution, index);
     return subject && canMean(pronoun, subject) && !isInOwnWords(subject, attribution)
       ? { entities: [subject], reason: 'the subject of the sentence before the words' }
       : nobody(OF_ITSELF);
@@ -113,18 +113,18 @@ const isOfAnother = ({ lower }: Token, { contents }: Attribution): boolean =>
 function bodySubjectBefore(source: TokenSpan, { contents }: Attribution, index: EntityIndex): Entity | undefined {
   if (!isOfAnyBody(source)) return undefined;
   const entityOf = (token: Token) => index.entityOf(nounPhrase(token, isRelative));
-  const subject = namedSubjectBefore(source.first, contents, (token) => entityOf(token) !== undefined);
+  const subject = subjectBefore(source.first, contents, (token) => entityOf(token) !== undefined);
   const entity = subject && entityOf(subject);
   return entity?.type === 'ORGANIZATION' && canBeCalled(source, entity) ? entity : undefined;
 }
 
 const SUBJECT = 'the subject of the last sentence that has somebody as its subject';
-const isPersonal = ({ lower }: Token) => /^s?he$/u.test(lower);
+const isHeOrShe = ({ lower }: Token): boolean => /^s?he$/u.test(lower);
 const NAMELESS = 'the last speaker has no name';
 const OF_ITSELF = 'the one whom the pronoun seems to mean is named in the words that it speaks';
 
 /** `Slinker gave $250. "I know Roe," he said`: the subject of the sentence before the words. */
-function subjectBefore({ contents, cue }: Attribution, index: EntityIndex): Entity | undefined {
+function subjectBeforeWords({ contents, cue }: Attribution, index: EntityIndex): Entity | undefined {
   const { paragraph, sentence } = [...contents.map(({ first }) => first), cue.first].reduce((a, b) =>
     b.isBefore(a) ? b : a,
   );

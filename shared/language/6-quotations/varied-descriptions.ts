@@ -78,29 +78,18 @@ function tokensBefore({ paragraph, index }: Token): Token[] {
   return [...(beforeSubheads(paragraph)?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
 }
 
-/** Somebody who is the subject of a main clause, named or not, the nearest before a place. */
-export function subjectBefore(place: Token, contents: readonly TokenSpan[]): Token | undefined {
-  const isSomebody = (token: Token) =>
-    token.relation === 'nsubj' &&
-    token.quoted === undefined &&
-    isMain(token.head) &&
-    !contents.some((content) => content.has(token)) &&
-    isPersonal(token);
-  return tokensBefore(place).find(isSomebody);
-}
-
-/** The subject of a main clause that is named, the nearest before a place. */
-export function namedSubjectBefore(
+/** The subject of a main clause, outside of quotation marks and of what is said, the nearest before a place: somebody, named or not, or one that fits. */
+export function subjectBefore(
   place: Token,
   contents: readonly TokenSpan[],
-  isNamed: (token: Token) => boolean,
+  fits: (subject: Token) => boolean = isPersonal,
 ): Token | undefined {
   const isSubject = (token: Token) =>
     token.relation === 'nsubj' &&
     token.quoted === undefined &&
     isMain(token.head) &&
     !contents.some((content) => content.has(token)) &&
-    isNamed(token);
+    fits(token);
   return tokensBefore(place).find(isSubject);
 }
 
