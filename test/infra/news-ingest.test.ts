@@ -210,7 +210,7 @@ const assetOf = (lambda: string) => {
 test.each([
   // It carries the readers of all formats.
   ['SplitLambda', 1_700],
-  ['ExtractLambda', 950],
+  ['ExtractLambda', 1_000],
   ['AnswerLambda', 800],
   // What both steps need; nobody waits for its start.
   ['BulkLambda', 2_200],
