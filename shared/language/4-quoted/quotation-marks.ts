@@ -156,6 +156,9 @@ export function findPassages(text: string, continues = false, goesOn = false): P
 const startOfSentence = (text: string, place: number): number =>
   [...text.slice(0, place).matchAll(/(?<!\b\p{Lu}\p{Ll}{0,3})[.!?] (?=\p{Lu})/gu)].at(-1)?.index ?? -2;
 
+/** `We won, she said.`: words whose closing mark is lost. */
+const REPORTED = /,\s[^.!?]{0,60}\b(?:said|says|added|asked|told|wrote|replied|explained)\b[^.!?]{0,60}[.!?…]\s$/u;
+
 /** What a paragraph's marks have opened and closed so far. */
 class Pairing {
   private readonly text: string;
@@ -179,6 +182,7 @@ class Pairing {
   private opens(mark: MarkBefore): void {
     const glyphOf = ({ start }: Mark): string => this.text.charAt(start);
     const same = this.open.findIndex((other) => other.family === mark.family && glyphOf(other) === glyphOf(mark));
+    if (same >= 0 && this.goesOnInMarks(this.open[same]!, mark)) return;
     // The same glyph within itself is a nested passage where marks enough follow to close both.
     if (same >= 0 && !(mark.glyph === 'open' && mark.surplus >= 1)) this.open.splice(same);
     // A single mark without a partner is an apostrophe.
@@ -197,6 +201,12 @@ class Pairing {
     if (!partner || (isPossessive(this.text, mark) && (mark.isClosedLater || this.runsOn(partner)))) return;
     this.open.splice(depth);
     this.add(partner, mark, depth);
+  }
+
+  /** `said: "We won. "We shall win again."`: paragraphs of one speech that stand in one, each opened anew and the last one closed. */
+  private goesOnInMarks(open: Mark, { family, glyph, start }: MarkBefore): boolean {
+    const between = this.text.slice(open.end, start);
+    return family === 'double' && glyph === 'either' && /[.!?…]\s$/u.test(between) && !REPORTED.test(between);
   }
 
   /** `said: ‘The residents’ views matter.` before a paragraph that begins with another such mark. */

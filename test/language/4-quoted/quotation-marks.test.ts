@@ -26,6 +26,12 @@ test.each([
   ['a mark of direction before the mark', '\u202A”We came at dawn,” she said.', ['We came at dawn,']],
   ['attributes of tags', '<a href="https://example.org" title="">“Yes,”</a> she said.', ['Yes,']],
   ['feet and inches', '“He is 6’2” and she is 5’4”,” said the tailor.', ['He is 6’2” and she is 5’4”,']],
+  [
+    'paragraphs run together, each opened anew',
+    'She said: "We came. "We saw. "We left." He left.',
+    ['We came. "We saw. "We left.'],
+  ],
+  ['a lost closing mark', '"We came, she said. "We left," he said.', ['We left,']],
   ['empty marks', 'She said “” and left.', []],
 ])('%s', (_, text, expected) => {
   expect(inner(text)).toEqual(expected);
