@@ -53,7 +53,11 @@ function inSmallLetters(type: EntityType, name: string): string {
   return name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
-const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '').replace(/\s+/g, ' ');
+/** "Lund’s", "Ann) Lund" of "Coach (Ann) Lund" */
+const withoutPossessive = (name: string): string =>
+  withoutLoneBracket(name.replace(/['’]s?$/, '').replace(/\s+/g, ' '));
+
+const withoutLoneBracket = (name: string): string => (/^[^()]*\)[^()]*$/u.test(name) ? name.replace(')', '') : name);
 
 const withoutNickname = (name: string): string => name.replace(/ ["“‘(][^"”’)]*["”’)](?= )/g, '');
 

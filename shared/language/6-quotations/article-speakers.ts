@@ -9,7 +9,7 @@ import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { describedTogether, isPlural, isSomeOf, severalIn } from './joined-sources.ts';
 import { NamedDocuments } from './named-documents.ts';
-import { examplesIn, namedInside, onlyBearer } from './named-inside.ts';
+import { bodyOfWords, examplesIn, namedBehindTitle, namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
@@ -46,6 +46,7 @@ export class ArticleSpeakers {
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
+      { reason: 'the body whose name holds these words', find: (source) => bodyOfWords(source, index) },
       { reason: 'the outlet that the article names', find: (source) => this.outlets.meant(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',
@@ -90,8 +91,10 @@ export class ArticleSpeakers {
     if (subject) return this.speakersIn(nounPhrase(subject, isRelative));
     const entity = antecedent ? named : index.entityOf(source);
     if (!entity) return this.meantBy(antecedent ? nounPhrase(antecedent, isRelative) : source);
+    const titled = entity.type === 'ORGANIZATION' ? namedBehindTitle(source, index) : undefined;
+    if (titled) return { entities: [titled], reason: 'who is named behind what he is' };
     if (isSomeOf(source)) return this.examplesIn(source) ?? nobody('the source is some of many');
-    if (isPeopleNoun(entity.name)) return nobody('the source is a word for people');
+    if (isPeopleNoun(entity.name) && !entity.name.includes(' ')) return nobody('the source is a word for people');
     if (!SPEAKING.includes(entity.type)) return nobody(`the source is a ${entity.type}, which does not speak`);
     return {
       entities: [entity],

@@ -75,5 +75,10 @@ export function partnersBefore(noun: Token): Token[] {
   return isJoined ? partners : [];
 }
 
-export const agentOf = (verb: Token): Token | undefined =>
-  verb.children('obl').find((token) => token.children('case').some(({ lower }) => lower === 'by'));
+/** Also "published on the eve of the vote by the Reel", where the tree hangs the agent on the vote. */
+export function agentOf(verb: Token): Token | undefined {
+  const isBy = (token: Token) => token.children('case').some(({ lower }) => lower === 'by');
+  const agents = verb.children('obl');
+  const isNamed = (token: Token) => token.pos === 'PROPN' && token.relation === 'nmod' && isBy(token);
+  return agents.find(isBy) ?? agents.flatMap((token) => token.subtree().tokens.filter(isNamed))[0];
+}

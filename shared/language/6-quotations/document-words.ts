@@ -9,10 +9,19 @@ const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview
   examination piece passage count tally readout statistics projection projections forecast forecasts`);
 
 /** "Editorial" is an adjective as well. */
-export const carriesWords = ({ pos, lower, relation }: Token): boolean =>
-  pos === 'NOUN' || pos === 'PROPN'
-    ? DOCUMENTS.has(lower) || WORDS_OF_SOMEBODY.has(lower)
-    : lower === 'editorial' && relation === 'nsubj';
+export const carriesWords = (token: Token): boolean =>
+  token.pos === 'NOUN' || token.pos === 'PROPN'
+    ? DOCUMENTS.has(token.lower) || WORDS_OF_SOMEBODY.has(token.lower) || areNumbers(token)
+    : token.lower === 'editorial' && token.relation === 'nsubj';
+
+/** "according to union figures", "figures from the union", not "figures of the party", who are people. */
+const areNumbers = ({ lower, dependents }: Token): boolean =>
+  lower === 'figures' &&
+  dependents.some(
+    (token) =>
+      (token.relation === 'case' && token.lower === 'according') ||
+      token.children('case').some((from) => from.lower === 'from'),
+  );
 
 /** Owners that only say when. */
 const TIMES = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday week month year spring

@@ -168,7 +168,7 @@ export class IntroducedPeople {
 }
 
 /** "The foreign secretary" is no home secretary. */
-function isOfField({ roles }: Entity, head: Token): boolean {
+export function isOfField({ roles }: Entity, head: Token): boolean {
   const fields = head.children('amod', 'compound').filter(({ text }) => /^\p{Ll}/u.test(text));
   const told = roles.map(({ text }) => text.toLowerCase()).join(' ');
   return !OF_A_FIELD.has(head.lower) || told === '' || fields.every(({ lower }) => told.includes(lower));

@@ -1,6 +1,15 @@
 import type { Token } from '../annotated.ts';
 import { isSaying } from './cues.ts';
 
+/** `She had a voice in it, said a spokesman, Olle Roe, who ran for mayor`: who speaks where the tree finds a clause behind the verb, too. */
+export function subjectBehind(verb: Token): Token | undefined {
+  if (verb.previous?.text !== ',' || verb.quoted || !isSaying(verb)) return undefined;
+  const clauses = verb.children('ccomp');
+  const isSaidBefore = clauses.some((clause) => clause.isBefore(verb) && clause.children('nsubj').length > 0);
+  const behind = isSaidBefore ? clauses.filter((clause) => clause.isAfter(verb)) : [];
+  return behind.flatMap((clause) => clause.children('nsubj')).find((token) => token.subtree().start === verb.index + 1);
+}
+
 /** `The key to the plan, says Lund, is the pier`: who speaks stands behind the verb, where the tree takes the key for the speaker. */
 export function speakerBehind(verb: Token): Token | undefined {
   if (verb.previous?.text !== ',' || verb.quoted || !isSaying(verb)) return undefined;

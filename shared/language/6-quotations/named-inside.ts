@@ -1,5 +1,5 @@
 import type { Entity, Mention } from '../analysis.ts';
-import type { Token, TokenSpan } from '../annotated.ts';
+import { TokenSpan, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 
@@ -58,6 +58,29 @@ export function onlyBearer(source: TokenSpan, { entities }: EntityIndex): Entity
   const bearers = entities.filter(({ type, name: full }) => type === 'PERSON' && full.endsWith(` ${name.text}`));
   return bearers.length === 1 ? bearers[0] : undefined;
 }
+
+/** `the health ministry` where the one body is named whose name holds these words: "Iran’s Health Ministry". */
+export function bodyOfWords(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+  const { tokens } = source.trimmed();
+  if (tokens[0]?.lower !== 'the' || tokens.length < FEWEST_WORDS) return undefined;
+  const words = ` ${source.trimmed().toText().text.slice('the '.length).toLowerCase()} `;
+  const [body, other] = entities.filter(
+    ({ type, name }) => type === 'ORGANIZATION' && ` ${name.toLowerCase()} `.includes(words),
+  );
+  return other ? undefined : body;
+}
+
+/** Of a description that tells one body from others: "the health ministry". */
+const FEWEST_WORDS = 3;
+
+/** `CBS Boats Insider Ann Lund`: the person behind a title that the tagger took for a body. */
+export function namedBehindTitle(source: TokenSpan, index: EntityIndex): Entity | undefined {
+  const { tokens, last } = source.trimmed();
+  const person = last.pos === 'PROPN' ? index.entityOf(TokenSpan.of(last)) : undefined;
+  return person?.type === 'PERSON' && tokens.every(isOfTitle) ? person : undefined;
+}
+
+const isOfTitle = ({ pos, text }: Token): boolean => pos === 'PROPN' || (pos === 'NOUN' && /^\p{Lu}/u.test(text));
 
 /** What can be named as one of those who speak. */
 const SPEAKING: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'LOCATION']);

@@ -33,9 +33,10 @@ function namedByApposition(noun: Token, index: EntityIndex): Entity | undefined 
   return entity?.type === 'PERSON' ? entity : undefined;
 }
 
-/** "Lund is a baker who says …", "a baker and a liar who says …", "Lund bakes and is a liar who says …": whom the noun is said of. */
+/** "Lund is a baker who says …", "a baker and a liar who says …", "Lund bakes and is a liar who says …", "Orrin and Tamar are among the firms that say …": whom the noun is said of. */
 export function subjectOfNoun(noun: Token): Token | undefined {
-  const isSaid = (token: Token) => token.children('cop').length > 0 && token.children('case').length === 0;
+  const isSaid = (token: Token) =>
+    token.children('cop').length > 0 && token.children('case').every(({ lower }) => lower === 'among');
   const first = [noun, ...(noun.relation === 'conj' && noun.head ? [noun.head] : [])].find(isSaid);
   const own = first?.children('nsubj')[0];
   return own ?? (first?.relation === 'conj' ? first.head?.children('nsubj')[0] : undefined);

@@ -4,7 +4,7 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { nounCue } from '../lexicon/reporting.ts';
 import { isLoose, isPassive } from './cues.ts';
-import { speakerBehind } from './inverted-speakers.ts';
+import { speakerBehind, subjectBehind } from './inverted-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 
 /** Who says what a verb reports, and which rule of the list below found it. */
@@ -67,16 +67,21 @@ export function sourceOf(verb: Token, depth = 0): FoundSource | null {
 
 function reporterOf(verb: Token, depth: number): Reporter {
   const agent = verb
-    .children('obl')
+    .children('obl', 'obj')
     .find((token) => token.subtype === 'agent' || token.children('case').some(({ lower }) => lower === 'by'));
   return { verb, head: verb.head, subject: subjectOf(verb), agent, depth };
 }
 
 function subjectOf(verb: Token): Token | undefined {
-  const subjects = verb.children('nsubj', 'csubj').filter(({ quoted }) => quoted === verb.quoted);
+  const [nouns, clauses] = [verb.children('nsubj'), verb.children('csubj')].map((some) =>
+    some.filter(({ quoted }) => quoted === verb.quoted),
+  );
+  // "It failed, wrote Taylor": who writes, and not the clause that the tree takes for it.
+  const subjects = nouns!.length > 0 ? nouns! : clauses!;
   const before = subjects.findLast((token) => token.isBefore(verb));
   return (
     speakerBehind(verb) ??
+    subjectBehind(verb) ??
     before ??
     subjects.find(({ pos }) => pos === 'PROPN') ??
     subjects.at(-1) ??

@@ -15,7 +15,7 @@ export const PUBLIC =
   businesswoman tycoon lawmaker republican democrat`);
 
 /** What people are called, and things as well. */
-const CALLED = wordSet('socialist legend');
+const CALLED = wordSet('socialist legend agent realtor');
 
 /** Offices of which one who bears another is not called. */
 export const OFFICES =
@@ -33,9 +33,9 @@ const FROM = /^(?:from|to)$/u;
 
 export const isFormer = (head: Token): boolean => head.children('amod').some(({ lower }) => lower === 'former');
 
-/** "the Florida senator", "the former secretary of state", "the billionaire". */
+/** "the Florida senator", "the former secretary of state", "the billionaire", "this active citizen". */
 export function isDescription({ first, last }: TokenSpan, head: Token): boolean {
-  if (first.lower !== 'the') return false;
+  if (first.lower !== 'the' && first.lower !== 'this') return false;
   const after = head.dependents.filter((token) => token.isAfter(head) && !last.isBefore(token));
   const noun = head.lower;
   const isInPublic = PUBLIC.has(noun) || OFFICES.has(noun);

@@ -4,7 +4,7 @@ import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfNoun } from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
+import { isOfField, isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
 import { beforeSubheads } from './headings.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
@@ -18,9 +18,6 @@ import {
   PUBLIC,
   subjectBefore,
 } from './varied-descriptions.ts';
-
-/** Offices of which there are many, each with its field. */
-const OF_A_FIELD = wordSet('secretary minister');
 
 /** Titles before a name, as the nouns that they shorten. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -61,7 +58,6 @@ export class VariedNames {
     const { head } = source;
     if (!head || inARow > MOST_IN_A_ROW || !isDescription(source, head) || isBroughtIn(head)) return undefined;
     const subject = subjectBefore(source.first, contents);
-
     if (!subject) return this.onlyOneNamed(head, contents);
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);
@@ -153,11 +149,9 @@ export class VariedNames {
         other !== person &&
         (places.length === 0 || other.roles.some(({ text }) => places.every((place) => text.includes(place)))),
     );
-    const told = person.roles.flatMap(({ text }) => text.toLowerCase().split(' '));
-    // "The foreign secretary" is no home secretary.
-    if (isOfState(head) && office === 'minister' && !told.includes('prime')) return false;
-    if (own.has(office) && OF_A_FIELD.has(office) && !ownModifiers(head).every((word) => told.includes(word)))
-      return false;
+    const isPrime = person.roles.some(({ text }) => /\bprime\b/iu.test(text));
+    if (isOfState(head) && office === 'minister' && !isPrime) return false;
+    if (own.has(office) && !isOfField(person, head)) return false;
     if (own.has(office)) return !others.some(({ mentions }) => mentions.some((mention) => isNear(mention, paragraph)));
     return own.size === 0 && !isOfState(head) && others.length === 0;
   }
@@ -216,7 +210,3 @@ const STAFF = wordSet('adviser advisor strategist ally supporter donor friend co
 /** Of whom newspapers speak without a name, whoever else is the subject. */
 const isOfState = (head: Token): boolean =>
   head.lower === 'president' || head.children('amod', 'compound').some(({ lower }) => lower === 'prime');
-
-/** "foreign" in "the foreign secretary", not "Utah" or "Republican" */
-const ownModifiers = (head: Token): string[] =>
-  head.children('compound', 'amod').flatMap(({ text, lower }) => (/^\p{Lu}/u.test(text) ? [] : [lower]));

@@ -1,26 +1,20 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { PERSONAL, wordSet } from '../lexicon/closed-classes.ts';
 import { cueOf } from './cues.ts';
+import { beforePause } from './writers-words.ts';
 
-/** A comma or a dash behind which the writer may go on. */
-const PAUSE = /^(?:,|[–—-]+)$/u;
 const DASH = /^[–—-]+$/u;
 
 const ALTHOUGH = wordSet('though although');
 const OPEN = wordSet('unclear clear uncertain certain known remains');
 
 /** An aside of the writer's behind what was said: `will run in May - though it is unclear whether …`, `would go, although he wrote that …`. */
-export function beforeAside(content: TokenSpan, cue: Token): TokenSpan {
-  const aside = content
-    .from(content.start + 2)
-    .tokens.find(
-      (token) =>
-        !token.quoted &&
-        PAUSE.test(token.previous?.text ?? '') &&
-        (isReservation(token, cue) || isCommentOfDash(token, content) || isJudgement(token)),
-    );
-  return aside ? content.until(aside.index - 1) : content;
-}
+export const beforeAside = (content: TokenSpan, cue: Token): TokenSpan =>
+  beforePause(
+    content,
+    (token) =>
+      isReservation(token, cue) || isCommentOfDash(token, content) || isJudgement(token) || isGloss(token, content),
+  );
 
 /** `though it is unclear whether`, `though he left open …`, `although she wrote that` */
 function isReservation({ lower, head: clause }: Token, cue: Token): boolean {
@@ -42,6 +36,18 @@ const isCommentOfDash = ({ lower, relation, previous, head }: Token, content: To
   DASH.test(previous?.text ?? '') &&
   head !== undefined &&
   content.from(content.start + 2).tokens.some((token) => token.subtype === 'relcl' && head.isUnder(token));
+
+/** `could beat Roe in May — her top priority`: a noun of theirs behind the only dash of the sentence, up to the end. */
+function isGloss(opening: Token, content: TokenSpan): boolean {
+  const { lower, previous, next, subtype, sentence } = opening;
+  const isOfThem = subtype === 'poss' ? POSSESSIVES.has(lower) : lower === 'one' && next?.lower === 'of';
+  if (!isOfThem || !DASH.test(previous?.text ?? '')) return false;
+  const dashes = sentence.tokens.filter(({ text }) => DASH.test(text));
+  const isClause = content.from(opening.index).tokens.some(({ relation }) => relation === 'nsubj');
+  return dashes.length === 1 && !isClause && !content.touchesQuoted();
+}
+
+const POSSESSIVES = wordSet('his her their its');
 
 /** `, which he called “a disaster”`: what somebody says of it. */
 const isJudgement = ({ lower, head, index }: Token): boolean =>

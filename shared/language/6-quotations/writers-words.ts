@@ -59,15 +59,14 @@ const PAUSE = /^(?:,|[–—-]+)$/u;
 const AUXILIARIES = wordSet('has have had do does did is are was were will would can could');
 
 /** What the writer adds to a clause: `hard to win - something her aides call possible`, `will not sail, as has Firth`. */
-export function beforeSomething(content: TokenSpan): TokenSpan {
+export const beforeSomething = (content: TokenSpan): TokenSpan =>
+  beforePause(content, (token) => takesUp(token, content) || isComparison(token) || isContrast(token));
+
+/** A content up to the comma or the dash behind which the writer goes on with such a word, outside of quotation marks. */
+export function beforePause(content: TokenSpan, goesOn: (opening: Token) => boolean): TokenSpan {
   const added = content
     .from(content.start + 2)
-    .tokens.find(
-      (token) =>
-        !token.quoted &&
-        PAUSE.test(token.previous?.text ?? '') &&
-        (takesUp(token, content) || isComparison(token) || isContrast(token)),
-    );
+    .tokens.find((token) => !token.quoted && PAUSE.test(token.previous?.text ?? '') && goesOn(token));
   return added ? content.until(added.index - 1) : content;
 }
 

@@ -34,7 +34,7 @@ export function isClause(candidate: Candidate): boolean {
       ) && !/^(?:noun\/(?:owned|carried|received)|adjective\/about)/u.test(rule)
     );
   const isFact = head.lower === 'fact' || MAKING_KNOWN.has(lemmaOf(candidate));
-  return (isFact && carriesClause(head, word)) || isBlame(candidate);
+  return (isFact && carriesClause(head, word)) || isBlame(candidate) || holdsProof(candidate);
 }
 
 /** Verbs of blame and praise. */
@@ -52,6 +52,19 @@ const isBlame = (candidate: Candidate): boolean =>
       (token.head === candidate.word || token.head === candidate.head) &&
       token.children('mark', 'case').some(({ lower }) => lower === 'for'),
   );
+
+/** "cited the protest as proof that the campaign works": what it is to prove is a clause. */
+const holdsProof = ({ content, attribution: { frame } }: Candidate): boolean =>
+  frame === 'object' &&
+  content.tokens.some(
+    (noun) =>
+      PROOFS.has(noun.lower) &&
+      noun.next?.lower === 'that' &&
+      noun.children('case').some(({ lower }) => lower === 'as') &&
+      noun.children('acl', 'ccomp').some(isPredicate),
+  );
+
+const PROOFS = wordSet('proof evidence');
 
 /** "reveals the stunning thing that she saw": a noun with a relative clause is no clause. */
 function isOfNoun(predicate: Token, noun: Token): boolean {

@@ -17,6 +17,16 @@ const FINDING_OUT = wordSet('determine find discover understand establish decide
 /** Beliefs that are a mere supposition where they are past. */
 const SUPPOSED_ONCE = wordSet('think assume suppose figure reckon');
 
+/** What facts do to somebody. */
+const STARTLED = wordSet('surprised shocked stunned amazed astonished startled');
+const FEELING = wordSet('feel think believe');
+const MAKING =
+  wordSet(`make makes made making lead leads led leading cause causes caused causing prompt prompts prompted
+  get gets got`);
+
+/** When a belief is given up later. */
+const AT_FIRST = wordSet('initially originally once wrongly mistakenly');
+
 /** Clauses that tell of somebody or of a reason, rather than of a saying. */
 const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
 
@@ -58,6 +68,22 @@ export const CONVICTIONS: readonly Exclusion[] = [
   },
   {
     name: 'in-mind',
+    example: 'Her doctor initially thought that it was a cold.',
+    applies: ({ cue, word }) =>
+      SUPPOSED_ONCE.has(cue?.lemma ?? '') && word.children('advmod').some(({ lower }) => AT_FIRST.has(lower)),
+  },
+  {
+    name: 'in-mind',
+    example: 'Roe’s manner makes them feel that he talks to them alone, and many are surprised that he leads.',
+    applies: ({ word }) => STARTLED.has(word.lower) || (FEELING.has(word.lower) && MAKING.has(word.head?.lower ?? '')),
+  },
+  {
+    name: 'in-mind',
+    example: 'Clients broke the site to figure out why the fund had closed.',
+    applies: ({ cue, word }) => cue?.lemma === 'figure' && word.next?.lower === 'out',
+  },
+  {
+    name: 'in-mind',
     example: 'The firm had believed that its forecasts were safe.',
     applies: ({ cue, word }) =>
       GIVEN_UP.has(cue?.lemma ?? '') && word.children('aux').some(({ lower }) => lower === 'had'),
@@ -68,9 +94,13 @@ export const CONVICTIONS: readonly Exclusion[] = [
     isOpaque: true,
     applies: ({ attribution: { cue, cueKind }, word }) =>
       cueKind !== 'assertion' &&
-      (modalityOf(cue) === 'hypothetical' || word.children('aux').some(({ lower }) => FUTURE.has(lower))),
+      (modalityOf(cue) === 'hypothetical' || isFuture(word) || (word.relation === 'xcomp' && isFuture(word.head))),
   },
 ];
+
+/** "will think", "will begin to think" */
+const isFuture = (verb: Token | undefined): boolean =>
+  verb?.children('aux').some(({ lower }) => FUTURE.has(lower)) ?? false;
 
 export function isInMind({ cue, word }: Candidate): boolean {
   return AWARE.has(word.lower) || (cue !== undefined && IN_MIND.has(cue.lemma));

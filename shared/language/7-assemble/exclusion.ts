@@ -28,6 +28,9 @@ export interface Exclusion {
 
 export const lemmaOf = ({ cue, word }: Candidate): string => cue?.lemma ?? word.lower;
 
-/** "who …", "whether …", "which …" */
-export const opensQuestion = ({ content: { first } }: Candidate): boolean =>
-  QUESTION_WORDS.has(first.lower) || first.lower === 'if' || first.lower === 'which';
+/** "who …", "whether …", "which …"; "if he can, he will" is no question. */
+export const opensQuestion = ({ content: { first }, head }: Candidate): boolean =>
+  QUESTION_WORDS.has(first.lower) || first.lower === 'which' || (first.lower === 'if' && !isCondition(first, head));
+
+const isCondition = ({ head: clause }: Token, head: Token | undefined): boolean =>
+  clause?.relation === 'advcl' && clause.head === head;

@@ -131,6 +131,23 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'sense',
+    example: 'The settlers sailed north only to find that the harbour was lost.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'find' && candidate.word.relation === 'advcl' && isInfinitive(candidate.word),
+  },
+  {
+    name: 'sense',
+    example: 'The settlers reached said harbour in May.',
+    applies: ({ word }) => isThis(word),
+  },
+  {
+    name: 'supposed',
+    example: 'Leaders are cautious about making any predictions about how they will do.',
+    applies: ({ attribution: { rule }, word }) =>
+      rule.startsWith('noun/') && word.children('det').some(({ lower }) => lower === 'any'),
+  },
+  {
+    name: 'sense',
     example: 'Lund found herself fighting for her seat, and her party has found its voice.',
     applies: (candidate) =>
       lemmaOf(candidate) === 'find' && (REFLEXIVE.test(candidate.content.first.lower) || isPastObject(candidate)),
@@ -221,6 +238,17 @@ export const NO_SAYINGS: readonly Exclusion[] = [
 /** `As the ice melted, the crew found a way`: what is found stands behind the verb. */
 const isPastObject = ({ attribution: { rule }, word }: Candidate): boolean =>
   rule === 'clause/lost-before' && word.children('obj').length > 0;
+
+/** "said harbour": the one that was told of. */
+const isThis = ({ lower, next, previous }: Token): boolean =>
+  lower === 'said' &&
+  next?.pos === 'NOUN' &&
+  !next.lower.endsWith('s') &&
+  next.children('det', 'amod', 'nmod').length === 0 &&
+  BEFORE_NOUN.has(previous?.pos ?? '');
+
+/** What stands before a noun with its article. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(['VERB', 'ADP']);
 
 function isLaw({ attribution }: Candidate): boolean {
   const head = sourceSpan(attribution)?.head;

@@ -29,6 +29,11 @@ const PROMISING = wordSet(`promise pledge vow threaten offer swear ask beg plead
 
 const hasOwnSubject = (clause: Token): boolean => clause.children('nsubj', 'csubj').length > 0;
 
+/** "is running out", "would be to go" */
+const isFinite = (predicate: Token): boolean => predicate.children('aux', 'cop').some(({ lower }) => FINITE.has(lower));
+
+const FINITE = wordSet("am is are was were 's 're 'm will would can could should might must may 'll 'd");
+
 /** Longest name or term in marks under a verb of another sense. */
 const LONGEST_TERM = 4;
 
@@ -57,6 +62,18 @@ const areTitles = ({ attribution: { contents }, word }: Candidate): boolean =>
     .every(({ words }) =>
       words.every(({ text, pos }) => pos === 'PUNCT' || text.length <= LONGEST_SMALL_WORD || /^[^\p{Ll}]/u.test(text)),
     );
+
+/** What stands on a banner or above an article. */
+const SLOGANS = wordSet('slogan motto tagline headline sign banner hashtag title');
+
+/** With which somebody says a slogan. */
+const REPEATING = wordSet('repeat chant shout utter coin echo tweet post write');
+
+/** "the slogan “…”": words that somebody speaks of. */
+const areSlogans = ({ attribution: { contents } }: Candidate): boolean =>
+  contents
+    .flatMap((content) => content.quotedSpans().map((quoted) => ({ content, quoted })))
+    .every(({ content, quoted }) => quoted.start > content.start && SLOGANS.has(quoted.previous?.lower ?? ''));
 
 /** What things are called. */
 const NAMING = wordSet('call name title entitle dub');
@@ -88,6 +105,11 @@ const IN_MARKS: readonly Exclusion[] = [
       !word.lower.endsWith('ing') &&
       word.children('nsubj', 'mark').length === 0 &&
       !word.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by')),
+  },
+  {
+    name: 'marks',
+    example: 'The governor is defending a campaign with the slogan “Nets, we’re on it.”',
+    applies: (candidate) => isNominal(candidate) && !REPEATING.has(lemmaOf(candidate)) && areSlogans(candidate),
   },
   {
     name: 'marks',
@@ -139,7 +161,13 @@ const LABELS: readonly Exclusion[] = [
 ];
 
 /** The writer and the reader, where no marks make them somebody else's. */
-const WRITER = wordSet('i we you one my our your');
+const WRITER = wordSet('i we you my our your');
+
+/** "one can say that", not "one says that", who is one of several. */
+const isAnybody = ({ attribution: { source }, word }: Candidate): boolean =>
+  source?.span.length === 1 &&
+  source.span.first.lower === 'one' &&
+  word.children('aux').some(({ lower }) => FINITE.has(lower));
 
 /** Asked in order of what stands without marks; the first that applies gives the reason. */
 const WITHOUT_MARKS: readonly Exclusion[] = [
@@ -158,7 +186,10 @@ const WITHOUT_MARKS: readonly Exclusion[] = [
   {
     name: 'writer',
     example: 'You can say all you want that there are cheaper ones.',
-    applies: ({ attribution: { source } }) => source?.span.length === 1 && WRITER.has(source.span.first.lower),
+    applies: (candidate) => {
+      const { source } = candidate.attribution;
+      return (source?.span.length === 1 && WRITER.has(source.span.first.lower)) || isAnybody(candidate);
+    },
   },
   ...NO_SAYINGS,
   ...CONVICTIONS,
@@ -220,8 +251,9 @@ function isPlan(candidate: Candidate): boolean {
   // "wants to leave", where the tree has an object between.
   if (frame === 'objectControl') return cueKind !== 'assertion' && content.first.lower === 'to';
   if (cueKind !== 'assertion' && opensQuestion(candidate) && !cue?.traits.has('asks')) return true;
-  const isInfinitiveOfOwn = isInfinitive(head) && !hasOwnSubject(head);
-  if (cueKind !== 'assertion') return isInfinitiveOfOwn || head.relation === 'xcomp' || head.lower.endsWith('ing');
+  const isInfinitiveOfOwn = isInfinitive(head) && !hasOwnSubject(head) && !isFinite(head);
+  if (cueKind !== 'assertion')
+    return isInfinitiveOfOwn || head.relation === 'xcomp' || (head.lower.endsWith('ing') && !isFinite(head));
   return isInfinitiveOfOwn && rule === 'clause/infinitive' && cue !== undefined && !PROMISING.has(cue.lemma);
 }
 

@@ -102,7 +102,7 @@ chirp          assertion  clause
 choose         intention  clause
 christen       assertion  predicative | names
 chronicle      assertion  object
-chuckle        -           | quotes
+chuckle        assertion  clause+that | quotes
 cite           assertion  object
 claim          assertion  clause object
 clarify        assertion  clause object
@@ -335,7 +335,7 @@ launch         -           | carries
 lay            assertion  clause+out object+out
 leak           assertion  clause+that
 learn          belief     clause+of+about
-lecture        assertion  clause+about
+lecture        assertion  clause+about | addressee
 lend           -           | carries
 level          -           | carries
 like           belief     clause object objectControl

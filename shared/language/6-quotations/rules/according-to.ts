@@ -94,11 +94,25 @@ function asTold(verb: Token): FoundAround | null {
   const aside = verb.subtree().trimmed();
   if (aside.first.lower !== 'as' || aside.first.head !== verb) return null;
   if (!isPause(aside.next) && aside.end < verb.sentence.end - 1) return null;
+  if (isMeasure(aside)) return null;
   const source = sourceOf(verb) ?? documentUnder(verb);
   if (!source || !aside.covers(source.span)) return null;
   const contents = withoutAside(aside, verb.head);
   return { contents, cue: verbGroup(verb), cueKind: 'assertion', source };
 }
+
+/** `as many cases as they had reported`: how many there were. */
+const isMeasure = ({ previous, first: { sentence }, start }: TokenSpan): boolean =>
+  !isPause(previous) &&
+  sentence
+    .until(start)
+    .from(start - LONGEST_MEASURE)
+    .tokens.some(({ lower, next }) => lower === 'as' && MEASURES.has(next?.lower ?? ''));
+
+const MEASURES = wordSet('many much few little large big small high low long often far good bad');
+
+/** Most tokens from "as" of "as many new cases as" to the second one. */
+const LONGEST_MEASURE = 8;
 
 /** `As stated in the mayor’s letter, …`: the document that holds it, or what else is somebody’s. */
 function documentUnder(verb: Token): FoundSource | null {

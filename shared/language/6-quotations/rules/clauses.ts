@@ -3,7 +3,7 @@ import { QUESTION_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, WHETHER, wordSet } from '.
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
-import { speakerBehind } from '../inverted-speakers.ts';
+import { speakerBehind, subjectBehind } from '../inverted-speakers.ts';
 import { isDenying } from '../modality.ts';
 import { Pattern } from '../pattern.ts';
 import { circumstanceEnd } from './addressee.ts';
@@ -99,7 +99,8 @@ const after = verbRule({
   confidence: 0.75,
   frame: 'clause',
   pattern: complementAfter,
-  content: ({ verb, clause }, cue) => (clause.relation === 'ccomp' ? reported(verb, clause, cue) : null),
+  content: ({ verb, clause }, cue) =>
+    clause.relation === 'ccomp' && !subjectBehind(verb) ? reported(verb, clause, cue) : null,
 });
 
 const infinitive = verbRule({

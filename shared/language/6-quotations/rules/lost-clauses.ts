@@ -28,7 +28,10 @@ const lostBefore = verbRule({
     const comma = commaBeforeAttribution(verb);
     if (comma?.text !== ',' || comma.index <= sentence.start) return null;
     const clause = sentence.until(comma);
-    const isCircumstance = OPENS_CIRCUMSTANCE.has(clause.first.pos) && !opensClauseAfterComma(clause.tokens);
+    const isCircumstance =
+      OPENS_CIRCUMSTANCE.has(clause.first.pos) &&
+      !opensClauseAfterComma(clause.tokens) &&
+      !(comma === verb.previous && hasGerundForSubject(clause));
     return clause.tokens.some(isVerb) && !isCircumstance ? clause : null;
   },
 });
@@ -39,7 +42,7 @@ function commaBeforeAttribution(verb: Token): Token | undefined {
   const isInverted = verb.previous?.text === ',' && subjects.some((token) => token.isAfter(verb));
   if (isInverted) return verb.previous;
   const subject = subjects.findLast((token) => token.isBefore(verb));
-  return subject && endsSentenceHere(verb) ? subject.subtree().previous : undefined;
+  return subject && endsSentenceHere(verb) ? subject.subtree().trimmed().previous : undefined;
 }
 
 /** Whether a sentence ends with a verb, or with when and where it was said. */
@@ -52,6 +55,10 @@ function endsSentenceHere(verb: Token): boolean {
 
 /** What begins "As the vote neared, …" and "Asked about it, …". */
 const OPENS_CIRCUMSTANCE: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'ADV', 'VERB']);
+
+/** `Mending the pier is easy, said Lund` */
+const hasGerundForSubject = ({ first, tokens }: TokenSpan): boolean =>
+  first.lower.endsWith('ing') && tokens.some(({ lower }) => /^(?:is|are|was|were|will|would|can)$/u.test(lower));
 
 /** `On Friday, Ade was shocked, she said`: whether the circumstance is followed by a clause of its own. */
 function opensClauseAfterComma(tokens: readonly Token[]): boolean {
