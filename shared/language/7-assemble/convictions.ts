@@ -25,7 +25,7 @@ const MAKING =
   get gets got`);
 
 /** When a belief is given up later. */
-const AT_FIRST = wordSet('initially originally once wrongly mistakenly');
+const AT_FIRST = wordSet('initially originally once');
 
 /** Clauses that tell of somebody or of a reason, rather than of a saying. */
 const ASIDES: ReadonlySet<string> = new Set(['acl', 'advcl']);
