@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { commandLine } from './command-line.ts';
 
 const FOLDER = '.cache/running';
 
@@ -33,10 +34,11 @@ export interface Said {
 /** Test files run side by side, each with a stack of its own: the one that this process has announced is asked. */
 const env = () => ({ ...process.env, NEWS_INGEST_LOCAL: String(process.pid) });
 
-export const newsIngest = (...args: string[]): Promise<Said> =>
-  new Promise((resolve) => {
-    const command = ['shared/cli/news-ingest.js', ...args];
-    const child = execFile(process.execPath, command, { env: env() }, (_, stdout, stderr) => {
+export async function newsIngest(...args: string[]): Promise<Said> {
+  const main = await commandLine();
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [main, ...args], { env: env() }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
   });
+}
