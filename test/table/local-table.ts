@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient, paginateScan } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import { NAME_INDEX, TABLE_KEY, TIME_INDEX } from '../../shared/table/keys.ts';
 import { NAME_INDEX_CARRIES, TIME_INDEX_CARRIES } from '../../shared/table/rows/projections.ts';
@@ -68,6 +68,18 @@ export async function startDynamo(): Promise<LocalDynamo> {
         });
       }),
   };
+}
+
+/** Rows that one request writes, at most. */
+const ROWS_A_WRITE = 25;
+
+/** Puts rows as they are into a table, with as few requests as it takes. */
+export async function putAll(client: DynamoDBDocumentClient, name: string, rows: readonly Item[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_A_WRITE) {
+    const requests = rows.slice(from, from + ROWS_A_WRITE).map((Item) => ({ PutRequest: { Item } }));
+    const { UnprocessedItems = {} } = await client.send(new BatchWriteCommand({ RequestItems: { [name]: requests } }));
+    if (Object.keys(UnprocessedItems).length > 0) throw new Error('Not all rows were written.');
+  }
 }
 
 interface Names {

@@ -1,10 +1,10 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Entity, Quotation } from '../../shared/language/analysis.ts';
 import { articleRow } from '../../shared/table/rows/article.ts';
 import { entitiesOfArticle, paragraphsOf, quotationsOfArticle } from '../../shared/table/article-parts.ts';
 import { namedEntities } from '../../shared/table/directory.ts';
 import { entitiesOf } from '../../shared/table/rows/entity.ts';
-import { forEachConcurrently } from '../../shared/table/for-each-concurrently.ts';
 import { letters } from '../../shared/table/keys.ts';
 import { latestArticles } from '../../shared/table/latest-articles.ts';
 import { knownEntity, meetingArticles, mentioningArticles } from '../../shared/table/mentions.ts';
@@ -13,9 +13,10 @@ import { readArticle, readStatus } from '../../shared/table/read-article.ts';
 import { openReader, type Reader } from '../../shared/table/reader.ts';
 import type { ReadyArticle } from '../../shared/table/rows/article.ts';
 import { quotationsBySpeaker } from '../../shared/table/quotations-by-speaker.ts';
-import type { Item, Table } from '../../shared/table/table.ts';
+import { openTable, type Item, type Table } from '../../shared/table/table.ts';
 import type { Page } from '../../shared/table/time-pages.ts';
-import { type LocalDynamo, startDynamo } from './local-table.ts';
+import { MemoryTable } from '../invariant/memory-table.ts';
+import { type LocalDynamo, putAll, startDynamo } from './local-table.ts';
 import { ingest, reject, remove, type Told, tell } from './query-world.ts';
 
 const ARTICLES = 320;
@@ -40,23 +41,25 @@ beforeAll(async () => {
   dynamo = await startDynamo();
   table = await dynamo.createTable();
   reader = openReader(table.name, dynamo.client);
-  const numbers = Array.from({ length: ARTICLES }, (_, number) => number);
-  const told = (number: number, seed: number): Told => tell(keyOf(number), seed);
-  await forEachConcurrently(numbers, (number) => ingest(table, told(number, number), revisionOf(1)));
-  await forEachConcurrently(
-    numbers.filter((number) => number % 4 === 1),
-    (number) => ingest(table, told(number, number + 10_000), revisionOf(2)),
-  );
-  await forEachConcurrently(
-    numbers.filter((number) => number % 9 === 2),
-    (number) => remove(table, keyOf(number), revisionOf(3)),
-  );
-  await forEachConcurrently(
-    numbers.filter((number) => number % 31 === 3),
-    (number) => reject(table, keyOf(number), revisionOf(4)),
-  );
+  await putAll(dynamo.client, table.name, await rowsOfTheirPast());
   standing = await scan();
 }, 300_000);
+
+/** Written by the calls of the functions, into memory: that takes a tenth of the time of ten thousand requests. */
+async function rowsOfTheirPast(): Promise<Item[]> {
+  const memory = new MemoryTable();
+  const client = { send: async (command: object) => Promise.resolve(memory.answer(command)) };
+  const past = openTable('past', client as unknown as DynamoDBDocumentClient);
+  const numbers = Array.from({ length: ARTICLES }, (_, number) => number);
+  for (const number of numbers) {
+    const told = (seed: number): Told => tell(keyOf(number), seed);
+    await ingest(past, told(number), revisionOf(1));
+    if (number % 4 === 1) await ingest(past, told(number + 10_000), revisionOf(2));
+    if (number % 9 === 2) await remove(past, keyOf(number), revisionOf(3));
+    if (number % 31 === 3) await reject(past, keyOf(number), revisionOf(4));
+  }
+  return memory.rows();
+}
 
 afterAll(() => dynamo.stop());
 
@@ -98,9 +101,9 @@ async function everyPage<T>(
   return all;
 }
 
-/** Pages of every size, in turn: each entity, beginning or pair is read in two of them. */
+/** Pages of every size, in turn: each entity, beginning or pair is read in one of them. */
 const SIZES = [1, 2, 3, 7, 20, 100];
-const sizesFor = (turn: number): number[] => [SIZES[turn % SIZES.length]!, SIZES[(turn + 3) % SIZES.length]!];
+const sizeFor = (turn: number): number => SIZES[turn % SIZES.length]!;
 
 /** A busy machine takes its time; nothing here is about speed. */
 const LONG = 300_000;
@@ -121,10 +124,8 @@ test(
   'articles that mention an entity, newest first',
   async () => {
     for (const [turn, id] of ids().entries()) {
-      for (const limit of sizesFor(turn)) {
-        const found = await everyPage(limit, (asked) => mentioningArticles(reader, id, asked));
-        expect(found.map(({ key }) => key)).toEqual(mentioning(id).map(({ key }) => key));
-      }
+      const found = await everyPage(sizeFor(turn), (asked) => mentioningArticles(reader, id, asked));
+      expect(found.map(({ key }) => key)).toEqual(mentioning(id).map(({ key }) => key));
     }
   },
   LONG,
@@ -205,10 +206,8 @@ test(
   'quotations by a speaker, newest first',
   async () => {
     for (const [turn, id] of ids().entries()) {
-      for (const limit of sizesFor(turn)) {
-        const found = await everyPage(limit, (asked) => quotationsBySpeaker(reader, id, asked));
-        expect(found).toEqual(spokenBy(id).map(({ quoted, ...quotation }) => quotation));
-      }
+      const found = await everyPage(sizeFor(turn), (asked) => quotationsBySpeaker(reader, id, asked));
+      expect(found).toEqual(spokenBy(id).map(({ quoted, ...quotation }) => quotation));
     }
   },
   LONG,
@@ -257,7 +256,7 @@ test(
         ),
     );
     for (const [turn, beginning] of [...beginnings].entries()) {
-      const [limit] = sizesFor(turn) as [number];
+      const limit = sizeFor(turn);
       if (letters(beginning).length < 2) continue;
       const expected = [...known]
         .filter(([, words]) => [...words].some((word) => word.startsWith(beginning)))
@@ -290,9 +289,13 @@ test('several words, little words, marks and capitals in the question', async ()
 test(
   'articles in which two entities meet',
   async () => {
+    // A third of the pairs, each entity in several.
     const pairs = ids()
-      .flatMap((one) => ids().map((other) => [one, other] as const))
+      .flatMap((one, row) =>
+        ids().flatMap((other, column) => ((row + column) % 3 === 0 ? [[one, other] as const] : [])),
+      )
       .filter(([one, other]) => one < other);
+    expect(new Set(pairs.flat())).toEqual(new Set(ids()));
     for (const [turn, [one, other]] of pairs.entries()) {
       const expected = mentioning(one).filter(({ entities }) => entities.some(({ id }) => id === other));
       const limit = turn % 20 === 0 ? 1 : SIZES[2 + (turn % 4)]!;
