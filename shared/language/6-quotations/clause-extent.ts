@@ -7,6 +7,7 @@ import { beforeAside } from './writers-asides.ts';
 import {
   beforeNextReport,
   beforeOthersOfCount,
+  beforeComparison,
   beforePoll,
   beforeReply,
   beforeSomething,
@@ -26,6 +27,7 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'before the next cue', move: beforeNextCue },
   { name: 'before the others of a count', move: beforeOthersOfCount },
   { name: 'before the poll', move: beforePoll },
+  { name: 'before the comparison', move: beforeComparison },
   { name: 'before another’s answer', move: beforeReply },
   { name: 'before what the writer adds', move: beforeSomething },
   { name: 'before the writer’s aside', move: beforeAside },

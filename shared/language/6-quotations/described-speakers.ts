@@ -1,6 +1,8 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { world } from '../knowledge/world.ts';
+import type { Kind } from '../knowledge/gazetteer.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
@@ -27,6 +29,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('commission commissioner'),
   wordSet('committee'),
   wordSet('council'),
+  wordSet('board'),
   wordSet('court tribunal'),
   wordSet('bank lender'),
   wordSet('party'),
@@ -127,7 +130,8 @@ function bodyCalled(
   if (TRADES.has(head.lower)) return only(near(named)) ?? (isPlain ? justNamed : undefined);
   if (!isPlain || OF_SOMEBODY.has(head.lower)) return undefined;
   if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
-  return only(near(named)) ?? (head.lower === 'group' ? undefined : justNamed);
+  const fitting = wantedKinds(head.lower) ? named.filter(({ entity }) => !isOfAnotherKind(entity, head.lower)) : [];
+  return only(near(named)) ?? only(near(fitting)) ?? (head.lower === 'group' ? undefined : justNamed);
 }
 
 /** Nouns for a body that has no name of its own kind: "the outlet", "the publication". */
@@ -153,11 +157,24 @@ const isBodyNoun = (noun: string): boolean =>
 
 const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPeopleNoun(noun);
 
-/** A university is no "company". */
+/** A university is no "company", nor is what is known as something else: NASA. */
 function isOfAnotherKind(entity: Entity, noun: string): boolean {
   const words = wordsOf(entity);
-  return KINDS.some((kind) => !kind.has(noun) && words.some((word) => kind.has(word)));
+  if (KINDS.some((kind) => !kind.has(noun) && words.some((word) => kind.has(word)))) return true;
+  if (noun === 'agency' && words.some((word) => LEGISLATURES.has(word))) return true;
+  const wanted = wantedKinds(noun);
+  const known = wanted ? world().lookUp(entity.name).bearers : [];
+  return wanted !== undefined && known.length > 0 && !known.some(({ kind }) => wanted.has(kind));
 }
+
+/** What the world knows an agency or a company as. */
+const wantedKinds = (noun: string): ReadonlySet<Kind> | undefined =>
+  noun === 'agency' ? OFFICIAL : BUSINESSES.has(noun) || TRADES.has(noun) ? COMMERCIAL : undefined;
+
+const OFFICIAL: ReadonlySet<Kind> = new Set<Kind>(['government', 'security', 'international body', 'media']);
+const COMMERCIAL: ReadonlySet<Kind> = new Set<Kind>(['company', 'bank', 'media']);
+const BUSINESSES = wordSet('company firm business corporation manufacturer retailer');
+const LEGISLATURES = wordSet('senate house congress cabinet government');
 
 interface Standing {
   readonly paragraph: number;

@@ -6,7 +6,7 @@ const WORDS_OF_SOMEBODY = wordSet(`address addresses remarks testimony interview
   profile poll polls survey surveys study studies analysis analyses average invitation filing lawsuit suit complaint
   petition resolution communique communiqué declaration ruling announcement briefing tape recording broadcast account
   investigation estimate estimates results findings guidelines guidance affidavit summary paper research data review
-  examination piece passage count tally readout statistics projection projections forecast forecasts`);
+  examination order cable piece passage count tally readout statistics projection projections forecast forecasts`);
 
 /** "Editorial" is an adjective as well. */
 export const carriesWords = (token: Token): boolean =>
@@ -15,13 +15,16 @@ export const carriesWords = (token: Token): boolean =>
     : token.lower === 'editorial' && token.relation === 'nsubj';
 
 /** "according to union figures", "figures from the union", not "figures of the party", who are people. */
-const areNumbers = ({ lower, dependents }: Token): boolean =>
-  lower === 'figures' &&
-  dependents.some(
-    (token) =>
-      (token.relation === 'case' && token.lower === 'according') ||
-      token.children('case').some((from) => from.lower === 'from'),
-  );
+const areNumbers = ({ lower, dependents, relation, head }: Token): boolean =>
+  (lower === 'figures' || lower === 'records') &&
+  ((relation === 'nsubj' && SHOWING.test(head?.lower ?? '')) ||
+    dependents.some(
+      (token) =>
+        (token.relation === 'case' && token.lower === 'according') ||
+        token.children('case').some((from) => from.lower === 'from'),
+    ));
+
+const SHOWING = /^(?:show|suggest|indicate|reveal)(?:s|ed)?$/u;
 
 /** Owners that only say when. */
 const TIMES = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday week month year spring

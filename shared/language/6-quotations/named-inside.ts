@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 
 /** Documents, and what is asked of many. */
@@ -30,8 +31,21 @@ export function examplesIn(source: TokenSpan, { entities }: EntityIndex): Entity
   if (!source.tokens.some(({ relation, lower }) => relation === 'appos' || EXAMPLE.has(lower))) return [];
   const inside = namesWithin(source, entities);
   const examples = inside.filter(({ entity, mention }) => SPEAKING.has(entity.type) && isExample(source, mention));
-  return [...new Set(examples.map(({ entity }) => entity))];
+  return [...new Set(examples.map((example) => (bearerOf(example, inside, source) ?? example).entity))];
 }
+
+/** `including University of Tisbury professor Zeyna Tufek`: the person whose title a body is a part of. */
+const bearerOf = ({ entity, mention: body }: NameInside, inside: readonly NameInside[], source: TokenSpan) =>
+  entity.type === 'PERSON'
+    ? undefined
+    : inside.find(({ entity: { type }, mention: { start } }) => {
+        const title = source.tokens.filter((token) => token.start >= body.end && token.end <= start);
+        return (
+          type === 'PERSON' &&
+          isPersonNoun(title.at(-1)?.lower ?? '') &&
+          title.every(({ text, lower }) => text !== ',' && lower !== 'and')
+        );
+      });
 
 interface NameInside {
   readonly entity: Entity;
@@ -158,10 +172,11 @@ const nameIn = (source: TokenSpan, start: number, end: number): Token | undefine
 const isApposition = (source: TokenSpan, { start }: Mention): boolean =>
   source.tokens.find((token) => token.start === start)?.previous?.text === ',';
 
-/** `Deputy Director General for Safeguards Pierre Goldschmidt`: a title in capitals, without an article. */
+/** `Deputy Director General for Safeguards Pierre Goldschmidt`: a title in capitals, without an article; `Orrin’s newly named chair Ann Roe`. */
 function isTitled(source: TokenSpan, { start }: Mention): boolean {
   const title = source.tokens.filter((token) => token.end <= start);
   const [first] = title;
+  if (isPersonNoun(title.at(-1)?.lower ?? '') && title.every(isPartOfTitle)) return true;
   return (
     first !== undefined &&
     /^\p{Lu}/u.test(first.text) &&
@@ -170,6 +185,10 @@ function isTitled(source: TokenSpan, { start }: Mention): boolean {
     /^\p{Lu}/u.test(title.at(-1)?.text ?? '')
   );
 }
+
+/** "the newly named chair", "Orrin’s chair", not "an aide to President". */
+const isPartOfTitle = ({ pos, relation }: Token): boolean =>
+  ['DET', 'ADJ', 'ADV', 'NOUN', 'PROPN', 'PART', 'NUM'].includes(pos) || relation === 'amod';
 
 /** `a Defense Ministry statement`, `the Home Office's letter`, `reports from the Reel`: who issued what carries the words. */
 function isIssuer(source: TokenSpan, { start, end }: Mention): boolean {

@@ -19,10 +19,18 @@ export function namedBefore(pronoun: Token, antecedent: Token, index: EntityInde
     index.entityOf(TokenSpan.of(antecedent)) ??
     index.entityOf(nounPhrase(antecedent, (token) => isRelative(token) || token.index >= pronoun.index));
   const said = named?.type === 'PERSON' ? named : (namedByApposition(antecedent, index) ?? named);
+  if (!said && pronoun.lower === 'which') return bodyBefore(pronoun, index);
   if (said || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower)) return said;
   const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : pronoun.previous;
   const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
   return last?.type === 'PERSON' ? last : undefined;
+}
+
+/** `a decision of the Board of Elections, which ruled that …`: the body that stands right before the pronoun. */
+function bodyBefore(pronoun: Token, index: EntityIndex): Entity | undefined {
+  const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : undefined;
+  const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
+  return last?.type === 'ORGANIZATION' ? last : undefined;
 }
 
 /** `Ann Lund, a baker and the head of the guild, who …`: whom the noun stands beside. */

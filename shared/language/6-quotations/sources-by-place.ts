@@ -1,7 +1,7 @@
 import type { Token } from '../annotated.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isLoose, isPassive } from './cues.ts';
-import { barePhrase, closeAside } from './noun-phrases.ts';
+import { barePhrase, closeAside, nounPhraseFrom } from './noun-phrases.ts';
 import { isBareParticiple, sourceOf, type FoundSource } from './sources.ts';
 
 /** The source of a verb by the tree, or, where the tree has none, by its place: right before a finite verb. */
@@ -20,8 +20,21 @@ function sourceBefore(verb: Token): FoundSource | null {
   // `The mayor, asked if she would resign, said …`: the mayor asked nothing.
   const isAsked = ASKED.has(verb.lower) && verb.previous?.text === ',' && isBareParticiple(verb);
   if (isPassive(verb) || isAsked) return null;
-  const found = verb.lower.endsWith('ing') ? subjectBefore(verb) : phraseBefore(verb);
-  return found;
+  if (verb.lower.endsWith('ing')) return subjectBefore(verb);
+  return isInverted(verb) ? phraseBehind(verb) : phraseBefore(verb);
+}
+
+/** `Job cuts will come in May, said Orrin’s newly named chair Ann Roe`, where the tree gives the verb no subject. */
+const isInverted = (verb: Token): boolean =>
+  verb.previous?.text === ',' &&
+  OPENS_NAME.has(verb.next?.pos ?? '') &&
+  verb.children('ccomp').some((clause) => clause.isBefore(verb));
+
+const OPENS_NAME: ReadonlySet<string> = new Set(['DET', 'PROPN']);
+
+function phraseBehind(verb: Token): FoundSource | null {
+  const phrase = nounPhraseFrom(verb.next, verb.sentence);
+  return phrase && { span: phrase, rule: 'phrase behind' };
 }
 
 function subjectBefore(verb: Token): FoundSource | null {

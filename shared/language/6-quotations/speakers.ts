@@ -36,6 +36,8 @@ export function speakersOf(
       : withoutAddressee(ofDescription(attribution, source), attribution, index);
   const ofDescription = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
     const found = article.speakersIn(source);
+    const both = found.entities.length === 0 ? theTwo(attribution, source) : [];
+    if (both.length > 0) return { entities: both, reason: 'the two who spoke last' };
     const varied = found.entities.length === 0 ? article.varied.meant(source, attribution.contents) : undefined;
     if (varied && !isInOwnWords(varied, attribution))
       return { entities: [varied], reason: 'the subject before, whom the description can mean' };
@@ -43,6 +45,13 @@ export function speakersOf(
     if (body) return { entities: [body], reason: 'the body that spoke last, which the description can mean' };
     const subject = found.entities.length === 0 ? bodySubjectBefore(source, attribution, index) : undefined;
     return subject ? { entities: [subject], reason: 'the body that is the subject before' } : found;
+  };
+  /** `Gowdy and Latte wrote. The two lawmakers said`, where the statement before has two who speak. */
+  const theTwo = (attribution: Attribution, source: TokenSpan): readonly Entity[] => {
+    const [first, second] = source.trimmed().tokens;
+    const before = first?.lower === 'the' && second?.lower === 'two' ? last.before(attribution) : undefined;
+    const speakers = before ? remembered(before).entities : [];
+    return speakers.length === 2 && speakers.every(({ type }) => type === 'PERSON') ? speakers : [];
   };
   /** `according to the Golf Foundation. Many have closed, the group said`: the body that spoke last. */
   const bodyBefore = (attribution: Attribution, source: TokenSpan): Entity | undefined => {

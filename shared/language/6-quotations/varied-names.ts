@@ -147,6 +147,7 @@ export class VariedNames {
     const others = (this.offices.bearers.get(office) ?? []).filter(
       (other) =>
         other !== person &&
+        isOfField(other, head) &&
         (places.length === 0 || other.roles.some(({ text }) => places.every((place) => text.includes(place)))),
     );
     const isPrime = person.roles.some(({ text }) => /\bprime\b/iu.test(text));

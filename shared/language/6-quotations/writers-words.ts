@@ -32,6 +32,19 @@ export function beforePoll(content: TokenSpan, verb: Token): TokenSpan {
   return where ? content.until(where) : content;
 }
 
+/** `Forty percent said they liked it, compared with 33 percent last month`: what a writer holds a share against. */
+export function beforeComparison(content: TokenSpan, verb: Token): TokenSpan {
+  const source = verb.children('nsubj').find((token) => token.isBefore(verb));
+  if (!source || !isShare(source)) return content;
+  return beforePause(
+    content,
+    ({ lower, next, sentence, index }) =>
+      lower === 'compared' &&
+      /^(?:with|to)$/u.test(next?.lower ?? '') &&
+      sentence.from(index).tokens.some(({ pos }) => pos === 'NUM'),
+  );
+}
+
 /** Parsers join "160" to the noun before it: "support Lund and 160 have said nothing". */
 const isSubject = (token: Token): boolean =>
   token.relation === 'nsubj' || (token.relation === 'conj' && token.pos === 'NUM' && token.next?.pos === 'AUX');

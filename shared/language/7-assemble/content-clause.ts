@@ -40,15 +40,16 @@ export function isClause(candidate: Candidate): boolean {
 /** Verbs of blame and praise. */
 const BLAMING =
   wordSet(`criticize criticise blame fault attack slam lash chide chastise rebuke condemn denounce mock ridicule
-  praise commend applaud hail scold berate hammer rip blast excoriate lambast lambaste castigate knock`);
+  praise commend applaud hail scold berate hammer rip blast excoriate lambast lambaste castigate knock rail
+  inveigh eviscerate lash`);
 
 /** "criticised the mayor for closing the road": what somebody is said to have done is a clause (corpus/GUIDELINES.md). */
-const isBlame = (candidate: Candidate): boolean =>
+export const isBlame = (candidate: Candidate): boolean =>
   BLAMING.has(lemmaOf(candidate)) &&
   candidate.content.tokens.some(
     (token) =>
-      isVerb(token) &&
-      token.lower.endsWith('ing') &&
+      ((isVerb(token) && token.lower.endsWith('ing')) ||
+        token.children('cop').some(({ lower }) => lower === 'being')) &&
       (token.head === candidate.word || token.head === candidate.head) &&
       token.children('mark', 'case').some(({ lower }) => lower === 'for'),
   );

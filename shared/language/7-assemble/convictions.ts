@@ -86,7 +86,10 @@ export const CONVICTIONS: readonly Exclusion[] = [
     name: 'in-mind',
     example: 'The firm had believed that its forecasts were safe.',
     applies: ({ cue, word }) =>
-      GIVEN_UP.has(cue?.lemma ?? '') && word.children('aux').some(({ lower }) => lower === 'had'),
+      (GIVEN_UP.has(cue?.lemma ?? '') && word.children('aux').some(({ lower }) => lower === 'had')) ||
+      (cue?.lemma === 'expect' &&
+        word.subtype === 'relcl' &&
+        word.children('aux').some(({ lower }) => lower === 'had')),
   },
   {
     name: 'supposed',
@@ -118,4 +121,4 @@ const isOnceSupposed = (lemma: string, verb: Token): boolean =>
   SUPPOSED_ONCE.has(lemma) &&
   verb.lower !== lemma &&
   /(?:ed|t)$/u.test(verb.lower) &&
-  (lemma === 'assume' || ASIDES.has(verb.relation));
+  (lemma === 'assume' || verb.lower === 'thought' || ASIDES.has(verb.relation));

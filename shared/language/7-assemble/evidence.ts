@@ -45,6 +45,14 @@ export function isProvedByDeeds(candidate: Candidate): boolean {
   return PROVING.has(lemma) ? isPlace || isDoing(candidate) : isPlace && MARKING.has(lemma);
 }
 
+/** What a camera has seen. */
+const isRecording = ({ lower, dependents }: Token): boolean =>
+  RECORDINGS.has(singular(lower)) && dependents.some(({ lower: word }) => CAMERAS.has(word));
+
+const RECORDINGS = wordSet('video tape recording film image picture');
+const CAMERAS = wordSet(`surveillance security camera bodycam body-camera dashcam dash-cam cctv cellphone phone mobile
+  satellite drone`);
+
 /** What tells without speaking; asked of what stands without marks. */
 export const NO_EVIDENCE: readonly Exclusion[] = [
   {
@@ -69,6 +77,14 @@ export const NO_EVIDENCE: readonly Exclusion[] = [
     example: 'The crash shows that the road is dangerous.',
     applies: (candidate) =>
       isMereEvidence(candidate) || (candidate.attribution.rule.startsWith('noun/') && !isSpeaking(candidate)),
+  },
+  {
+    name: 'evidence',
+    example: 'Surveillance video shows that the car left at noon.',
+    applies: (candidate) => {
+      const head = sourceSpan(candidate.attribution)?.head;
+      return lemmaOf(candidate) === 'show' && head !== undefined && isRecording(head);
+    },
   },
   {
     name: 'evidence',

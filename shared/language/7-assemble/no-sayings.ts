@@ -137,6 +137,12 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
   {
     name: 'sense',
+    example: 'A guard observed voting in the north.',
+    applies: (candidate) =>
+      lemmaOf(candidate) === 'observe' && candidate.head?.relation === 'xcomp' && candidate.head.lower.endsWith('ing'),
+  },
+  {
+    name: 'sense',
     example: 'The settlers reached said harbour in May.',
     applies: ({ word }) => isThis(word),
   },

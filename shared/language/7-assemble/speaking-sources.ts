@@ -8,7 +8,7 @@ import { lemmaOf, type Candidate } from './exclusion.ts';
 
 /** What reports, beside the people, bodies and writings of WordNet. */
 const RESEARCH =
-  wordSet(`polling disclosure section chapter passage guide manual review paper document indictment affidavit transcript memo
+  wordSet(`polling disclosure presentation section chapter passage guide manual review paper document indictment affidavit transcript memo
   newspaper magazine book blog assessment probe initiative legislation agent exile study research poll
   survey data figure statistic census analysis filing complaint lawsuit testimony record audit inquiry
   investigation estimate forecast group authority opposition rebel force watchdog network website channel

@@ -11,6 +11,12 @@ import { isOfSpeakers, maySpeak } from './speaking-sources.ts';
 const OCCASIONS = wordSet(`challenge challenges pressure duty obligation need temptation chance opportunity way ways
   incentive burden task ability tendency struggle urge`);
 
+/** What makes something possible that nobody has said. */
+const ALLOWING = wordSet('allow allows allowed allowing permit permits permitted permitting enable enables enabled');
+
+/** What nobody has done yet who has them. */
+const DUTIES = wordSet('duty obligation need burden task pressure tendency ability');
+
 /** What is taken up to say something: "took the chance to warn that". */
 const TAKING = wordSet(`take takes took taken taking use uses used using seize seizes seized seizing find finds found
   finding get gets got have has had`);
@@ -90,6 +96,11 @@ export const UNSAID: readonly Exclusion[] = [
     example: 'The challenge is to find a way to admit that the pier is lost.',
     isOpaque: true,
     applies: ({ word }) => isOccasion(word),
+  },
+  {
+    name: 'supposed',
+    example: 'The rules allow firms to propose building the pier.',
+    applies: ({ word }) => isInfinitive(word) && ALLOWING.has(word.head?.lower ?? ''),
   },
   {
     name: 'noun',
@@ -197,7 +208,12 @@ function isOccasion(verb: Token): boolean {
   if (!noun || !OCCASIONS.has(noun.lower)) return false;
   const { head } = noun;
   // "took the chance to warn that", not "the challenge is to find a way to admit that"
-  const isTaken = noun.relation === 'obj' && head !== undefined && TAKING.has(head.lower) && !isInfinitive(head);
+  const isTaken =
+    !DUTIES.has(noun.lower) &&
+    noun.relation === 'obj' &&
+    head !== undefined &&
+    TAKING.has(head.lower) &&
+    !isInfinitive(head);
   return !isTaken;
 }
 

@@ -323,6 +323,7 @@ joke           assertion  clause+about
 judge          assertion  predicative clause
 justify        assertion  object
 keep           -           | receives
+knock          assertion  object
 know           belief     clause+about predicative+as
 label          assertion  predicative | names
 lambaste       assertion  object predicative+as

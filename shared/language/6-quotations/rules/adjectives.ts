@@ -70,6 +70,8 @@ function aroundAdjective(adjective: Token, cueKind: CueKind, { content, cueEnd }
 
 /** Who feels so: the adjective's subject, the noun that it follows, or the subject of the verb that it completes. */
 function holderOf(adjective: Token): FoundSource | null {
+  // "It was clear that …": to nobody in particular.
+  if (adjective.children('expl').length > 0) return null;
   const subject = adjective.children('nsubj').at(-1);
   if (subject) return saidBy(nounPhrase(subject), 'subject of the adjective');
   const { head } = adjective;

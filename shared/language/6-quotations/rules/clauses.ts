@@ -38,7 +38,9 @@ const parenthesis = verbRule({
   }),
   content: ({ verb, subject }) => {
     const { sentence } = verb;
-    const { start, previous } = subject.subtree().trimmed();
+    // "The woman who led her in, Ms Cole recalled, asked": the tree may give the verb both subjects.
+    const nearest = verb.children('nsubj').findLast((token) => token.isBefore(verb)) ?? subject;
+    const { start, previous } = nearest.subtree().trimmed();
     if (start <= sentence.start + 1 || previous?.text !== ',' || commaAfter(verb)?.next?.quoted) return null;
     return verb.index - start < LONGEST_PARENTHESIS ? sentence : null;
   },
