@@ -1,11 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
-import { context, type BuildContext, type Plugin } from 'esbuild';
 import { randomly } from '../randomly.ts';
 import { mutantsOf, type Mutant } from './mutators.ts';
+import { askAll } from './pool.ts';
 
 /**
  * `npm run verify -- rules [-- --sample 60 --seed 1 --files 5-quotations]`: plants faults into the rules of the language, one at a time,
@@ -26,12 +24,6 @@ const STAGES = /^[4-9]-/;
 const QUOTATIONS = /^shared\/language\/[467]-/;
 const LANGUAGE = 'shared/language';
 const TESTS = 'test/language';
-const OUTPUT = resolve('.cache/mutation');
-
-/** A fault may make a loop endless: it has so many times the time of the sound run, and at least so long. */
-const PATIENCE = { times: 8, leastMs: 30_000 };
-/** The first run tags what none has tagged before. */
-const FIRST_RUN_MS = 300_000;
 
 /** Fields of a row that faults are always planted into: nobody sees that they are wrong but the one who relies on them. */
 const ALWAYS = /^(?:\.\.\.\()?(?:modality|speakerRole|speaker|confidence|kind|cueKind|rule)\b/;
@@ -63,111 +55,13 @@ function drawMutants(): Mutant[] {
   return [...always, ...drawn.flat()];
 }
 
-/** The tests with one fault in what they test; `import.meta.url` stays that of each file. */
-function planting(fault: () => Mutant | undefined): Plugin {
-  return {
-    name: 'fault',
-    setup(build) {
-      build.onResolve({ filter: /^@jest\/globals$/ }, () => ({ path: resolve('test/mutation/test-functions.ts') }));
-      build.onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
-        importer.includes('/test/language/') ? { path: resolve('test/mutation/few-runs.ts') } : undefined,
-      );
-      build.onResolve({ filter: /3-parse\/tagger\.ts$/ }, ({ importer }) =>
-        importer.includes('/test/language/') ? { path: resolve('test/mutation/remembered-tagger.ts') } : undefined,
-      );
-      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const text = readFileSync(path, 'utf8');
-        const mutant = fault();
-        const planted =
-          mutant && resolve(mutant.file) === path
-            ? text.slice(0, mutant.start) + mutant.replacement + text.slice(mutant.end)
-            : text;
-        const url = JSON.stringify(pathToFileURL(path).href);
-        return { contents: planted.replaceAll('import.meta.url', url), loader: 'ts' };
-      });
-    },
-  };
-}
-
-async function createBundler(): Promise<(mutant?: Mutant) => Promise<string>> {
-  let planted: Mutant | undefined;
-  const entry = [
-    ...tests.map((file) => `import '${resolve(file)}';`),
-    "import { parentPort } from 'node:worker_threads';",
-    "import { firstFailure } from '@jest/globals';",
-    'const by = await firstFailure();',
-    `if (by === null) await import('${resolve(ANSWERS)}');`,
-    'parentPort.postMessage({ by: by ?? (await firstFailure()), byAnswers: by === null });',
-  ];
-  const bundler: BuildContext = await context({
-    stdin: { contents: entry.join('\n'), resolveDir: resolve('.') },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'silent',
-    plugins: [planting(() => planted)],
-  });
-  let count = 0;
-  return async (mutant) => {
-    planted = mutant;
-    const { outputFiles } = await bundler.rebuild();
-    const file = join(OUTPUT, `${count++}.mjs`);
-    writeFileSync(file, outputFiles![0]!.contents);
-    return file;
-  };
-}
-
-interface Outcome {
-  /** What noticed the fault: a test, or what the fault has broken; null where nothing did. */
-  readonly by: string | null;
-  /** Whether the answers were asked, because no other test had noticed. */
-  readonly byAnswers: boolean;
-}
-
-const brokenBy = (by: string): Outcome => ({ by, byAnswers: false });
-
-/** In a thread of its own, which can be ended where a fault makes a loop endless. */
-const runTests = (bundle: string, patienceMs: number): Promise<Outcome> =>
-  new Promise((done) => {
-    const worker = new Worker(bundle);
-    const end = (outcome: Outcome) => {
-      clearTimeout(timer);
-      void worker.terminate();
-      done(outcome);
-    };
-    const timer = setTimeout(() => {
-      end(brokenBy('time'));
-    }, patienceMs);
-    worker.on('message', end);
-    worker.on('error', ({ message }) => {
-      end(brokenBy(message));
-    });
-  });
-
-rmSync(OUTPUT, { recursive: true, force: true });
-mkdirSync(OUTPUT, { recursive: true });
-const bundle = await createBundler();
-const soundBundle = await bundle();
 const began = Date.now();
-const sound = await runTests(soundBundle, FIRST_RUN_MS);
-const patienceMs = Math.max(PATIENCE.leastMs, PATIENCE.times * (Date.now() - began));
-if (sound.by !== null) throw new Error(`Without any fault a test fails: ${sound.by}`);
-
 const mutants = drawMutants();
+const outcomes = await askAll({ tests, answers: ANSWERS }, mutants);
 /** Noticed by no test. */
-const survivors: Mutant[] = [];
+const survivors = mutants.filter((_, index) => outcomes[index]!.by === null);
 /** Noticed by the answers alone. */
-const answered: Mutant[] = [];
-for (const mutant of mutants) {
-  const { by, byAnswers } = await bundle(mutant).then(
-    (file) => runTests(file, patienceMs),
-    () => brokenBy('syntax'),
-  );
-  if (by === null) survivors.push(mutant);
-  else if (byAnswers) answered.push(mutant);
-}
+const answered = mutants.filter((_, index) => outcomes[index]!.by !== null && outcomes[index]!.byAnswers);
 
 const short = (text: string): string => JSON.stringify(text.length > 70 ? `${text.slice(0, 67)}...` : text);
 const lineOf = ({ file, line, mutator, original, replacement }: Mutant): string =>

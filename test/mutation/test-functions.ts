@@ -1,8 +1,5 @@
 import { expect } from 'expect';
 
-/** What `@jest/globals` gives, for tests that run in one process, a few milliseconds each: no more of it than they use. */
-export { expect };
-
 type Run = (...row: never[]) => unknown;
 interface Entry {
   readonly name: string;
@@ -12,11 +9,11 @@ interface Entry {
 const preparations: (() => unknown)[] = [];
 const tests: Entry[] = [];
 
-export const beforeAll = (prepare: () => unknown): void => {
+const beforeAll = (prepare: () => unknown): void => {
   preparations.push(prepare);
 };
 
-export const test = Object.assign(
+const test = Object.assign(
   (name: string, run: () => unknown): void => {
     tests.push({ name, run });
   },
@@ -34,15 +31,36 @@ export const test = Object.assign(
   },
 );
 
-/** The name of the first test that fails, or null where all pass; of the tests that were stated since the last call. */
-export async function firstFailure(): Promise<string | null> {
+/** What `@jest/globals` gives, for tests that run in one process, a few milliseconds each: no more of it than they use. */
+export const jestGlobals = { beforeAll, expect, test };
+
+/** Forgets the tests that were stated and not asked. */
+export function forgetTests(): void {
+  preparations.length = 0;
+  tests.length = 0;
+}
+
+/** Milliseconds that a test took when it passed last. */
+const took = new Map<string, number>();
+
+/**
+ * The name of the first test that fails, or null where all pass; of the tests that were stated since the last call, the
+ * likeliest first, of these the quickest.
+ */
+export async function firstFailure(likelihood: (name: string) => number): Promise<string | null> {
   for (const prepare of preparations.splice(0)) await prepare();
-  for (const { name, run } of tests.splice(0)) {
+  const ordered = tests
+    .splice(0)
+    .map((test) => ({ ...test, likely: likelihood(test.name), quick: took.get(test.name) ?? 0 }))
+    .sort((one, other) => other.likely - one.likely || one.quick - other.quick);
+  for (const { name, run } of ordered) {
+    const began = performance.now();
     try {
       await run();
     } catch {
       return name;
     }
+    took.set(name, performance.now() - began);
   }
   return null;
 }
