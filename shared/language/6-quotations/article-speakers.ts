@@ -115,6 +115,26 @@ export class ArticleSpeakers {
     return other ? undefined : only;
   }
 
+  /** `One other view came from Karl Roe, an analyst. He said …`: who is named for the first time, and alone, in the sentence before. */
+  newInSentenceBefore(pronoun: Token): Entity | undefined {
+    const { paragraph, sentence } = pronoun;
+    const before = paragraph.sentences.findLast(({ end }) => end <= sentence.start);
+    if (
+      !before ||
+      before.tokens.some(({ quoted, pos }) => quoted && pos !== 'PUNCT') ||
+      sentence.until(pronoun.index).tokens.length > 0
+    )
+      return undefined;
+    const named = before.tokens.flatMap((token) => {
+      const entity = token.pos === 'PROPN' ? this.index.entityOf(TokenSpan.of(token)) : undefined;
+      return entity?.type === 'PERSON' ? [entity] : [];
+    });
+    const [only, other] = new Set(named);
+    const [first] = only?.mentions ?? [];
+    const isNew = first?.paragraph === paragraph.ordinal && first.start >= before.first.start;
+    return isNew && !other && only!.roles.length > 0 ? only : undefined;
+  }
+
   private meantBy(source: TokenSpan): FoundSpeakers {
     if (source.head && isWhitePaper(source.head)) return nobody('the paper is a document');
     for (const { reason, find } of this.ways) {

@@ -7,6 +7,7 @@ import type { Attribution } from './rule.ts';
 import { canBeCalled, isOfAnyBody } from './described-speakers.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { outerPerson } from './outer-person.ts';
+import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
@@ -62,14 +63,14 @@ export function speakersOf(
     return last.isAnotherBodyNamed(spoke, before, source.first) ? undefined : spoke;
   };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
-    const outer = outerPerson(pronoun, index);
-    if (outer && canMean(pronoun, outer) && !isInOwnWords(outer, attribution))
-      return { entities: [outer], reason: 'the subject of the clause around the relative one' };
     const isAddressee = (entity: Entity) => isTold(entity, attribution, index);
-    const alone = article.onlyOneInShort(pronoun);
-    if (alone && canMean(pronoun, alone) && !isAddressee(alone) && !isInOwnWords(alone, attribution))
-      return { entities: [alone], reason: 'the only one in the short paragraph before' };
-    const before = last.before(attribution);
+    const fits = (entity: Entity) =>
+      canMean(pronoun, entity) && !isAddressee(entity) && !isInOwnWords(entity, attribution);
+    for (const [entity, reason] of nearestTo(pronoun))
+      if (entity && fits(entity)) return { entities: [entity], reason };
+    const before = beforeThings(attribution, pronoun);
+    // "He calls it a lie, but warns that …"
+    if (before?.source?.span.first === pronoun && remembered(before).entities.length > 0) return remembered(before);
     const own = ownOf(attribution, pronoun, before);
     if (own.entities.length > 0 && !(before && goesOn(pronoun, attribution, before))) return own;
     const speakers = before ? remembered(before).entities : [];
@@ -82,9 +83,23 @@ export function speakersOf(
     const others = last.besideAddressee(pronoun, isAddressee);
     if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
     const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
-    return subject && canMean(pronoun, subject) && !isAddressee(subject) && !isInOwnWords(subject, attribution)
-      ? { entities: [subject], reason: SUBJECT }
-      : own;
+    return subject && fits(subject) ? { entities: [subject], reason: SUBJECT } : own;
+  };
+  /** Whom the place of a pronoun tells, the surest first. */
+  const nearestTo = (pronoun: Token): readonly (readonly [Entity | undefined, string])[] => [
+    [outerPerson(pronoun, index), 'the subject of the clause around the relative one'],
+    [article.onlyOneInShort(pronoun), 'the only one in the short paragraph before'],
+    [
+      isHeOrShe(pronoun) ? article.newInSentenceBefore(pronoun) : undefined,
+      'who is named for the first time in the sentence before',
+    ],
+  ];
+  /** `Research that focuses on it could help. He says …`: what a thing is said to do tells nothing of "he". */
+  const beforeThings = (attribution: Attribution, pronoun: Token): Attribution | undefined => {
+    let before = last.before(attribution);
+    while (before && isHeOrShe(pronoun) && isOfThing(before) && remembered(before).entities.length === 0)
+      before = last.before(before);
+    return before;
   };
   /** Whom coreference takes the pronoun for, unless he is named in what it says. */
   const ownOf = (attribution: Attribution, pronoun: Token, before: Attribution | undefined): FoundSpeakers => {
@@ -126,6 +141,12 @@ function bodySubjectBefore(source: TokenSpan, { contents }: Attribution, index: 
   const entity = subject && entityOf(subject);
   return entity?.type === 'ORGANIZATION' && canBeCalled(source, entity) ? entity : undefined;
 }
+
+const isOfThing = ({ frame, source }: Attribution): boolean => {
+  const head = source?.span.head;
+  const isNoun = head?.pos === 'NOUN' && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower);
+  return (frame === 'object' || frame === 'oblique') && isNoun;
+};
 
 const SUBJECT = 'the subject of the last sentence that has somebody as its subject';
 const isHeOrShe = ({ lower }: Token): boolean => /^s?he$/u.test(lower);

@@ -93,6 +93,10 @@ export function subjectBefore(
   return tokensBefore(place).find(isSubject);
 }
 
+/** `Ramos asked. The candidate said …`: who asks is not who stands for an office. */
+export const isAskedOf = (token: Token): boolean =>
+  isPersonal(token) && !/^ask(?:s|ed)?$/u.test(token.head?.lower ?? '');
+
 const isPersonal = (token: Token): boolean =>
   token.pos === 'PROPN' ||
   token.lower === 'he' ||

@@ -13,11 +13,15 @@ import {
   isBroughtIn,
   isDescription,
   isFormer,
+  isAskedOf,
   MOST_BACK,
   OFFICES,
   PUBLIC,
   subjectBefore,
 } from './varied-descriptions.ts';
+
+/** Who stands for an office. */
+const CANDIDATES = wordSet('candidate nominee contender hopeful runner frontrunner');
 
 /** Titles before a name, as the nouns that they shorten. */
 const TITLES: ReadonlyMap<string, string> = new Map([
@@ -57,7 +61,8 @@ export class VariedNames {
   meant(source: TokenSpan, contents: readonly TokenSpan[], inARow = 1): Entity | undefined {
     const { head } = source;
     if (!head || inARow > MOST_IN_A_ROW || !isDescription(source, head) || isBroughtIn(head)) return undefined;
-    const subject = subjectBefore(source.first, contents);
+    const isCandidate = CANDIDATES.has(head.lower);
+    const subject = subjectBefore(source.first, contents, isCandidate ? isAskedOf : undefined);
     if (!subject) return this.onlyOneNamed(head, contents);
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);

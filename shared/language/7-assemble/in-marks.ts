@@ -56,6 +56,8 @@ const areSlogans = ({ attribution: { contents } }: Candidate): boolean =>
 /** With which a thing is given a name of its own. */
 const BYNAMING = wordSet('dub nickname christen');
 
+const REFLEXIVE = /sel(?:f|ves)$/u;
+
 /** What things are called. */
 const NAMING = wordSet('call name title entitle dub');
 
@@ -94,6 +96,16 @@ export const IN_MARKS: readonly Exclusion[] = [
   },
   {
     name: 'marks',
+    example: 'The White House still backs the “strong crown” policy.',
+    applies: (candidate) => isNominal(candidate) && candidate.attribution.cueKind === 'belief' && areTerms(candidate),
+  },
+  {
+    name: 'sense',
+    example: 'The crews found themselves stunned by “the Lund of it all.”',
+    applies: (candidate) => lemmaOf(candidate) === 'find' && REFLEXIVE.test(candidate.content.first.lower),
+  },
+  {
+    name: 'marks',
     example: 'Its guests dubbed the inn the “Hanoi Hilton”.',
     applies: (candidate) => BYNAMING.has(lemmaOf(candidate)) && areNames(candidate),
   },
@@ -116,7 +128,10 @@ export const IN_MARKS: readonly Exclusion[] = [
   {
     name: 'sense',
     example: 'A voter, Ann Roe, 35, showed up in the “brown beret” of the crews.',
-    applies: (candidate) => candidate.attribution.rule.startsWith('nearest/') && DOINGS.has(lemmaOf(candidate)),
+    applies: (candidate) =>
+      candidate.attribution.rule.startsWith('nearest/') &&
+      (DOINGS.has(lemmaOf(candidate)) ||
+        (lemmaOf(candidate) === 'maintain' && candidate.word.children('obj').length > 0)),
   },
   {
     name: 'in-mind',

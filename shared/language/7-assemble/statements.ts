@@ -1,4 +1,5 @@
 import type { Entity } from '../analysis.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import { mainVerb } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan, type Attribution } from '../6-quotations/rule.ts';
@@ -130,6 +131,10 @@ const isTableLabel = ({ rule }: Attribution, speaker: Entity | undefined): boole
 /** What gives a whole turn or paragraph to its speaker: these are words as if they stood in marks. */
 const isWhole = ({ turn, rule }: Attribution): boolean => turn !== undefined || rule === 'announced';
 
+/** "aware" of "became aware of", "claim" of "Roe’s claim" */
+const wordOf = ({ tokens, last }: TokenSpan): Token =>
+  tokens.find(({ pos }) => pos === 'ADJ' || pos === 'NOUN') ?? last;
+
 /** Why an attribution is no statement, or undefined where it is one. */
 export function exclusionOf(attribution: Attribution, speaker: Entity | undefined): Exclusion | undefined {
   const { cue, contents, rule, isQuoted } = attribution;
@@ -137,7 +142,14 @@ export function exclusionOf(attribution: Attribution, speaker: Entity | undefine
   if (!content || (isWhole(attribution) && !isTableLabel(attribution, speaker))) return undefined;
   const verb = mainVerb(cue);
   const head = content.headWord;
-  const candidate = { attribution, cue: verb && verbCue(verb.lower), word: verb ?? cue.last, head, content, speaker };
+  const candidate = {
+    attribution,
+    cue: verb && verbCue(verb.lower),
+    word: verb ?? wordOf(cue),
+    head,
+    content,
+    speaker,
+  };
   const exclusions =
     rule === 'interview'
       ? LABELS
