@@ -39,7 +39,13 @@ const areTitles = ({ attribution: { contents }, word }: Candidate): boolean =>
     );
 
 /** What is done rather than said where no tree gives the marks to it. */
-const DOINGS = wordSet('push hold observe show advertise support oppose back welcome');
+const DOINGS = wordSet('push hold show advertise support oppose back welcome');
+
+/** The same, of verbs that take what is done. */
+const DOINGS_TO = wordSet('observe maintain');
+
+/** With which somebody takes sides, in a policy that has a name. */
+const SIDING = wordSet('back support oppose favor favour embrace accept');
 
 /** What stands on a banner or above an article. */
 const SLOGANS = wordSet('slogan motto tagline headline sign banner hashtag title');
@@ -97,7 +103,7 @@ export const IN_MARKS: readonly Exclusion[] = [
   {
     name: 'marks',
     example: 'The White House still backs the “strong crown” policy.',
-    applies: (candidate) => isNominal(candidate) && candidate.attribution.cueKind === 'belief' && areTerms(candidate),
+    applies: (candidate) => isNominal(candidate) && SIDING.has(lemmaOf(candidate)) && areTerms(candidate),
   },
   {
     name: 'sense',
@@ -131,7 +137,7 @@ export const IN_MARKS: readonly Exclusion[] = [
     applies: (candidate) =>
       candidate.attribution.rule.startsWith('nearest/') &&
       (DOINGS.has(lemmaOf(candidate)) ||
-        (lemmaOf(candidate) === 'maintain' && candidate.word.children('obj').length > 0)),
+        (DOINGS_TO.has(lemmaOf(candidate)) && candidate.word.children('obj').length > 0)),
   },
   {
     name: 'in-mind',
