@@ -18,7 +18,7 @@ const POLL_MS = 200;
 
 export const removeCommand = new Command('remove')
   .description(
-    'Remove articles from the inbox, and wait until nothing in the table is left of them. The file of an article of an archive ' +
+    'Remove articles from the inbox, and wait until no question finds anything of them; their rows go right after. The file of an article of an archive ' +
       'is left where it stands; no run reads it again unless it changes.',
   )
   .argument('<key...>', 'as they were dropped, or s3:BUCKET/KEY of an archive')
