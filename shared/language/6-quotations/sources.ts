@@ -159,7 +159,12 @@ function ownSubject({ verb, subject }: Reporter): TokenSpan | null | undefined {
   if (!subject) return undefined;
   // "That it failed shows …": a clause says nothing.
   if (subject.relation === 'csubj') return null;
-  return nounPhrase(subject, (token) => token === verb || verb.isUnder(token));
+  const phrase = nounPhrase(subject, (token) => token === verb || verb.isUnder(token));
+  // "said U.S. Attorney Ann Cox": the tree may give the verb title and name apart.
+  const name = verb
+    .children('nsubj')
+    .find((token) => token.pos === 'PROPN' && token.index === phrase.end && phrase.last.pos !== 'PUNCT');
+  return name ? phrase.through(name.subtree().last) : phrase;
 }
 
 /** `She noted that she had taught law, and added: …`: a pronoun in what is reported stands for who reports it. */

@@ -94,11 +94,19 @@ export function speakersOf(
       'who is named for the first time in the sentence before',
     ],
   ];
-  /** `Research that focuses on it could help. He says …`: what a thing is said to do tells nothing of "he". */
+  /**
+   * `Research that focuses on it could help. He says …`: what a thing is said to do tells nothing of "he", nor does what
+   * somebody said of whom he speaks: `Holt spoke of the match. “I had a word with Holt,” he said`.
+   */
   const beforeThings = (attribution: Attribution, pronoun: Token): Attribution | undefined => {
+    const isInMarks = attribution.contents.every(({ first }) => first.quoted);
+    const isPassedOver = (other: Attribution): boolean => {
+      const { entities } = remembered(other);
+      if (entities.length === 0) return isOfThing(other);
+      return isInMarks && entities.every((entity) => isInOwnWords(entity, attribution));
+    };
     let before = last.before(attribution);
-    while (before && isHeOrShe(pronoun) && isOfThing(before) && remembered(before).entities.length === 0)
-      before = last.before(before);
+    while (before && isHeOrShe(pronoun) && isPassedOver(before)) before = last.before(before);
     return before;
   };
   /** Whom coreference takes the pronoun for, unless he is named in what it says. */
