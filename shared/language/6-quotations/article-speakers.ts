@@ -9,7 +9,7 @@ import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { describedTogether, isPlural, isSomeOf, severalIn } from './joined-sources.ts';
 import { NamedDocuments } from './named-documents.ts';
-import { bodyOfWords, examplesIn, namedBehindTitle, namedInside, onlyBearer } from './named-inside.ts';
+import { bodyOfWords, examplesIn, namedBehindTitle, namedBodies, namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
@@ -40,13 +40,14 @@ export class ArticleSpeakers {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
     this.outlets = new DescribedOutlets(index, introductions);
+    const bodies = namedBodies(index);
     this.index = index;
     this.paragraphs = paragraphs;
     this.varied = new VariedNames(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
-      { reason: 'the body whose name holds these words', find: (source) => bodyOfWords(source, index) },
+      { reason: 'the body whose name holds these words', find: (source) => bodyOfWords(source, bodies) },
       { reason: 'the outlet that the article names', find: (source) => this.outlets.meant(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',

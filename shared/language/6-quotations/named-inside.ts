@@ -74,15 +74,24 @@ export function onlyBearer(source: TokenSpan, { entities }: EntityIndex): Entity
 }
 
 /** `the health ministry` where the one body is named whose name holds these words: "Iran’s Health Ministry". */
-export function bodyOfWords(source: TokenSpan, { entities }: EntityIndex): Entity | undefined {
+export function bodyOfWords(source: TokenSpan, bodies: readonly NamedBody[]): Entity | undefined {
   const { tokens } = source.trimmed();
   if (tokens[0]?.lower !== 'the' || tokens.length < FEWEST_WORDS) return undefined;
   const words = ` ${source.trimmed().toText().text.slice('the '.length).toLowerCase()} `;
-  const [body, other] = entities.filter(
-    ({ type, name }) => type === 'ORGANIZATION' && ` ${name.toLowerCase()} `.includes(words),
-  );
-  return other ? undefined : body;
+  const [body, other] = bodies.filter(({ name }) => name.includes(words));
+  return other ? undefined : body?.entity;
 }
+
+/** A body with its name in small letters, a space on either side. */
+export interface NamedBody {
+  readonly entity: Entity;
+  readonly name: string;
+}
+
+export const namedBodies = ({ entities }: EntityIndex): NamedBody[] =>
+  entities.flatMap((entity) =>
+    entity.type === 'ORGANIZATION' ? [{ entity, name: ` ${entity.name.toLowerCase()} ` }] : [],
+  );
 
 /** Of a description that tells one body from others: "the health ministry". */
 const FEWEST_WORDS = 3;

@@ -105,8 +105,12 @@ export function speakersOf(
       if (entities.length === 0) return isOfThing(other);
       return isInMarks && entities.every((entity) => isInOwnWords(entity, attribution));
     };
+    const isNear = (other: Attribution) => pronoun.paragraph.ordinal - other.cue.paragraph.ordinal <= 1;
     let before = last.before(attribution);
-    while (before && isHeOrShe(pronoun) && isPassedOver(before)) before = last.before(before);
+    while (before && isHeOrShe(pronoun) && isPassedOver(before)) {
+      before = last.before(before);
+      if (before && !isNear(before)) return undefined;
+    }
     return before;
   };
   /** Whom coreference takes the pronoun for, unless he is named in what it says. */

@@ -106,7 +106,7 @@ const isMeasure = ({ previous, first: { sentence }, start }: TokenSpan): boolean
   !isPause(previous) &&
   sentence
     .until(start)
-    .from(start - LONGEST_MEASURE)
+    .from(Math.max(sentence.start, start - LONGEST_MEASURE))
     .tokens.some(({ lower, next }) => lower === 'as' && MEASURES.has(next?.lower ?? ''));
 
 const MEASURES = wordSet('many much few little large big small high low long often far good bad');
