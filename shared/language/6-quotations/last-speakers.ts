@@ -161,9 +161,19 @@ export function canMean({ lower }: Token, entity: Entity): boolean {
 const agrees = (entity: Entity, gender: Gender): boolean => (genderOf(entity) ?? gender) === gender;
 
 /** By the forename, or else by the pronouns that stand for somebody. */
-function genderOf({ name, mentions }: Entity): Gender | undefined {
-  const pronouns = new Set(mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []));
-  return genderOfForename(name.split(' ')[0] ?? '') ?? (pronouns.size === 1 ? [...pronouns][0] : undefined);
+const genderOf = (entity: Entity): Gender | undefined =>
+  genderOfForename(entity.name.split(' ')[0] ?? '') ?? genderOfPronouns(entity);
+
+/** What was told of an entity, kept: each pronoun of an article asks, and an entity may have as many. */
+const KNOWN_GENDERS = new WeakMap<Entity, { readonly gender: Gender | undefined }>();
+
+function genderOfPronouns(entity: Entity): Gender | undefined {
+  const known = KNOWN_GENDERS.get(entity);
+  if (known) return known.gender;
+  const [gender, other] = new Set(entity.mentions.flatMap(({ text }) => PERSONS.get(text.toLowerCase()) ?? []));
+  const only = other ? undefined : gender;
+  KNOWN_GENDERS.set(entity, { gender: only });
+  return only;
 }
 
 /** `The poll says that voters doubt it. They …` */

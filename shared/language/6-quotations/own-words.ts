@@ -1,13 +1,14 @@
 import type { Entity } from '../analysis.ts';
 import type { Token } from '../annotated.ts';
+import { mentionsWithin } from '../5-entities/mentions-within.ts';
 import type { Attribution } from './rule.ts';
 
 /** `"Roe will win," he said`, `He said that Roe would win`: he is not Roe, for nobody speaks of himself by his name. */
-export const isInOwnWords = ({ mentions }: Entity, { contents, cue }: Attribution): boolean =>
-  contents.some(({ paragraph, first, last }) =>
-    mentions.some(({ kind, paragraph: ordinal, start, end }) => {
-      if (kind !== 'name' || ordinal !== paragraph.ordinal || start < first.start || last.end < end) return false;
-      const name = paragraph.tokens.find((token) => token.start === start);
+export const isInOwnWords = (entity: Entity, { contents, cue }: Attribution): boolean =>
+  contents.some((content) =>
+    mentionsWithin(entity, content).some(({ kind, start }) => {
+      if (kind !== 'name') return false;
+      const name = content.paragraph.tokens.find((token) => token.start === start);
       return name?.quoted ? !isRepeated(name) : start > cue.first.start;
     }),
   );

@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfNoun } from '../5-entities/lexicon/people.ts';
+import { mentionsWithin } from '../5-entities/mentions-within.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isOfField, isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
@@ -67,7 +68,7 @@ export class VariedNames {
     if (subject.children('conj').length > 0) return undefined;
     const words = nounPhrase(subject, isRelative);
     const person = this.index.entityOf(words) ?? this.meant(words, contents, inARow + 1);
-    if (person ? this.isNamedIn(person, contents) : subject.pos === 'PRON') return this.onlyOneNamed(head, contents);
+    if (person ? isNamedIn(person, contents) : subject.pos === 'PRON') return this.onlyOneNamed(head, contents);
     if (person?.type !== 'PERSON' || !this.canBeCalled(person, head)) return undefined;
     return isOfPlace(head) || !this.isAnotherNamed(person, subject, head) ? person : undefined;
   }
@@ -105,21 +106,12 @@ export class VariedNames {
   }
 
   /** Of whom the words speak by his name: he does not speak them. */
-  private isNamedIn({ mentions }: Entity, contents: readonly TokenSpan[]): boolean {
-    return contents.some(({ paragraph, first, last }) =>
-      mentions.some(
-        ({ kind, paragraph: ordinal, start, end }) =>
-          kind === 'name' && ordinal === paragraph.ordinal && start >= first.start && end <= last.end,
-      ),
-    );
-  }
-
   private onlyOneNamed(description: Token, contents: readonly TokenSpan[]): Entity | undefined {
     if (!OFFICES.has(description.lower) && !PUBLIC.has(description.lower)) return undefined;
     const here = this.namedBefore(description);
     const named =
       here.length > 0 ? here : this.namedIn(beforeSubheads(description.paragraph)?.tokens.slice(-MOST_BACK) ?? []);
-    const others = new Set(named.map(({ entity }) => entity).filter((entity) => !this.isNamedIn(entity, contents)));
+    const others = new Set(named.map(({ entity }) => entity).filter((entity) => !isNamedIn(entity, contents)));
     const [only, other] = others;
     return only && !other && this.canBeCalled(only, description) ? only : undefined;
   }
@@ -216,3 +208,6 @@ const STAFF = wordSet('adviser advisor strategist ally supporter donor friend co
 /** Of whom newspapers speak without a name, whoever else is the subject. */
 const isOfState = (head: Token): boolean =>
   head.lower === 'president' || head.children('amod', 'compound').some(({ lower }) => lower === 'prime');
+
+const isNamedIn = (entity: Entity, contents: readonly TokenSpan[]): boolean =>
+  contents.some((content) => mentionsWithin(entity, content).some(({ kind }) => kind === 'name'));
