@@ -32,14 +32,10 @@ export class Modules {
    * @throws Error where it is no TypeScript.
    */
   plant(path: string, text: string): void {
-    this.takeBack();
-    this.#planted = { path, code: codeOf(text) };
-    this.#forget(path);
-  }
-
-  takeBack(): void {
     if (this.#planted) this.#forget(this.#planted.path);
     this.#planted = undefined;
+    this.#planted = { path, code: codeOf(text) };
+    this.#forget(path);
   }
 
   /** Whether a source imports another, directly or not; known of what has been loaded once. */

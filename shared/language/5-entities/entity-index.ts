@@ -1,5 +1,6 @@
 import type { Entity } from '../analysis.ts';
-import type { Token, TokenSpan } from '../annotated.ts';
+import { TokenSpan, type Token } from '../annotated.ts';
+import { firstIndex } from '../first-index.ts';
 import { groupBy } from '../group-by.ts';
 
 /** The entities of an article, and which of them the words at a place stand for. */
@@ -52,21 +53,23 @@ export function indexEntities(entities: readonly Entity[]): EntityIndex {
   return { entities, entityOf };
 }
 
+/** The entity that a proper noun stands for. */
+export const namedBy = (token: Token | undefined, { entityOf }: EntityIndex): Entity | undefined =>
+  token?.pos === 'PROPN' ? entityOf(TokenSpan.of(token)) : undefined;
+
+/** The person that a proper noun stands for. */
+export function personNamedBy(token: Token | undefined, index: EntityIndex): Entity | undefined {
+  const entity = namedBy(token, index);
+  return entity?.type === 'PERSON' ? entity : undefined;
+}
+
 /** What of a span stands in the sentence with which it begins. */
 const withinSentence = (span: TokenSpan): readonly Token[] =>
   span.isEmpty ? [] : span.until(Math.min(span.end, span.first.sentence.end)).tokens;
 
 /** Index of the last of ordered mentions that begins at or before a place, -1 for none. */
-function lastAtOrBefore(mentions: readonly Placed[], place: number): number {
-  let low = -1;
-  let high = mentions.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((mentions[middle]?.start ?? Infinity) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lastAtOrBefore = (mentions: readonly Placed[], place: number): number =>
+  firstIndex(mentions, ({ start }) => start > place) - 1;
 
 /** The token that a span hangs on, then what names it: "the president, Joe Biden". */
 function namesOfHead(inside: readonly Token[]): Token[] {

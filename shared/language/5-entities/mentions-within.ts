@@ -1,5 +1,6 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { TokenSpan } from '../annotated.ts';
+import { firstIndex } from '../first-index.ts';
 
 /**
  * The mentions of an entity that stand whole in a span, in reading order. They are searched by halves: somebody may be
@@ -12,14 +13,5 @@ export function mentionsWithin({ mentions }: Entity, { paragraph, first, last }:
 }
 
 /** Index of the first of ordered mentions that begins at or after a place, their number for none. */
-function firstNotBefore(mentions: readonly Mention[], ordinal: number, place: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const mention = mentions[middle];
-    if (mention && (mention.paragraph - ordinal || mention.start - place) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstNotBefore = (mentions: readonly Mention[], ordinal: number, place: number): number =>
+  firstIndex(mentions, ({ paragraph, start }) => (paragraph - ordinal || start - place) >= 0);

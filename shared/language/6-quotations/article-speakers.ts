@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
-import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { DescribedOutlets, isWhitePaper } from './described-outlets.ts';
@@ -108,12 +108,7 @@ export class ArticleSpeakers {
     const before = paragraph.previous;
     if (!before || before.tokens.length > SHORT || before.quoted.length > 0) return undefined;
     if (paragraph.tokens.slice(0, index).some(({ quoted, pos }) => !quoted && pos !== 'PUNCT')) return undefined;
-    const named = before.tokens.flatMap((token) => {
-      const entity = token.pos === 'PROPN' ? this.index.entityOf(TokenSpan.of(token)) : undefined;
-      return entity?.type === 'PERSON' ? [entity] : [];
-    });
-    const [only, other] = new Set(named);
-    return other ? undefined : only;
+    return this.onlyOneIn(before.tokens);
   }
 
   /** `One other view came from Karl Roe, an analyst. He said …`: who is named for the first time, and alone, in the sentence before. */
@@ -126,14 +121,15 @@ export class ArticleSpeakers {
       sentence.until(pronoun.index).tokens.length > 0
     )
       return undefined;
-    const named = before.tokens.flatMap((token) => {
-      const entity = token.pos === 'PROPN' ? this.index.entityOf(TokenSpan.of(token)) : undefined;
-      return entity?.type === 'PERSON' ? [entity] : [];
-    });
-    const [only, other] = new Set(named);
+    const only = this.onlyOneIn(before.tokens);
     const [first] = only?.mentions ?? [];
     const isNew = first?.paragraph === paragraph.ordinal && first.start >= before.first.start;
-    return isNew && !other && only!.roles.length > 0 ? only : undefined;
+    return isNew && only!.roles.length > 0 ? only : undefined;
+  }
+
+  private onlyOneIn(tokens: readonly Token[]): Entity | undefined {
+    const [only, other] = new Set(tokens.flatMap((token) => personNamedBy(token, this.index) ?? []));
+    return other ? undefined : only;
   }
 
   private meantBy(source: TokenSpan): FoundSpeakers {

@@ -26,6 +26,12 @@ export const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AU
 /** `was told`, `is expected` */
 export const isPassive = (verb: Token): boolean => verb.children('aux').some(({ subtype }) => subtype === 'pass');
 
+/** `by the union` */
+export const isAgent = (token: Token): boolean => token.children('case').some(({ lower }) => lower === 'by');
+
+/** `published by the union` */
+export const hasAgent = (verb: Token): boolean => verb.children('obl').some(isAgent);
+
 /** `to go` */
 export const isInfinitive = (verb: Token): boolean => verb.children('mark', 'aux').some(({ lower }) => lower === 'to');
 

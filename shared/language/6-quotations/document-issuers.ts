@@ -1,6 +1,7 @@
 import type { Token } from '../annotated.ts';
 import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { takesClauseOfWords, verbCue } from '../lexicon/reporting.ts';
+import { isAgent } from './cues.ts';
 import { isDefinite } from './document-words.ts';
 import { isRelaying } from './sources.ts';
 
@@ -77,8 +78,7 @@ export function partnersBefore(noun: Token): Token[] {
 
 /** Also "published on the eve of the vote by the Reel", where the tree hangs the agent on the vote. */
 export function agentOf(verb: Token): Token | undefined {
-  const isBy = (token: Token) => token.children('case').some(({ lower }) => lower === 'by');
   const agents = verb.children('obl');
-  const isNamed = (token: Token) => token.pos === 'PROPN' && token.relation === 'nmod' && isBy(token);
-  return agents.find(isBy) ?? agents.flatMap((token) => token.subtree().tokens.filter(isNamed))[0];
+  const isNamed = (token: Token) => token.pos === 'PROPN' && token.relation === 'nmod' && isAgent(token);
+  return agents.find(isAgent) ?? agents.flatMap((token) => token.subtree().tokens.filter(isNamed))[0];
 }

@@ -3,6 +3,7 @@ import type { Token, TokenSpan } from '../annotated.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { isAgent } from './cues.ts';
 import type { Introductions } from './introductions.ts';
 import { isRelaying } from './sources.ts';
 
@@ -217,9 +218,7 @@ function topOf(name: Token): Token {
 function isSubject(name: Token): boolean {
   const top = topOf(name);
   if (top.relation === 'obj') return isRelaying(top.head);
-  return (
-    top.relation === 'nsubj' || (top.relation === 'obl' && top.children('case').some(({ lower }) => lower === 'by'))
-  );
+  return top.relation === 'nsubj' || (top.relation === 'obl' && isAgent(top));
 }
 
 function isSubjectOfRoot(mention: Mention, introductions: Introductions): boolean {

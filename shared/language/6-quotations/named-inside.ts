@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type Token } from '../annotated.ts';
-import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { DOCUMENTS, wordSet } from '../lexicon/closed-classes.ts';
 
@@ -99,8 +99,7 @@ const FEWEST_WORDS = 3;
 /** `CBS Boats Insider Ann Lund`: the person behind a title that the tagger took for a body. */
 export function namedBehindTitle(source: TokenSpan, index: EntityIndex): Entity | undefined {
   const { tokens, last } = source.trimmed();
-  const person = last.pos === 'PROPN' ? index.entityOf(TokenSpan.of(last)) : undefined;
-  return person?.type === 'PERSON' && tokens.every(isOfTitle) ? person : undefined;
+  return tokens.every(isOfTitle) ? personNamedBy(last, index) : undefined;
 }
 
 const isOfTitle = ({ pos, text }: Token): boolean => pos === 'PROPN' || (pos === 'NOUN' && /^\p{Lu}/u.test(text));

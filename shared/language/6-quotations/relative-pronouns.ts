@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type Token } from '../annotated.ts';
-import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { namedBy, personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { RELATIVE_PRONOUNS } from '../lexicon/closed-classes.ts';
 import { nounPhrase } from './noun-phrases.ts';
@@ -22,23 +22,19 @@ export function namedBefore(pronoun: Token, antecedent: Token, index: EntityInde
   if (!said && pronoun.lower === 'which') return bodyBefore(pronoun, index);
   if (said || pronoun.lower !== 'who' || isPersonNoun(antecedent.lower) || isPeopleNoun(antecedent.lower)) return said;
   const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : pronoun.previous;
-  const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
-  return last?.type === 'PERSON' ? last : undefined;
+  return personNamedBy(before, index);
 }
 
 /** `a decision of the Board of Elections, which ruled that …`: the body that stands right before the pronoun. */
 function bodyBefore(pronoun: Token, index: EntityIndex): Entity | undefined {
-  const before = pronoun.previous?.text === ',' ? pronoun.at(-2) : undefined;
-  const last = before?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(before)) : undefined;
+  const last = namedBy(pronoun.previous?.text === ',' ? pronoun.at(-2) : undefined, index);
   return last?.type === 'ORGANIZATION' ? last : undefined;
 }
 
 /** `Ann Lund, a baker and the head of the guild, who …`: whom the noun stands beside. */
 function namedByApposition(noun: Token, index: EntityIndex): Entity | undefined {
   const first = noun.relation === 'conj' ? noun.head : noun;
-  const name = first?.relation === 'appos' ? first.head : undefined;
-  const entity = name?.pos === 'PROPN' ? index.entityOf(TokenSpan.of(name)) : undefined;
-  return entity?.type === 'PERSON' ? entity : undefined;
+  return personNamedBy(first?.relation === 'appos' ? first.head : undefined, index);
 }
 
 /** "Lund is a baker who says …", "a baker and a liar who says …", "Lund bakes and is a liar who says …", "Orrin and Tamar are among the firms that say …": whom the noun is said of. */

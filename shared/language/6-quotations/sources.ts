@@ -3,7 +3,7 @@ import { DOCUMENTS, RELATIVE_THINGS, THIRD_PERSON, wordSet } from '../lexicon/cl
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { nounCue } from '../lexicon/reporting.ts';
-import { isLoose, isPassive } from './cues.ts';
+import { isAgent, isLoose, isPassive } from './cues.ts';
 import { speakerBehind, subjectBehind } from './inverted-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 
@@ -66,9 +66,7 @@ export function sourceOf(verb: Token, depth = 0): FoundSource | null {
 }
 
 function reporterOf(verb: Token, depth: number): Reporter {
-  const agent = verb
-    .children('obl', 'obj')
-    .find((token) => token.subtype === 'agent' || token.children('case').some(({ lower }) => lower === 'by'));
+  const agent = verb.children('obl', 'obj').find((token) => token.subtype === 'agent' || isAgent(token));
   return { verb, head: verb.head, subject: subjectOf(verb), agent, depth };
 }
 

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
-import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfNoun } from '../5-entities/lexicon/people.ts';
 import { mentionsWithin } from '../5-entities/mentions-within.ts';
 import { groupBy } from '../group-by.ts';
@@ -100,12 +100,11 @@ export class VariedNames {
 
   private namedIn(tokens: readonly Token[]): NamedToken[] {
     return tokens.flatMap((token) => {
-      const entity = token.pos === 'PROPN' && !token.quoted ? this.index.entityOf(TokenSpan.of(token)) : undefined;
-      return entity?.type === 'PERSON' ? [{ entity, token }] : [];
+      const entity = token.quoted ? undefined : personNamedBy(token, this.index);
+      return entity ? [{ entity, token }] : [];
     });
   }
 
-  /** Of whom the words speak by his name: he does not speak them. */
   private onlyOneNamed(description: Token, contents: readonly TokenSpan[]): Entity | undefined {
     if (!OFFICES.has(description.lower) && !PUBLIC.has(description.lower)) return undefined;
     const here = this.namedBefore(description);
@@ -209,5 +208,6 @@ const STAFF = wordSet('adviser advisor strategist ally supporter donor friend co
 const isOfState = (head: Token): boolean =>
   head.lower === 'president' || head.children('amod', 'compound').some(({ lower }) => lower === 'prime');
 
+/** Of whom the words speak by his name: he does not speak them. */
 const isNamedIn = (entity: Entity, contents: readonly TokenSpan[]): boolean =>
   contents.some((content) => mentionsWithin(entity, content).some(({ kind }) => kind === 'name'));

@@ -1,5 +1,5 @@
 import type { Token } from '../annotated.ts';
-import { isPassive } from '../6-quotations/cues.ts';
+import { hasAgent, isPassive } from '../6-quotations/cues.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isInMind } from './convictions.ts';
 import { isMereEvidence, isProvedByDeeds } from './evidence.ts';
@@ -71,7 +71,7 @@ const NAMING = wordSet('call name title entitle dub');
 const isOfNobody = (verb: Token): boolean =>
   !verb.lower.endsWith('ing') &&
   (isPassive(verb) || (verb.relation === 'acl' && verb.subtype !== 'relcl' && verb.children('nsubj').length === 0)) &&
-  !verb.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by'));
+  !hasAgent(verb);
 
 const isNominal = ({ attribution: { frame } }: Candidate): boolean => frame === 'object' || frame === 'oblique';
 
@@ -93,7 +93,7 @@ export const IN_MARKS: readonly Exclusion[] = [
       word.subtype !== 'relcl' &&
       !word.lower.endsWith('ing') &&
       word.children('nsubj', 'mark').length === 0 &&
-      !word.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by')),
+      !hasAgent(word),
   },
   {
     name: 'marks',

@@ -1,6 +1,7 @@
 import type { Span, TextSpan } from '../../article/article.ts';
 import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedDocument, type AnnotatedParagraph } from '../annotated.ts';
+import { firstIndex } from '../first-index.ts';
 
 /** What salience is weighed from. */
 interface Prominence {
@@ -63,13 +64,8 @@ function isSubject(paragraph: AnnotatedParagraph | undefined, { start, end }: Sp
 /** The tokens between two offsets of a paragraph's text. */
 function tokensAt(paragraph: AnnotatedParagraph, start: number, end: number): TokenSpan {
   const { tokens } = paragraph;
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstIndex(tokens, (token) => token.start >= start);
+  let last = first;
   while ((tokens[last]?.start ?? Infinity) < end) last++;
-  return new TokenSpan(paragraph, low, last);
+  return new TokenSpan(paragraph, first, last);
 }

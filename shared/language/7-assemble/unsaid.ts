@@ -1,6 +1,6 @@
 import type { Token } from '../annotated.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
-import { isInfinitive } from '../6-quotations/cues.ts';
+import { hasAgent, isInfinitive } from '../6-quotations/cues.ts';
 import { isPause } from '../6-quotations/punctuation.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { DOCUMENTS, PERSONAL, wordSet } from '../lexicon/closed-classes.ts';
@@ -130,7 +130,7 @@ export const UNSAID: readonly Exclusion[] = [
       opensQuestion(candidate) &&
       candidate.word.relation === 'advcl' &&
       candidate.word.children('nsubj', 'aux').length === 0 &&
-      !candidate.word.children('obl').some((agent) => agent.children('case').some(({ lower }) => lower === 'by')),
+      !hasAgent(candidate.word),
   },
   {
     name: 'evidence',

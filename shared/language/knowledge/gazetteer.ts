@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts';
 import { hashOf, nameKey } from './name-key.ts';
 
 /** What bears a name, in the order of the file's codes. */
@@ -190,11 +191,5 @@ export class Gazetteer {
 }
 
 /** Index of the first of the ordered numbers in [low, high) that is no less; `high` where there is none. */
-function firstAtLeast(numbers: Uint32Array, least: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstAtLeast = (numbers: Uint32Array, least: number, low: number, high: number): number =>
+  firstIndex(numbers, (number) => number >= least, low, high);
