@@ -12,8 +12,9 @@ export const ISSUES =
   filed files filing post posted posts posting air aired airs airing launch launched launches unveil unveiled unveils
   compile compiled compiles produce produced`);
 
+/** Also where the tree compounds or joins what a preposition of its own marks: "reports | from The Reel and Variety Post". */
 export const isMarked = (token: Token, preposition: string): boolean =>
-  token.relation === 'nmod' && token.children('case').some(({ lower }) => lower === preposition);
+  /^(?:nmod|compound|conj)$/u.test(token.relation) && token.children('case').some(({ lower }) => lower === preposition);
 
 /** Who issued what a token is said of: "by Roe", "from the union", "released on Friday by the Reel". */
 export function issuerAmong(token: Token): Token[] {

@@ -25,7 +25,9 @@ const KINDS: readonly ReadonlySet<string>[] = [
 const FRESH = wordSet('new recent latest same online national statewide nationwide fresh just released');
 
 /** What outlets print: "a report in the Ledger". */
-const PRINTED = wordSet('report article story op-ed column essay editorial piece interview');
+const PRINTED = wordSet(
+  'report reports article articles story stories op-ed op-eds column columns essay editorial editorials piece interview',
+);
 
 /** Parts of a document, and what is made of several. */
 const MADE_OF = wordSet('results findings average analysis summary');
@@ -75,7 +77,7 @@ export class NamedDocuments {
 
   issuersOf({ head }: TokenSpan): readonly Entity[] {
     const known = head && this.byNoun.get(head);
-    if (!known || head.children('conj').length > 0) return [];
+    if (!known || head.children('conj').some((other) => issuerAmong(other).length === 0)) return [];
     if (known.issuers.length > 0 || ownerOf(head)) return known.issuers;
     const after = this.toldAfter(head);
     const printer =

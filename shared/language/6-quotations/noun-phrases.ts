@@ -1,5 +1,6 @@
 import { TokenSpan, type Token } from '../annotated.ts';
 import { RELATIVE_OPENERS, WEEKDAYS } from '../lexicon/closed-classes.ts';
+import { isVerb } from './cues.ts';
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ', 'X']);
 
@@ -53,10 +54,22 @@ export const barePhrase = (head: Token, without: (token: Token) => boolean): Tok
       (token) =>
         (token.head === head &&
           (OUTSIDE.has(token.relation) ||
+            isBehindVerb(token, head) ||
             (token.isBefore(head) && token.subtype !== 'preconj' && OUTSIDE_BEFORE.has(token.relation)))) ||
         without(token),
     )
     .trimmed();
+
+/** `The White House said that | President | Roe will speak`: a title that the tree hangs on a name across its verb. */
+const isBehindVerb = (token: Token, { head: verb, index }: Token): boolean =>
+  /^(?:nmod|compound|flat)$/u.test(token.relation) &&
+  verb !== undefined &&
+  isVerb(verb) &&
+  index < verb.index &&
+  verb.index < token.index;
+
+/** Also a noun: `According to the ministry, the contracts are for two firms`. */
+const isPredicate = (token: Token): boolean => isVerb(token) || token.children('cop').length > 0;
 
 /** What only a whole noun phrase is to its head. */
 const WHOLE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
@@ -66,7 +79,7 @@ export function nounPhraseFrom(start: Token | undefined, within: TokenSpan): Tok
   if (!start || start.index >= within.end) return null;
   let top = start;
   for (let { head } = top; head && !WHOLE.has(top.relation); head = top.head) {
-    if (head.isBefore(start) || head.index >= within.end || head.pos === 'VERB' || head.pos === 'AUX') break;
+    if (head.isBefore(start) || head.index >= within.end || isPredicate(head)) break;
     top = head;
   }
   if (!NOMINAL.has(top.pos)) return null;

@@ -189,8 +189,9 @@ function goesOnIn(after: TokenSpan, before: TokenSpan): boolean {
 const isMain = (token: Token): boolean =>
   isVerb(token) && ['root', 'conj', 'parataxis', 'ccomp'].includes(token.relation);
 
-/** `…, but, according to …`, `… that according to …` */
-const isConnective = (token: Token | undefined) => /^(?:SCONJ|CCONJ|ADP)$/u.test(token?.pos ?? '');
+/** `…, but, according to …`, `… that according to …`; not the "down" of "was torn down, according to …" */
+const isConnective = (token: Token | undefined) =>
+  /^(?:SCONJ|CCONJ)$/u.test(token?.pos ?? '') || (token?.pos === 'ADP' && (token.head?.index ?? 0) > token.index);
 
 const wordy = (spans: readonly TokenSpan[]): TokenSpan[] =>
   spans
