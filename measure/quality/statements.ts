@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import { analyse } from '../../shared/language/analyse.ts';
-import type { Entity, Quotation } from '../../shared/language/analysis.ts';
+import type { Analysis, Entity, Quotation } from '../../shared/language/analysis.ts';
 import type { Tagger } from '../../shared/language/document.ts';
 import { readJsonLines, writeJsonLines } from './json-lines.ts';
 import type { Measure } from './measure.ts';
+import { foundByRulesAlone } from './rules-alone.ts';
 import { annotatedArticleSchema, KINDS, type AnnotatedArticle, type CorpusSpan } from './statement-corpus.ts';
 import {
   isWanted,
@@ -21,8 +22,16 @@ import { cachedTagger } from './tagged.ts';
 /** Lower bounds of the bands of confidence; the last one is open. */
 const BANDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9] as const;
 
+/** Below it, a deployment does not write by default. */
+const LEAST = 0.3;
+
+/** What is listed, and what the rules alone find. */
+interface ComparedTwice extends ComparedArticle {
+  readonly byRules: ComparedArticle;
+}
+
 /**
- * What the product lists against the statements of the project's own corpus: `GOLD` is the folder corpus/. It reads
+ * What the product lists, and beside it what the rules alone find, against the statements of the project's own corpus: `GOLD` is the folder corpus/. It reads
  * the half to tune on; the other one with --held-out alone, and then gives totals, never the statements.
  */
 export const evaluateStatements: Measure = async (folder, { out, heldOut = false }) => {
@@ -32,6 +41,7 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
     );
   const articles = await readHalf(folder, heldOut ? 'held-out' : 'tune');
   const compared = await compareAll(articles);
+  const byRules = compared.map((article) => article.byRules);
   if (out !== undefined)
     await writeJsonLines(
       out,
@@ -42,6 +52,9 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
     ...rows('all', scoreStatements(compared, KINDS)),
     ...KINDS.flatMap((kind) => rows(kind, scoreStatements(compared, [kind]))),
     ...bands(compared),
+    ...rows('the rules alone, all', scoreStatements(byRules, KINDS)),
+    ...KINDS.flatMap((kind) => rows(`the rules alone, ${kind}`, scoreStatements(byRules, [kind]))),
+    figures(byRules),
   ].join('\n');
 };
 
@@ -64,26 +77,29 @@ export async function gateStatements(folder: string): Promise<Record<string, num
 const readHalf = (folder: string, half: AnnotatedArticle['split']): Promise<AnnotatedArticle[]> =>
   readJsonLines(join(folder, `${half}.jsonl`), annotatedArticleSchema);
 
-async function compareAll(articles: readonly AnnotatedArticle[]): Promise<ComparedArticle[]> {
+async function compareAll(articles: readonly AnnotatedArticle[]): Promise<ComparedTwice[]> {
   const tag = await cachedTagger();
-  const compared: ComparedArticle[] = [];
+  const compared: ComparedTwice[] = [];
   for (const article of articles) compared.push(await compare(article, tag));
   return compared;
 }
 
-async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<ComparedArticle> {
+async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<ComparedTwice> {
   const article = await parseArticle(Buffer.from(annotated.paragraphs.join('\n\n')));
   const isSame = article.paragraphs.every(({ text }, ordinal) => text === annotated.paragraphs[ordinal]);
   if (!isSame || article.paragraphs.length !== annotated.paragraphs.length)
     throw new Error(`${annotated.id} is read in other paragraphs than it was annotated in.`);
-  const { entities, quotations } = await analyse(article, tag);
   const names = new Map(annotated.entities.map(({ id, mentions }) => [id, mentions]));
+  const marked = annotated.statements.map(({ speakers, ...statement }) => ({
+    ...statement,
+    speakers: speakers.map((id) => names.get(id)!),
+  }));
+  const listed = ({ quotations, entities }: Pick<Analysis, 'quotations' | 'entities'>) =>
+    quotations.filter(({ confidence }) => confidence >= LEAST).map((quotation) => toListed(quotation, entities));
   return {
-    marked: annotated.statements.map(({ speakers, ...statement }) => ({
-      ...statement,
-      speakers: speakers.map((id) => names.get(id)!),
-    })),
-    listed: quotations.map((quotation) => toListed(quotation, entities)),
+    marked,
+    listed: listed(await analyse(article, tag)),
+    byRules: { marked, listed: listed(await foundByRulesAlone(article, tag)) },
   };
 }
 
@@ -139,9 +155,14 @@ function rows(name: string, { wanted, foundAt, listed, real, speakers }: Stateme
   ];
 }
 
+const judgedRows = (articles: readonly ComparedArticle[]) =>
+  articles.flatMap((article) => judge(article).rows).filter(({ isReal }) => isReal !== undefined);
+
+const figures = (articles: readonly ComparedArticle[]): string =>
+  `confidence: ${judgementFigures(judgedRows(articles).map(({ row, isReal }) => [isReal === true, row.confidence]))}`;
+
 function bands(articles: readonly ComparedArticle[]): string[] {
-  const judged = articles.flatMap((article) => judge(article).rows).filter(({ isReal }) => isReal !== undefined);
-  const whole = `confidence: ${judgementFigures(judged.map(({ row, isReal }) => [isReal === true, row.confidence]))}`;
+  const judged = judgedRows(articles);
   const inBands = BANDS.map((from, index) => {
     const within = judged.filter(
       ({ row }) => row.confidence >= from && row.confidence < (BANDS[index + 1] ?? Number.POSITIVE_INFINITY),
@@ -149,5 +170,5 @@ function bands(articles: readonly ComparedArticle[]): string[] {
     const real = within.filter(({ isReal }) => isReal).length;
     return `  confidence from ${from.toFixed(1)}: real ${share(real, within.length)}`;
   });
-  return [whole, ...inBands];
+  return [figures(articles), ...inBands];
 }

@@ -18,10 +18,13 @@ const DOUBTS: readonly { readonly share: number; readonly applies: (attribution:
  * Confidence, 0..1: of words in marks the probability that content and source are right (the rule's, less where something
  * speaks against it); of others the judge's, that they are a statement at all.
  */
-export function confidenceOf(attribution: Attribution): number {
-  const odds = touchesMarks(attribution) ? oddsByRule(attribution) : oddsOfStatement(attribution);
-  return Math.round((100 * odds) / (1 + odds)) / 100;
-}
+export const confidenceOf = (attribution: Attribution): number =>
+  touchesMarks(attribution) ? confidenceByRule(attribution) : probability(oddsOfStatement(attribution));
+
+/** The rule's confidence, less where something speaks against it, 0..1. */
+export const confidenceByRule = (attribution: Attribution): number => probability(oddsByRule(attribution));
+
+const probability = (odds: number): number => Math.round((100 * odds) / (1 + odds)) / 100;
 
 /** Words in marks, or a paragraph that is somebody's as a whole. */
 export const touchesMarks = ({ contents, cue }: Attribution): boolean =>
