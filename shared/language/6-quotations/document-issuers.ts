@@ -10,7 +10,8 @@ export const ISSUES =
   wordSet(`release released releases releasing publish published publishes publishing conduct conducted conducts
   commission commissioned commissions issue issued issues issuing write wrote written writing send sent sends sending file
   filed files filing post posted posts posting air aired airs airing launch launched launches unveil unveiled unveils
-  compile compiled compiles produce produced`);
+  compile compiled compiles produce produced calculate calculated collect collected gather gathered analyse analysed
+  analyze analyzed tally tallied collate collated track tracked assemble assembled prepare prepared provide provided`);
 
 /** Also where the tree compounds or joins what a preposition of its own marks: "reports | from The Reel and Variety Post". */
 export const isMarked = (token: Token, preposition: string): boolean =>

@@ -38,6 +38,9 @@ const MOST_BACK = 100;
 /** In how many paragraphs "the statement" is still the one that was told of. */
 const REACH = 3;
 
+/** Kinds of outlets that stand behind their name. */
+const OUTLETS = wordSet('newspaper magazine website blog channel network agency broadcaster tabloid daily weekly site');
+
 /** What is bought to speak for somebody. */
 const ADS = wordSet('ad advertisement spot');
 
@@ -196,9 +199,16 @@ export class NamedDocuments {
     const named = [first, ...first.children('conj')].map(
       (token) =>
         this.index.entityOf(TokenSpan.of(token)) ??
-        this.index.entityOf(nounPhrase(token, (part) => isJoined(part) || isRelative(part))),
+        this.index.entityOf(nounPhrase(token, (part) => isJoined(part) || isRelative(part))) ??
+        this.outletOf(token),
     );
     return [...new Set(named)].filter((entity) => entity !== undefined && isSpeaking(entity)) as Entity[];
+  }
+
+  /** `the Daily Herald newspaper` */
+  private outletOf(noun: Token): Entity | undefined {
+    const name = OUTLETS.has(noun.lower) ? noun.children('compound', 'flat', 'appos').at(-1) : undefined;
+    return name && this.index.entityOf(TokenSpan.of(name));
   }
 }
 

@@ -111,7 +111,7 @@ const OF_OTHERS =
 
 const RELAYING = wordSet('quoted quotes quoting quote cited cites citing cite');
 
-/** Verbs of one who repeats what another has said. */
+/** Verbs of who repeats what another has said. */
 export const isRelaying = (verb: Token | undefined): boolean => verb !== undefined && RELAYING.has(verb.lower);
 
 /** Verbs and adjectives that tell what something comes to. */
@@ -227,16 +227,20 @@ function objectOfControl({ verb, head }: Reporter): TokenSpan | undefined {
 /** Relations of a verb that has its subject from the verb above it. */
 const INHERITING = new Set(['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'obl', 'dep', 'obj']);
 
-/** `was quoted as saying` */
+/** `was quoted as saying`, `was quoted calling` */
 function controlledPassive({ verb, head }: Reporter): TokenSpan | undefined {
   if (!head || !isPassive(head)) return undefined;
-  const isControlled = verb.children('mark', 'case').some(({ lower }) => lower === 'as');
+  const isControlled = verb.children('mark', 'case').some(isAs) || (isRelaying(head) && verb.lower.endsWith('ing'));
   const subject = isControlled ? head.children('nsubj').find((token) => token.isBefore(head)) : undefined;
   return subject && nounPhrase(subject);
 }
 
+/** `Lund said the toll was fair while insisting that …`: who says it all, rather than a thing. */
 function inherited({ verb, head, depth }: Reporter): FoundSource | null {
-  return head && INHERITING.has(verb.relation) ? sourceOf(head, depth + 1) : null;
+  if (!head || !INHERITING.has(verb.relation)) return null;
+  const found = sourceOf(head, depth + 1);
+  const outer = verb.lower.endsWith('ing') && head.relation === 'ccomp' ? head.head : undefined;
+  return outer && found?.span.head && isThing(found.span.head) ? sourceOf(outer, depth + 1) : found;
 }
 
 /** `when asked by reporters`, `if pressed`: a passive without its auxiliary. */

@@ -1,4 +1,5 @@
 import type { Token } from '../annotated.ts';
+import { isInfinitive } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
@@ -50,6 +51,16 @@ export const CONVICTIONS: readonly Exclusion[] = [
   },
   {
     name: 'in-mind',
+    example: 'Buyers can’t tell that the paint is new.',
+    applies: isNoticing,
+  },
+  {
+    name: 'act',
+    example: 'Shoppers should look at the page to verify that the shop is real.',
+    applies: (candidate) => lemmaOf(candidate) === 'verify' && isInfinitive(candidate.word),
+  },
+  {
+    name: 'in-mind',
     example: 'The vote will determine who runs the port.',
     applies: (candidate) => FINDING_OUT.has(lemmaOf(candidate)) && opensQuestion(candidate),
   },
@@ -86,10 +97,18 @@ export const CONVICTIONS: readonly Exclusion[] = [
     name: 'in-mind',
     example: 'The firm had believed that its forecasts were safe.',
     applies: ({ cue, word }) =>
-      (GIVEN_UP.has(cue?.lemma ?? '') && word.children('aux').some(({ lower }) => lower === 'had')) ||
-      (cue?.lemma === 'expect' &&
-        word.subtype === 'relcl' &&
-        word.children('aux').some(({ lower }) => lower === 'had')),
+      (GIVEN_UP.has(cue?.lemma ?? '') && hasHad(word)) ||
+      (cue?.lemma === 'expect' && word.subtype === 'relcl' && hasHad(word)),
+  },
+  {
+    name: 'in-mind',
+    example: 'Relatives had been holding out hope that the crew would be saved.',
+    applies: ({ attribution: { rule, cueKind }, word, content }) =>
+      rule === 'noun/clause' &&
+      cueKind !== 'assertion' &&
+      content.first.lower !== 'to' &&
+      word.head !== undefined &&
+      hasHad(word.head),
   },
   {
     name: 'supposed',
@@ -101,9 +120,19 @@ export const CONVICTIONS: readonly Exclusion[] = [
   },
 ];
 
+const hasHad = (verb: Token): boolean => verb.children('aux').some(({ lower }) => lower === 'had');
+
 /** "will think", "will begin to think" */
 const isFuture = (verb: Token | undefined): boolean =>
   verb?.children('aux').some(({ lower }) => FUTURE.has(lower)) ?? false;
+
+/** "can’t tell that the paint is new": who tells it to nobody notices it. */
+function isNoticing({ word }: Candidate): boolean {
+  if (word.lower !== 'tell' || word.children('obj', 'iobj', 'obl').length > 0) return false;
+  return word.children('aux').some(({ lower }) => ABLE.has(lower));
+}
+
+const ABLE = wordSet('can could ca');
 
 export function isInMind({ cue, word }: Candidate): boolean {
   return AWARE.has(word.lower) || (cue !== undefined && IN_MIND.has(cue.lemma));

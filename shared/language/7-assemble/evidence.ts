@@ -3,11 +3,11 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { DOCUMENTS, PERSONAL, wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
-import { isSpeaker, isSpeaking, isThing, singular } from './speaking-sources.ts';
+import { isOfSpeakers, isSpeaker, isSpeaking, isThing, singular } from './speaking-sources.ts';
 
 /** Words that tell without speaking, unless somebody or a document is their subject. */
 const EVIDENCE = wordSet(`show demonstrate suggest indicate illustrate signal reveal prove mean reflect underline
-  underscore highlight imply persuade convince teach dictate explain`);
+  underscore highlight imply persuade convince teach dictate explain document`);
 
 /** What people do by deeds; documents and figures alone tell by it. */
 const PROVING = wordSet('show demonstrate prove illustrate');
@@ -35,7 +35,16 @@ function isDoing({ attribution, speaker }: Candidate): boolean {
 
 /** "the crash shows that" */
 export function isMereEvidence(candidate: Candidate): boolean {
-  return EVIDENCE.has(lemmaOf(candidate)) && !isSpeaking(candidate);
+  return EVIDENCE.has(lemmaOf(candidate)) && (!isSpeaking(candidate) || standsForThings(candidate));
+}
+
+/** `Two probes flew past the moon. They revealed …`: a pronoun for what the sentence before is about, where that is a thing. */
+function standsForThings({ attribution, speaker }: Candidate): boolean {
+  const pronoun = sourceSpan(attribution)?.head;
+  if (!pronoun || speaker || pronoun.lower !== 'they') return false;
+  const before = pronoun.sentence.previous?.sentence;
+  const subject = before?.tokens.find(({ relation, head }) => relation === 'nsubj' && head?.relation === 'root');
+  return subject?.pos === 'NOUN' && !isSpeaker(subject) && !isOfSpeakers(subject);
 }
 
 /** "has to show that she can win", "Wexmoor showed that it can be done" */

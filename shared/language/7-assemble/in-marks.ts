@@ -62,6 +62,24 @@ const areSlogans = ({ attribution: { contents } }: Candidate): boolean =>
 /** With which a thing is given a name of its own. */
 const BYNAMING = wordSet('dub nickname christen');
 
+/** `named the bay “Silver Bay”`, `referred to as “the Teeth” by sailors`; not "named “Silver Bay” as her first choice". */
+const isGivenName = ({ attribution: { rule }, word }: Candidate): boolean =>
+  (word.lower.startsWith('name') && !word.dependents.some(hasAs)) ||
+  (word.lower.startsWith('refer') && rule === 'predicative/lost-object');
+
+const hasAs = (token: Token): boolean =>
+  token.lower === 'as' || token.children('case').some(({ lower }) => lower === 'as');
+
+/** `dubbed it “the bay of fire”`: what many call it, not "a bribe". */
+const areDefinite = ({ attribution: { contents } }: Candidate): boolean =>
+  contents.flatMap((content) => content.quotedSpans()).every(({ words }) => words[0]?.lower === 'the');
+
+function isByname(candidate: Candidate): boolean {
+  if (isGivenName(candidate)) return areNames(candidate) || (areTerms(candidate) && areDefinite(candidate));
+  if (!BYNAMING.has(lemmaOf(candidate))) return false;
+  return areNames(candidate) || (!candidate.speaker && areTerms(candidate) && areDefinite(candidate));
+}
+
 const REFLEXIVE = /sel(?:f|ves)$/u;
 
 /** What things are called. */
@@ -113,7 +131,7 @@ export const IN_MARKS: readonly Exclusion[] = [
   {
     name: 'marks',
     example: 'Its guests dubbed the inn the “Hanoi Hilton”.',
-    applies: (candidate) => BYNAMING.has(lemmaOf(candidate)) && areNames(candidate),
+    applies: isByname,
   },
   {
     name: 'sense',

@@ -15,6 +15,8 @@ const SECTIONS = wordSet('guide analysis opinion commentary explainer preview re
 /** A headline is spoken by who is named before its colon, or told by what he is: "Finance minister: no new taxes". */
 export function isLabel({ attribution: { rule, source, isQuoted }, content, speaker }: Candidate): boolean {
   if (rule !== 'headline') return false;
+  // ‘Harbour’: Roe and Lund turn a strike into a film
+  if (source?.span.tokens.every(({ quoted, pos }) => quoted !== undefined || pos === 'PUNCT')) return true;
   if (source && SECTIONS.has(source.span.last.lower)) return true;
   if (!isQuoted && isTopic(content)) return true;
   if (source?.span.first.lower === 'dear') return true;

@@ -168,6 +168,14 @@ export const OTHER_SENSES: readonly Exclusion[] = [
       candidate.word.children('obj', 'iobj').some(({ lower }) => /sel(?:f|ves)$/u.test(lower)),
   },
   {
+    name: 'no-source',
+    example: 'An official cast doubt on claims that the boat had been repaired.',
+    applies: ({ attribution: { rule }, word }) =>
+      rule.startsWith('noun/') &&
+      word.children('case').some(({ lower }) => lower === 'on') &&
+      [word.head, ...(word.head?.children('obj') ?? [])].some((doubt) => /^doubts?$/u.test(doubt?.lower ?? '')),
+  },
+  {
     name: 'writer',
     example: 'Let’s hope it stays that way.',
     applies: ({ attribution }) => {

@@ -10,7 +10,7 @@ import { lemmaOf, type Candidate } from './exclusion.ts';
 const RESEARCH =
   wordSet(`polling disclosure presentation section chapter passage guide manual review paper document indictment affidavit transcript memo
   newspaper magazine book blog assessment probe initiative legislation agent exile study research poll
-  survey data figure statistic census analysis filing complaint lawsuit testimony record audit inquiry
+  survey data figure statistic census analysis filing complaint lawsuit suit testimony record audit inquiry
   investigation estimate forecast group authority opposition rebel force watchdog network website channel
   station outlet press media service campaign majority half quarter third percent other most many some
   people account briefing announcement verdict bulletin page entry laboratory lab guideline petition clip
@@ -47,18 +47,28 @@ const isOneOf =
   ({ lower }: Token): boolean =>
     isPeopleNoun(lower) || formsOf(lower).some((noun) => isPersonNoun(noun) || nouns.some((set) => set.has(noun)));
 
+/** "recovered bodies", "a burnt body": of somebody dead, rather than "the governing body". */
+const isCorpse = (noun: Token): boolean =>
+  /^bod(?:y|ies)$/u.test(noun.lower) &&
+  noun.children('amod', 'compound').some(({ lower }) => /(?:ed|en|nt|dead)$/u.test(lower));
+
+const speaksAmong =
+  (...nouns: readonly ReadonlySet<string>[]) =>
+  (noun: Token): boolean =>
+    isOneOf(...nouns)(noun) && !isCorpse(noun);
+
 /** A noun for people, a body or a document that reports. */
-export const isSpeaker = isOneOf(DOCUMENTS, RESEARCH, GROUPS);
+export const isSpeaker = speaksAmong(DOCUMENTS, RESEARCH, GROUPS);
 
 /** A noun for what may say something at all: any writing, a place that is governed. */
-export const maySpeak = isOneOf(DOCUMENTS, RESEARCH, GROUPS, WRITINGS, GOVERNED);
+export const maySpeak = speaksAmong(DOCUMENTS, RESEARCH, GROUPS, WRITINGS, GOVERNED);
 
 /** Rules whose source is told by its place rather than by a verb. */
 const BY_PLACE = /^(?:noun|adjective|according-to|poll|headline|interview)/u;
 
 /** What things do as if they spoke; who "says", "claims" or "found" something is somebody, whatever noun stands for it. */
 const AS_IF_SPOKEN = wordSet(`confirm call tell remind declare predict promise urge demand assure verify advise thank
-  push warn hint caution invite detail lay plead`);
+  push warn hint caution invite detail lay plead claim hope fear insist`);
 
 /** A thing, a situation or an act, which says nothing: "the stream of new money confirms", "an approach that calls on". */
 export function isThing(candidate: Candidate): boolean {

@@ -54,9 +54,17 @@ const foundInPoll = (token: Token, phrase: TokenSpan, contents: readonly TokenSp
 /** `In a poll released Monday, half said …` */
 function inOpeningPoll(token: Token): FoundAround | null {
   const found = token === token.sentence.first ? pollAfter(token) : undefined;
-  if (found?.phrase.next?.text !== ',') return null;
+  if (found?.phrase.next?.text !== ',' || isMethod(found.poll)) return null;
   return foundInPoll(token, found.phrase, [token.sentence.from(found.phrase.end + 1).trimmed()]);
 }
+
+/** Who makes a study. */
+const MAKERS = wordSet(`team researcher researchers scientist scientists author authors analysts economists physicists
+  psychologists biologists doctors we`);
+
+/** `In the study, the team used lasers`: what was done for it, of which the study is no source. */
+const isMethod = ({ head: verb }: Token): boolean =>
+  verb?.children('ccomp').length === 0 && verb.children('nsubj').some(({ lower }) => MAKERS.has(lower));
 
 const NO_POLL = wordSet('the every any each no');
 
