@@ -138,8 +138,13 @@ export function isInMind({ cue, word }: Candidate): boolean {
   return AWARE.has(word.lower) || (cue !== undefined && IN_MIND.has(cue.lemma));
 }
 
-/** "never expected that the pier would fall" */
-const isNever = (verb: Token): boolean => verb.children('advmod').some(({ lower }) => lower === 'never');
+/** "never expected that the pier would fall", "did not believe that it would" */
+const isNever = (verb: Token): boolean =>
+  verb.children('advmod').some(({ lower }) => lower === 'never' || (NOT.has(lower) && hasDid(verb)));
+
+const NOT = wordSet("not n't n’t");
+
+const hasDid = (verb: Token): boolean => verb.children('aux').some(({ lower }) => lower === 'did');
 
 /** "fearing that the dam would break, they fled": why something was done. */
 const isReason = (verb: Token): boolean =>

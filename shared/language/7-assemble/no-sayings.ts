@@ -1,9 +1,9 @@
-import type { Token } from '../annotated.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import { isInfinitive } from '../6-quotations/cues.ts';
 import { modalityOf } from '../6-quotations/modality.ts';
 import { isIncidental } from '../6-quotations/reported-by-verb.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
-import { QUESTION_WORDS, wordSet } from '../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** What words do to others, whatever they are. */
@@ -63,7 +63,10 @@ export const NOBODY_SAYS: Exclusion = {
   name: 'nobody',
   example: 'Nobody said that the pier was safe.',
   isOpaque: true,
-  applies: ({ attribution }) => isNobody(sourceSpan(attribution)?.tokens ?? []),
+  applies: ({ attribution, word }) => {
+    const source = sourceSpan(attribution);
+    return isNobody(source?.tokens ?? []) || (source !== null && isAnyOfThem(source, word));
+  },
 };
 
 /** Further reasons, asked of what stands without marks. */
@@ -156,7 +159,7 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     name: 'sense',
     example: 'Lund found herself fighting for her seat, and her party has found its voice.',
     applies: (candidate) =>
-      lemmaOf(candidate) === 'find' && (REFLEXIVE.test(candidate.content.first.lower) || isPastObject(candidate)),
+      isPastObject(candidate) || (lemmaOf(candidate) === 'find' && REFLEXIVE.test(candidate.content.first.lower)),
   },
   {
     name: 'sense',
@@ -241,9 +244,13 @@ export const NO_SAYINGS: readonly Exclusion[] = [
   },
 ];
 
+const FINDING = wordSet('find discover');
+
 /** `As the ice melted, the crew found a way`: what is found stands behind the verb. */
-const isPastObject = ({ attribution: { rule }, word }: Candidate): boolean =>
-  rule === 'clause/lost-before' && word.children('obj').length > 0;
+const isPastObject = (candidate: Candidate): boolean =>
+  candidate.attribution.rule === 'clause/lost-before' &&
+  FINDING.has(lemmaOf(candidate)) &&
+  candidate.word.children('obj').length > 0;
 
 /** "said harbour": the one that was told of. */
 const isThis = ({ lower, next, previous }: Token): boolean =>
@@ -264,6 +271,13 @@ function isLaw({ attribution }: Candidate): boolean {
 function isNobody([first, second]: readonly Token[]): boolean {
   if (!first) return false;
   return NOBODY.has(first.lower) || (first.lower === 'no' && (second?.lower === 'one' || second?.pos === 'NOUN'));
+}
+
+/** "any list that claims to be complete", and "here" of "here shown" */
+function isAnyOfThem({ length, first, head }: TokenSpan, word: Token): boolean {
+  if (head?.lower === 'here') return true;
+  const isRelative = length === 1 && RELATIVE_THINGS.has(first.lower) && word.subtype === 'relcl';
+  return isRelative && word.head?.children('det').some(({ lower }) => lower === 'any') === true;
 }
 
 const isPlea = (candidate: Candidate): boolean =>

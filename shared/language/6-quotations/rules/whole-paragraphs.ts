@@ -42,7 +42,10 @@ function labelled(
 ): { readonly colon: TokenSpan; readonly source: TokenSpan } | undefined {
   const colon = paragraph.tokens.slice(0, LATEST_COLON).find(({ text, quoted }) => text === ':' && !quoted);
   if (!colon?.previous || !colon.next) return undefined;
-  const source = nameBeforeColon(paragraph.span.until(colon));
+  const before = paragraph.span.until(colon);
+  // "Lund (Russian: Лунд) is a singer"
+  const isInBrackets = before.tokens.findLast(({ text }) => /^[()]$/u.test(text))?.text === '(';
+  const source = isInBrackets ? null : nameBeforeColon(before);
   return source ? { colon: TokenSpan.of(colon), source } : undefined;
 }
 
