@@ -2,16 +2,18 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Measure } from './measure.ts';
+import { gateParaphrases } from './paraphrases.ts';
 import { gateQuotations } from './quotations.ts';
 import { gateStatements } from './statements.ts';
 
 /** Figures in percent, by their name. */
 type Figures = Readonly<Record<string, number>>;
 
-const measures = { quotations: gateQuotations, statements: gateStatements } satisfies Record<
-  string,
-  (gold: string) => Promise<Figures>
->;
+const measures = {
+  quotations: gateQuotations,
+  statements: gateStatements,
+  paraphrases: gateParaphrases,
+} satisfies Record<string, (gold: string) => Promise<Figures>>;
 
 const gateSchema = z.array(
   z.object({

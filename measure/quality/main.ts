@@ -16,6 +16,7 @@ const measures: Readonly<Record<string, () => Promise<Measure>>> = {
   types: async () => (await import('./types.ts')).evaluateTypes,
   values: async () => (await import('./values.ts')).evaluateValues,
   formats: async () => (await import('./formats.ts')).evaluateFormats,
+  paraphrases: async () => (await import('./paraphrases.ts')).evaluateParaphrases,
   coreference: async () => (await import('./coreference.ts')).evaluateCoreference,
 };
 

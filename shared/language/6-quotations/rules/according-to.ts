@@ -1,6 +1,6 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
 import { DOCUMENTS, wordSet } from '../../lexicon/closed-classes.ts';
-import { cueOf, isVerb, verbGroup } from '../cues.ts';
+import { cueOf, isSaying, isVerb, verbGroup } from '../cues.ts';
 import { nounPhrase, nounPhraseFrom } from '../noun-phrases.ts';
 import { isPause } from '../punctuation.ts';
 import { sourceOf, type FoundSource } from '../sources.ts';
@@ -168,7 +168,10 @@ function isSetOff(aside: TokenSpan): boolean {
 function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan[] {
   const { sentence } = aside.first;
   const colon = sentence.until(aside.start).tokens.findLast(({ text, quoted }) => /^[:;]$/u.test(text) && !quoted);
-  const relative = predicate?.subtype === 'relcl' ? predicate.subtree() : undefined;
+  // "the mill, which closed in May according to Lund, …"; behind a comma an aside closes the sentence, where nobody else says it.
+  const isClosing =
+    isPause(aside.previous) && aside.end >= sentence.end - 1 && !sentence.until(aside.start).tokens.some(isSaying);
+  const relative = predicate?.subtype === 'relcl' && !isClosing ? predicate.subtree() : undefined;
   const start = Math.max(colon ? colon.index + 1 : sentence.start, relative?.has(aside.first) ? relative.start : 0);
   const before = sentence.until(aside.start).from(start);
   const after = sentence.from(aside.end);
