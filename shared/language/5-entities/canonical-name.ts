@@ -21,7 +21,7 @@ export const valueId = (type: EntityType, { date, amount }: Read): EntityId | un
 
 /** From the names of one entity, in order of appearance, and the country or province that it is, or is the people of. */
 export function canonicalName(type: EntityType, names: readonly string[], place?: Place): CanonicalName {
-  const written = fullest(names.map(withoutPossessive));
+  const written = fullest(names.map((name) => withoutPossessive(type, name)));
   if (place) {
     const usual = type === 'GROUP' ? (place.people ?? place.name) : place.name;
     return { id: entityId(type, usual), name: written, countryCode: place.code };
@@ -53,9 +53,9 @@ function inSmallLetters(type: EntityType, name: string): string {
   return name.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
 }
 
-/** "Lund’s", "Ann) Lund" of "Coach (Ann) Lund" */
-const withoutPossessive = (name: string): string =>
-  withoutLoneBracket(name.replace(/['’]s?$/, '').replace(/\s+/g, ' '));
+/** "Lund’s", "Ann) Lund" of "Coach (Ann) Lund"; "Moody’s" is whole. */
+const withoutPossessive = (type: EntityType, name: string): string =>
+  withoutLoneBracket(name.replace(type === 'ORGANIZATION' ? /['’]$/ : /['’]s?$/, '').replace(/\s+/g, ' '));
 
 const withoutLoneBracket = (name: string): string => (/^[^()]*\)[^()]*$/u.test(name) ? name.replace(')', '') : name);
 

@@ -130,7 +130,10 @@ function shortNamesOf(clusters: ReadonlyMap<string, Cluster>): Map<string, strin
   for (const [key, { names }] of clusters) {
     const words = key.split(' ');
     const company = names.some((name) => COMPANY_FORMS.test(fold(name.words.join(' '))));
-    for (const short of new Set([...shortNamesIn(words), ...(company && words.length > 1 ? [words[0]!] : [])])) {
+    const first = words.length > 1 ? words.slice(0, 1) : [];
+    // "Moody’s" of "Moody’s Analytics", whose own key is without the possessive.
+    const owners = first.flatMap((word) => (word.endsWith("'s") ? [word.slice(0, -2)] : []));
+    for (const short of new Set([...shortNamesIn(words), ...(company ? first : []), ...owners])) {
       if (found.has(short)) shared.add(short);
       found.set(short, key);
     }

@@ -10,6 +10,7 @@ import {
   sameFullName,
   type PersonName,
 } from './person-name.ts';
+import { relativesApart, type AreApart } from './relatives.ts';
 
 interface Person extends Cluster {
   readonly fullNames: PersonName[];
@@ -42,6 +43,7 @@ const MOST_WRITINGS = 10;
 interface Bearers {
   readonly ofPart: Map<string, Person[]>;
   readonly ofWhole: Map<string, Person>;
+  readonly areApart: AreApart;
 }
 
 /**
@@ -51,18 +53,18 @@ interface Bearers {
 export function clusterPeople(mentions: readonly NameMention[]): Cluster[] {
   const named = mentions.map((mention, order): Named => ({ mention, name: parsePersonName(mention.words), order }));
   const people: Person[] = [];
-  const bearers: Bearers = { ofPart: new Map(), ofWhole: new Map() };
+  const bearers: Bearers = { ofPart: new Map(), ofWhole: new Map(), areApart: relativesApart(mentions) };
   for (const one of named.filter(({ name }) => isFullName(name))) addFullName(one, people, bearers);
   const strangers = new Map<string, Person>();
   const short = named.filter(({ name }) => !isFullName(name));
   const called = new Set(short.map(({ name }) => name.parts.join(' ')));
   for (const one of short)
-    addName(personBySurname(one, bearers.ofPart, called) ?? unlinkedPerson(one, people, strangers), one);
+    addName(personBySurname(one, bearers, called) ?? unlinkedPerson(one, people, strangers), one);
   for (const person of people) sortNames(person);
   return people;
 }
 
-function addFullName(named: Named, people: Person[], { ofPart, ofWhole }: Bearers): void {
+function addFullName(named: Named, people: Person[], { ofPart, ofWhole, areApart }: Bearers): void {
   const { mention, name, order } = named;
   const keys = keysOf(name);
   const whole = `${name.joined} ${name.suffix ?? ''}`;
@@ -70,7 +72,10 @@ function addFullName(named: Named, people: Person[], { ofPart, ofWhole }: Bearer
     ofWhole.get(whole) ??
     keys
       .flatMap((key) => ofPart.get(key) ?? [])
-      .find(({ fullNames }) => fullNames.some((other) => sameFullName(name, other)));
+      .find(
+        ({ fullNames }) =>
+          fullNames.some((other) => sameFullName(name, other)) && !fullNames.some((other) => areApart(name, other)),
+      );
   const person = known ?? newPerson(mention, order);
   if (!known) people.push(person);
   addName(person, named);
@@ -113,7 +118,7 @@ const keysOf = (name: PersonName): string[] => [
 /** The one person whom a surname or a forename means. */
 function personBySurname(
   { mention, name, order }: Named,
-  ofPart: ReadonlyMap<string, Person[]>,
+  { ofPart, areApart }: Bearers,
   called: ReadonlySet<string>,
 ): Person | undefined {
   const own = name.parts.join(' ');
@@ -121,7 +126,11 @@ function personBySurname(
   const all = ofPart.get(key) ?? [];
   if (all.length === MOST_BEARERS) return undefined;
   const gender = genderOfTitles(mention);
-  const bearers = all.filter((person) => !gender || (genderSoFar(person) ?? gender) === gender);
+  const bearers = all.filter(
+    (person) =>
+      (!gender || (genderSoFar(person) ?? gender) === gender) &&
+      !(mention.relativeOf && person.fullNames.some((full) => areApart(name, full))),
+  );
   const families = bearers.filter(({ fullNames }) => fullNames.some((full) => isFamilyName(key, full)));
   // "Elizabeth II" is not Elizabeth Taylor.
   const candidates = families.length > 0 || name.suffix ? families : bearers;

@@ -9,6 +9,7 @@ import { indexEntities, type EntityIndex } from './entity-index.ts';
 import { world } from '../knowledge/world.ts';
 import { linkEntities } from './links/link-entities.ts';
 import { nameMentions, type NameMention } from './name-mentions.ts';
+import { withNamesInCapitals } from './names-in-capitals.ts';
 import { withoutOverruns } from './overrun-names.ts';
 import { referToPeople } from './refer-to-people.ts';
 import { repairNames } from './repair-names.ts';
@@ -16,13 +17,19 @@ import { fold } from './slug.ts';
 import { withoutLabels } from './turn-labels.ts';
 import { withUntaggedBodies } from './untagged-bodies.ts';
 import { withUntaggedOutlets } from './untagged-outlets.ts';
+import { withUntaggedSources } from './untagged-sources.ts';
 
 /** The entities of an article: names that stand for one thing, and the words that refer to people. Linear. */
 export function findEntities(document: AnnotatedDocument): EntityIndex {
   const { parsed } = document;
   const sentences = withoutLabels(
     document,
-    withUntaggedOutlets(withUntaggedBodies(withoutOverruns(repairNames(parsed.sentences), world())), world()),
+    withUntaggedOutlets(
+      withUntaggedBodies(
+        withoutOverruns(repairNames(withUntaggedSources(withNamesInCapitals(parsed.sentences))), world()),
+      ),
+      world(),
+    ),
   );
   const clusters = clusterNames(nameMentions({ ...parsed, sentences }));
   const names = sentences.map((sentence) => sentence.names);

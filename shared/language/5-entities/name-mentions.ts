@@ -1,12 +1,13 @@
 import type { TextSpan } from '../../article/article.ts';
 import type { Document, EntityType, TaggedName, Token } from '../document.ts';
-import { FIRMS_OF_OWNERS } from './lexicon/products.ts';
 import { isPeopleNoun, isPersonNoun, PARTICLES, REGNAL_TITLES, TITLES } from './lexicon/people.ts';
 import type { Amount } from '../values/amounts.ts';
 import type { DateValue } from '../values/dates.ts';
 import { SentenceSpan } from '../sentence-span.ts';
 import { readValue, VALUE_TYPES } from '../values/read-value.ts';
 import { typeByContext, withOneTypeASpelling } from './name-types.ts';
+import { endsInPossessive, withOwnPossessive } from './own-possessives.ts';
+import { withRelatives } from './relatives.ts';
 import { withSharedSurnames } from './shared-surnames.ts';
 
 /** A name in the text without what only leans on it: article, title, possessive. */
@@ -27,6 +28,8 @@ export interface NameMention {
   readonly amount?: Amount;
   /** Title before the name that is no part of it: "Mrs.", "President". */
   readonly titles: readonly string[];
+  /** The name of the person whose father, wife, son … this is said to be. */
+  readonly relativeOf?: readonly [string, ...string[]];
 }
 
 const LEANING = new Set(["'s", '’s', "'", '’', ',', '.', ';', ':', '"', '“', '”']);
@@ -39,7 +42,7 @@ export function nameMentions({ paragraphs, sentences, publishedAt }: Document): 
     return names.flatMap((name) => toMention({ paragraph, text, tokens, sentence, publishedAt }, name) ?? []);
   });
   const tokensOf = ({ sentence }: NameMention) => sentences[sentence]?.tokens ?? [];
-  return withSharedSurnames(withOneTypeASpelling(mentions, tokensOf), tokensOf);
+  return withRelatives(withSharedSurnames(withOneTypeASpelling(mentions, tokensOf), tokensOf), tokensOf);
 }
 
 interface NamePlace {
@@ -76,14 +79,11 @@ function toMention(place: NamePlace, { type, ...range }: TaggedName): NameMentio
 function withoutLeaning({ sentence, start, end }: SentenceSpan, type: EntityType): SentenceSpan {
   const textAt = (index: number) => sentence[index]?.text ?? '';
   let [first, last] = [start, end];
-  const isPossessive = () => /^['’]s$/.test(textAt(last - 1));
-  const isWhole = () => {
-    const owner = new SentenceSpan(sentence, { first, end: last - 1 });
-    return type === 'ORGANIZATION' && isPossessive() && FIRMS_OF_OWNERS.has(owner.written);
-  };
+  const isWhole = () => type === 'ORGANIZATION' && endsInPossessive(new SentenceSpan(sentence, { first, end: last }));
   while (last - first > 1 && LEANING.has(textAt(last - 1)) && !isWhole()) last--;
   while (last - first > 1 && (LEANING.has(textAt(first)) || ARTICLES.has(textAt(first).toLowerCase()))) first++;
-  return new SentenceSpan(sentence, { first, end: last });
+  const name = new SentenceSpan(sentence, { first, end: last });
+  return type === 'ORGANIZATION' ? withOwnPossessive(name) : name;
 }
 
 /** The titles of a person before the name and in it, and the name without them. */

@@ -34,7 +34,8 @@ function bodyDescribedBy(index: number, tokens: readonly Token[]): number | unde
   const { text, relation, head } = tokens[index]!;
   if (relation !== 'appos') return undefined;
   const lower = text.toLowerCase();
-  if (!(BODY_NOUNS.has(lower) || BODIES.has(lower))) return undefined;
+  const isThinkTank = lower === 'tank' && tokens[index - 1]?.text === 'think';
+  if (!(BODY_NOUNS.has(lower) || BODIES.has(lower) || isThinkTank)) return undefined;
   const isBehind = head >= 0 && head < index && tokens[head + 1]?.text === ',';
   return isBehind && /^an?$/.test(tokens[head + 2]?.text ?? '') ? head : undefined;
 }

@@ -39,9 +39,9 @@ function withArticle(name: SentenceSpan): SentenceSpan {
   return isPart ? new SentenceSpan(name.sentence, { first: name.start - 1, end: name.end }) : name;
 }
 
-/** Not an ordinary word at the beginning of a sentence: an acronym, or several words with capitals. */
+/** Not an ordinary word at the beginning of a sentence: an acronym, one with a capital within, or several with capitals. */
 function isTelling({ length, first, last }: SentenceSpan): boolean {
-  if (length === 1) return /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,})$/u.test(first.text);
+  if (length === 1) return /^(?:\p{Lu}{2,}|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,})$/u.test(first.text);
   return /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(last.text);
 }
 

@@ -16,6 +16,9 @@ export function namedInside(source: TokenSpan, { entities }: EntityIndex): Entit
   const inside = namesWithin(source, entities);
   const last = inside.find(({ entity, mention }) => entity.type === 'PERSON' && mention.end === end);
   if (last && (isApposition(source, last.mention) || isTitled(source, last.mention))) return last.entity;
+  const [first] = inside;
+  if (first?.entity.type === 'PERSON' && isBeforeAside(source, first.mention) && isTitled(source, first.mention))
+    return first.entity;
   const called = inside.filter(({ mention }) => isAlias(source, mention) || isIdentified(source, mention));
   if (called.length === 1) return called[0]?.entity;
   const bodies = inside.filter(({ entity }) => entity.type === 'ORGANIZATION');
@@ -179,6 +182,12 @@ const nameIn = (source: TokenSpan, start: number, end: number): Token | undefine
 /** `the head of homeland security, Michael Chertoff,` */
 const isApposition = (source: TokenSpan, { start }: Mention): boolean =>
   source.tokens.find((token) => token.start === start)?.previous?.text === ',';
+
+/** `study co-author Paul Roe, a physicist at Tisbury College`: what follows the name tells more of him. */
+const isBeforeAside = (source: TokenSpan, { end }: Mention): boolean => {
+  const comma = source.tokens.find((token) => token.start >= end);
+  return comma?.text === ',' && (comma.next?.pos === 'DET' || comma.next?.lower === 'who');
+};
 
 /** `Deputy Director General for Safeguards Pierre Goldschmidt`: a title in capitals, without an article; `Orrin’s newly named chair Ann Roe`. */
 function isTitled(source: TokenSpan, { start }: Mention): boolean {
