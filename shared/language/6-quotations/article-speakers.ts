@@ -2,12 +2,14 @@ import type { Entity } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
 import { isPeopleNoun } from '../5-entities/lexicon/people.ts';
+import { bodyOfWorld } from './bodies-by-world.ts';
 import { describedSpeaker } from './described-speakers.ts';
 import { DescribedOutlets, isWhitePaper } from './described-outlets.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { IntroducedPeople } from './introduced-people.ts';
 import { Introductions } from './introductions.ts';
 import { describedTogether, isPlural, isSomeOf, severalIn } from './joined-sources.ts';
+import { KnownDescriptions } from './known-descriptions.ts';
 import { NamedDocuments } from './named-documents.ts';
 import { bodyOfWords, examplesIn, namedBehindTitle, namedBodies, namedInside, onlyBearer } from './named-inside.ts';
 import { nounPhrase } from './noun-phrases.ts';
@@ -34,7 +36,9 @@ export class ArticleSpeakers {
   private readonly paragraphs: readonly AnnotatedParagraph[];
   private readonly outlets: DescribedOutlets;
   private known: NamedDocuments | undefined;
+  readonly introductions: Introductions;
   readonly varied: VariedNames;
+  readonly descriptions: KnownDescriptions;
 
   constructor(index: EntityIndex, paragraphs: readonly AnnotatedParagraph[]) {
     const introductions = new Introductions(paragraphs);
@@ -42,8 +46,10 @@ export class ArticleSpeakers {
     this.outlets = new DescribedOutlets(index, introductions);
     const bodies = namedBodies(index);
     this.index = index;
+    this.introductions = introductions;
     this.paragraphs = paragraphs;
     this.varied = new VariedNames(index, introductions);
+    this.descriptions = new KnownDescriptions(index, introductions);
     this.ways = [
       { reason: 'who is named within the source', find: (source) => namedInside(source, index) },
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
@@ -57,6 +63,7 @@ export class ArticleSpeakers {
         reason: 'who is brought in with the office that the description tells',
         find: (source) => people.described(source),
       },
+      { reason: 'the only one near that the world knows as that', find: (source) => bodyOfWorld(source, index) },
     ];
   }
 

@@ -4,8 +4,11 @@ import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { world } from '../knowledge/world.ts';
 import type { Kind } from '../knowledge/gazetteer.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { countryOfPeople } from '../5-entities/lexicon/places.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { isOfAnotherCountry } from './countries-of-bodies.ts';
+import { isCalledByMembers } from './members-of-bodies.ts';
 import type { Introductions } from './introductions.ts';
 
 /** What any body is called; a name need not hold the word. */
@@ -109,7 +112,9 @@ function bodyCalled(
   const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);
-    return modifiers.every((modifier) => known.has(modifier));
+    // "The Norlander search authority" is the Norland Search Authority.
+    const countryOf = (people: string) => countryOfPeople(people)?.name.toLowerCase() ?? '';
+    return modifiers.every((modifier) => known.has(modifier) || known.has(countryOf(modifier)));
   };
   // "Her Senate campaign" is not the Senate.
   const introduced = named.filter(({ entity }) => {
@@ -143,14 +148,19 @@ const OF_PEOPLE = wordSet('group organisation organization body');
 /** Whether a body that has just spoken can be meant by "the group", "the conservative newspaper". */
 export function canBeCalled(source: TokenSpan, entity: Entity): boolean {
   const { head } = source;
-  if (!head || !isDefinite(source, head)) return false;
+  if (!head || !isDefinite(source, head) || isOfAnotherCountry(entity, head)) return false;
   const noun = head.lower;
+  if (isCalledByMembers(wordsOf(entity), noun)) return true;
   return OF_PEOPLE.has(noun) || (isBodyNoun(noun) && !OF_SOMEBODY.has(noun) && !isOfAnotherKind(entity, noun));
 }
 
 /** "the company", "the German automaker", "the group": any body can be called so, or any that makes things. */
 export const isOfAnyBody = ({ head }: TokenSpan): boolean =>
   head !== undefined && [ANY_BODY, TRADES, OF_PEOPLE].some((nouns) => nouns.has(head.lower));
+
+/** "the airline", which no other body of an article is called, unlike "the company". */
+export const isOfOneKind = (noun: string): boolean =>
+  KINDS.some((kind) => kind.has(noun)) && !ANY_BODY.has(noun) && !OF_SOMEBODY.has(noun);
 
 const isBodyNoun = (noun: string): boolean =>
   [ANY_BODY, TRADES, BODY_NOUNS, OUTLETS, ...KINDS].some((nouns) => nouns.has(noun));
@@ -168,7 +178,7 @@ function isOfAnotherKind(entity: Entity, noun: string): boolean {
 }
 
 /** What the world knows an agency or a company as. */
-const wantedKinds = (noun: string): ReadonlySet<Kind> | undefined =>
+export const wantedKinds = (noun: string): ReadonlySet<Kind> | undefined =>
   noun === 'agency' ? OFFICIAL : BUSINESSES.has(noun) || TRADES.has(noun) ? COMMERCIAL : undefined;
 
 const OFFICIAL: ReadonlySet<Kind> = new Set<Kind>(['government', 'security', 'international body', 'media']);

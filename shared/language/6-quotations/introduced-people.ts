@@ -46,7 +46,7 @@ const ANY_OFFICIAL = 'official';
 const REACH = 2;
 
 /** Whether two nouns can tell of one office. */
-function areOneOffice(noun: string, other: string): boolean {
+export function areOneOffice(noun: string, other: string): boolean {
   if (noun === other) return true;
   const [chamber, another] = [CHAMBERS.get(noun), CHAMBERS.get(other)];
   if (chamber && another) return chamber === another;

@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.ts';
-import type { Token } from '../annotated.ts';
+import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
@@ -105,9 +105,16 @@ export class LastSpeakers {
     );
   }
 
-  /** Whether another body than the one that spoke is named before a description. */
-  isAnotherBodyNamed(speaker: Entity, last: Attribution, description: Token): boolean {
-    return this.namedBetween(last, description).some((entity) => entity !== speaker && entity.type === 'ORGANIZATION');
+  /** Whether another body than the one that spoke is named before a description, which it can mean. */
+  isAnotherBodyNamed(
+    speaker: Entity,
+    last: Attribution,
+    description: TokenSpan,
+    canBeMeant: (body: Entity) => boolean,
+  ): boolean {
+    return this.namedBetween(last, description.first).some(
+      (entity) => entity !== speaker && entity.type === 'ORGANIZATION' && canBeMeant(entity),
+    );
   }
 
   /** Who is named after a statement and before a place: not in marks, as an owner or in what was said. */

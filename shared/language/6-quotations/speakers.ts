@@ -12,6 +12,7 @@ import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speake
 import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
 import { antecedentOf, isRelative } from './relative-pronouns.ts';
+import { canBeTheSame } from './same-speakers.ts';
 import { Talk } from './talk.ts';
 import { subjectBefore } from './varied-descriptions.ts';
 
@@ -36,12 +37,22 @@ export function speakersOf(
       ? ofPronoun(attribution, source.first)
       : withoutAddressee(ofDescription(attribution, source), attribution, index);
   const ofDescription = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
+    const found = describedNear(attribution, source);
+    article.descriptions.note(source, found.entities);
+    const known = found.entities.length === 0 ? article.descriptions.meant(source) : undefined;
+    return known && !isInOwnWords(known, attribution)
+      ? { entities: [known], reason: 'the only one that the article calls so' }
+      : found;
+  };
+  const describedNear = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
     const found = article.speakersIn(source);
     const both = found.entities.length === 0 ? theTwo(attribution, source) : [];
     if (both.length > 0) return { entities: both, reason: 'the two who spoke last' };
     const varied = found.entities.length === 0 ? article.varied.meant(source, attribution.contents) : undefined;
     if (varied && !isInOwnWords(varied, attribution))
       return { entities: [varied], reason: 'the subject before, whom the description can mean' };
+    const same = found.entities.length === 0 ? theSame(attribution, source) : undefined;
+    if (same) return { entities: [same], reason: 'who spoke last, who is called the same' };
     const body = found.entities.length === 0 ? bodyBefore(attribution, source) : undefined;
     if (body) return { entities: [body], reason: 'the body that spoke last, which the description can mean' };
     const subject = found.entities.length === 0 ? bodySubjectBefore(source, attribution, index) : undefined;
@@ -54,13 +65,20 @@ export function speakersOf(
     const speakers = before ? remembered(before).entities : [];
     return speakers.length === 2 && speakers.every(({ type }) => type === 'PERSON') ? speakers : [];
   };
+  /** `Karl Roe, head of the port, said …. The same official told …` */
+  const theSame = (attribution: Attribution, source: TokenSpan): Entity | undefined => {
+    const before = last.before(attribution);
+    const [spoke, other] = before ? remembered(before).entities : [];
+    return spoke && !other && canBeTheSame(source, spoke, article.introductions) ? spoke : undefined;
+  };
   /** `according to the Golf Foundation. Many have closed, the group said`: the body that spoke last. */
   const bodyBefore = (attribution: Attribution, source: TokenSpan): Entity | undefined => {
     const before = last.before(attribution);
     const [spoke, other] = before ? remembered(before).entities : [];
     if (!before || spoke?.type !== 'ORGANIZATION' || other) return undefined;
     if (!canBeCalled(source, spoke) && !article.isUntoldDocument(source)) return undefined;
-    return last.isAnotherBodyNamed(spoke, before, source.first) ? undefined : spoke;
+    const isRival = (body: Entity) => !canBeCalled(source, spoke) || canBeCalled(source, body);
+    return last.isAnotherBodyNamed(spoke, before, source, isRival) ? undefined : spoke;
   };
   const ofPronoun = (attribution: Attribution, pronoun: Token): FoundSpeakers => {
     const isAddressee = (entity: Entity) => isTold(entity, attribution, index);
