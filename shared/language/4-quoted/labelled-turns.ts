@@ -1,6 +1,6 @@
-import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
+import { TokenSpan, type AnnotatedParagraph } from '../annotated.ts';
 import { groupBy } from '../group-by.ts';
-import { ANSWER, isSaid, isTalk, NO_TURNS, QUESTION, type Opening, type Openings } from './turn.ts';
+import { ANSWER, isSaid, isTalk, NO_TURNS, opensSentence, QUESTION, type Opening, type Openings } from './turn.ts';
 
 /** Most tokens of "Prime Minister Hanna Lindqvist:", "MS. COLE (via interpreter):". */
 const LONGEST_LABEL = 7;
@@ -70,9 +70,6 @@ function withLetter(
   const turn = { form: 'label', label, cue, asker: key === QUESTION ? asker : undefined } as const;
   return { paragraph, key, words, turn };
 }
-
-/** A capital, a figure, a mark that opens: not "A man was hurt". */
-const opensSentence = ({ text }: Token): boolean => /^[\p{Lu}\p{N}"“‘'([—–-]/u.test(text);
 
 /** `CROSS-EXAMINATION BY MR. HOLT:`: who asks from here on. */
 function askerIn({ tokens, span }: AnnotatedParagraph): TokenSpan | undefined {

@@ -1,4 +1,4 @@
-import type { AnnotatedParagraph, TokenSpan } from '../annotated.ts';
+import type { AnnotatedParagraph, Token, TokenSpan } from '../annotated.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 
 /** `MS. COLE: …`, `Q. …` (label); `Ann Cole -- Chief Executive Officer` above what she says (header); the answer to a question that stands as a paragraph (answer). */
@@ -32,7 +32,7 @@ export interface Opening extends Spoken {
 /** The paragraphs that begin turns, and others that look alike: both end the turn before. */
 export interface Openings {
   readonly openings: readonly Opening[];
-  readonly others?: readonly Opening[];
+  readonly others?: readonly Pick<Opening, 'paragraph'>[];
   /** Whether a writer's own paragraphs may stand between the turns, as in a magazine. */
   readonly isTold?: boolean;
 }
@@ -42,6 +42,9 @@ export const NO_TURNS: Openings = { openings: [] };
 /** Labels of those who ask and who answer. */
 export const QUESTION = 'Q';
 export const ANSWER = 'A';
+
+/** A capital, a figure, a mark that opens: not "A man was hurt", "UN officials said". */
+export const opensSentence = ({ text }: Token): boolean => /^[\p{Lu}\p{N}"“‘'([—–-]/u.test(text);
 
 /** Words of people who talk to each other, which a list of teams or dates has none of. */
 const TALKING = wordSet('i we you me us my our your');

@@ -28,6 +28,8 @@ export function speakersOf(
   const found = new Map<Attribution, FoundSpeakers>();
   const find = (attribution: Attribution): FoundSpeakers => {
     const { source, turn } = attribution;
+    const around = talk.turnAround(attribution);
+    if (around) return remembered(around);
     return (
       (turn && talk.speakerOf(turn)) ?? (source ? inText(attribution, source.span) : nobody('no words name a source'))
     );

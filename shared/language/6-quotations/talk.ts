@@ -1,5 +1,7 @@
+import { initialsOf } from '../4-quoted/initials.ts';
 import { ANSWER, QUESTION, type Turn } from '../4-quoted/turn.ts';
 import type { Entity } from '../analysis.ts';
+import type { TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import type { Attribution } from './rule.ts';
@@ -8,10 +10,12 @@ import type { Attribution } from './rule.ts';
 export class Talk {
   private readonly index: EntityIndex;
   private readonly interviewee: Entity | undefined;
+  private readonly attributions = new Map<Turn, Attribution>();
 
   constructor(attributions: readonly Attribution[], index: EntityIndex) {
     const turns = attributions.flatMap(({ turn }) => turn ?? []);
     this.index = index;
+    for (const attribution of attributions) if (attribution.turn) this.attributions.set(attribution.turn, attribution);
     this.interviewee = turns[0] && this.intervieweeOf(turns[0].cue.paragraph.ordinal, turns);
   }
 
@@ -22,10 +26,30 @@ export class Talk {
       const entity = asker && this.index.entityOf(asker);
       return entity ? { entities: [entity], reason: 'who is said to ask' } : nobody('nobody is said to ask');
     }
-    if (form !== 'answer' && !(name === ANSWER && label?.length === 1)) return undefined;
+    if (form !== 'answer' && !(name === ANSWER && label?.length === 1)) return this.withInitials(label);
     return this.interviewee
       ? { entities: [this.interviewee], reason: 'the one who is interviewed' }
       : nobody('not one person alone is interviewed');
+  }
+
+  /** `AC: I told her, “Never.”`: the turn within which somebody repeats words of his own. */
+  turnAround({ source }: Attribution): Attribution | undefined {
+    const own = source?.span;
+    const spoken = own?.length === 1 && own.first.lower === 'i' ? own.paragraph.spoken : undefined;
+    return own && !own.first.quoted && spoken?.words.covers(own) ? this.attributions.get(spoken.turn) : undefined;
+  }
+
+  /** `AC I was all in.`: Ann Cole; undefined where the label is no initials of somebody whom the article names. */
+  private withInitials(label: TokenSpan | undefined): FoundSpeakers | undefined {
+    if (label?.length !== 1 || this.index.entityOf(label)) return undefined;
+    const initials = label.first.text;
+    const [only, second] = this.index.entities.filter(
+      ({ type, name }) => type === 'PERSON' && initialsOf(name.split(' ')).includes(initials),
+    );
+    if (!only) return undefined;
+    return second
+      ? nobody('two who are named have these initials')
+      : { entities: [only], reason: 'whose initials the label is' };
   }
 
   /** The one person in the headline, else in what stands before the first turn; nobody where there are two. */
