@@ -10,6 +10,14 @@ export function subjectBehind(verb: Token): Token | undefined {
   return behind.flatMap((clause) => clause.children('nsubj')).find((token) => token.subtree().start === verb.index + 1);
 }
 
+/** `Seven boats lost so far, says the harbour chief`: who speaks stands behind the verb, where the tree gives it both subjects. */
+export function secondSubject(verb: Token): Token | undefined {
+  if (verb.previous?.text !== ',' || verb.quoted || !isSaying(verb)) return undefined;
+  const subjects = verb.children('nsubj');
+  const isTaken = subjects.some((token) => token.isBefore(verb) && token.subtree().trimmed().next === verb.previous);
+  return isTaken ? subjects.find((token) => !token.quoted && token.subtree().start === verb.index + 1) : undefined;
+}
+
 /** `The key to the plan, says Lund, is the pier`: who speaks stands behind the verb, where the tree takes the key for the speaker. */
 export function speakerBehind(verb: Token): Token | undefined {
   if (verb.previous?.text !== ',' || verb.quoted || !isSaying(verb)) return undefined;

@@ -4,7 +4,7 @@ import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { BODY_NOUNS } from '../lexicon/bearers.ts';
 import { nounCue } from '../lexicon/reporting.ts';
 import { isAgent, isLoose, isPassive } from './cues.ts';
-import { speakerBehind, subjectBehind } from './inverted-speakers.ts';
+import { secondSubject, speakerBehind, subjectBehind } from './inverted-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 
 /** Who says what a verb reports, and which rule of the list below found it. */
@@ -80,6 +80,7 @@ function subjectOf(verb: Token): Token | undefined {
   return (
     speakerBehind(verb) ??
     subjectBehind(verb) ??
+    secondSubject(verb) ??
     before ??
     subjects.find(({ pos }) => pos === 'PROPN') ??
     subjects.at(-1) ??

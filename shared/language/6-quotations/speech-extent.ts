@@ -1,3 +1,4 @@
+import { endOfTimeStamp } from '../../article/text/time-stamp.ts';
 import { TokenSpan, type Token } from '../annotated.ts';
 import { stopsBefore, type QuotedSpan } from '../4-quoted/quoted-span.ts';
 import { RELATIVE_SUBJECTS } from '../lexicon/closed-classes.ts';
@@ -11,11 +12,13 @@ import { attributionEnding, gapBefore } from './rules/speech-before.ts';
 /** `Based on that, "I do not see it," he said`: the words before in the sentence belong to the content. */
 export function fromClauseStart(board: ParagraphBoard, quoted: QuotedSpan): TokenSpan {
   let { start } = quoted;
+  const stamp = endOfTimeStamp(quoted.paragraph.source.text) ?? 0;
   for (let { previous } = quoted; previous; previous = previous.previous) {
     if (
       endsSentence(previous) ||
       endsBeforeMarks(previous) ||
       previous.text === ':' ||
+      previous.end <= stamp ||
       board.isTaken(TokenSpan.of(previous))
     )
       break;

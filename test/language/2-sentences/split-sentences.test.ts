@@ -25,6 +25,12 @@ test.each([
   'Costs rose 3.5 percent to $1.2 billion. | Shares fell.',
   'Yahoo! said so.',
   '1. Wash the rice.',
+  '16.06 | The ferry sank. | It was old.',
+  '13:55 GMT | Ana Diaz has left.',
+  '9.30am BST Update: | two boats are lost.',
+  '[4:05 p.m. ET] | “We stay,” said Roe.',
+  '7.30 million people sailed.',
+  '12.05.2024 The port',
   'PM: ‘no deal’',
   'Has it ended? | Yes!',
 ])('%s', (marked) => {
