@@ -10,6 +10,8 @@ export class AttributionBoard {
   readonly all: Attribution[] = [];
   /** Quoted words that wait for their attribution in the next paragraph. */
   pending: TokenSpan[] = [];
+  /** The last words of a paragraph of their own that the one before announces. */
+  announced: Attribution | undefined;
   /** The turns that have begun. */
   readonly turns = new Map<Turn, Attribution>();
 
