@@ -6,10 +6,14 @@ export const isPause = (token: Token | undefined): boolean => /^[,–—-]+$/u.t
 
 export const isDash = (token: Token | undefined): boolean => /^(?:–|—|―|-|--)$/u.test(token?.text ?? '');
 
+const STOP = /^[.!?…]+$/u;
+
 /** Whether a sentence ends with this token; a stop within brackets or before a comma or a small letter is an abbreviation's. */
 export function endsSentence(token: Token | undefined): boolean {
   if (!token || token.text === ';') return true;
-  return /^[.!?…]+$/u.test(token.text) && !/^(?:[),:;]|\p{Ll})/u.test(token.next?.text ?? '');
+  // "(It is for sale, too.) “Nobody sails,” …": a whole sentence in brackets
+  const isStop = STOP.test(token.text) || (token.text === ')' && STOP.test(token.previous?.text ?? ''));
+  return isStop && !/^(?:[),:;.]|\p{Ll})/u.test(token.next?.text ?? '');
 }
 
 /** Whether quoted words end where their sentence does. */

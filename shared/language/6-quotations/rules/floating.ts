@@ -43,7 +43,7 @@ function continueSpeech(board: ParagraphBoard, quoted: QuotedSpan, isOn: IsOn): 
   const fills = quoted.start > 0 && endsSentence(quoted.previous) && fillsSentence(quoted);
   const unit: TokenSpan = fills ? quoted : quoted.first.sentence;
   const before = unit.previous?.sentence;
-  if (!before || (!fills && hasOwnCue(unit))) return;
+  if (!before || (!fills && (hasOwnCue(unit) || isTermIn(unit, quoted)))) return;
   const content = unit.trimmed().withWholeQuotes();
   const isSpeech = fills && quoted.words.length > LONGEST_TERM;
   const nearest = board.speechIn(before);
@@ -107,6 +107,10 @@ function isAnothers(board: ParagraphBoard, token: Token): boolean {
   const source = cue && sourceSpan(cue);
   return cue !== undefined && !(source?.length === 1 && THIRD_PERSON_PEOPLE.has(source.first.lower));
 }
+
+/** `“…,” Stone said. Since May the share of “lit” lines has risen`: a term in a sentence of the writer's. */
+const isTermIn = (sentence: TokenSpan, { words }: QuotedSpan): boolean =>
+  words.length <= LONGEST_TERM && sentence.quotedSpans().length === 1;
 
 /** Whether somebody in the sentence says something of his own. */
 const hasOwnCue = ({ tokens }: TokenSpan): boolean =>
