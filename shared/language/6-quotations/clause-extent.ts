@@ -3,7 +3,7 @@ import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isInfinitive, isSaying } from './cues.ts';
-import { beforeAside } from './writers-asides.ts';
+import { beforeAside, beforeOccasion } from './writers-asides.ts';
 import {
   beforeNextReport,
   beforeOthersOfCount,
@@ -12,6 +12,7 @@ import {
   beforeReply,
   beforeSomething,
   beforeSummary,
+  goesOnBehind,
 } from './writers-words.ts';
 
 /** A named step that moves the end of what a verb reports. */
@@ -33,6 +34,7 @@ export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'before the writer’s aside', move: beforeAside },
   { name: 'before the place of saying', move: beforePlace },
   { name: 'before the comment', move: beforeComment },
+  { name: 'before the occasion of a headline', move: beforeOccasion },
   { name: 'without loose marks', move: withoutLooseMarks },
 ];
 
@@ -118,9 +120,8 @@ function endOfOwnSubject(content: TokenSpan, verb: Token): number {
   // "said the pier was lost, and the council sold it": behind a comma it is the writer's more often than not.
   const isOfCount = SHARES.has(subject.lower) && content.tokens.some(({ pos }) => pos === 'NUM');
   const isTold =
-    and.lower === 'and' &&
+    goesOnBehind(and, subject, clause) &&
     content.last.quoted?.lastCharacter !== ',' &&
-    (subject.pos === 'NOUN' || (subject.pos === 'PRON' && cueOf(clause)?.kind !== 'assertion')) &&
     !clause.subtree().touchesQuoted();
   return (isPaused ? isOfCount && and.lower === 'but' : isTold) ? clause.subtree().end : -1;
 }

@@ -22,8 +22,18 @@ const paragraphs: AttributionPass = (board, isOn) => {
 const verbs =
   (isCandidate: (verb: Token) => boolean): AttributionPass =>
   (board, isOn) => {
-    for (const token of board.paragraph.tokens) if (isCandidate(token)) attributeVerb(board, token, VERB_RULES, isOn);
+    const candidates = board.paragraph.tokens.filter(isCandidate);
+    const inner = new Set(candidates.filter(isReportedBehind));
+    for (const token of [...candidates.filter((verb) => !inner.has(verb)), ...inner])
+      attributeVerb(board, token, VERB_RULES, isOn);
   };
+
+/** `That the crews have left suggests that the port is lost, Firth said`: what Firth says is found before what stands in it. */
+function isReportedBehind(verb: Token): boolean {
+  for (let at = verb; at.head; at = at.head)
+    if (at.relation === 'ccomp' && at.head.isAfter(at) && isSaying(at.head)) return true;
+  return false;
+}
 
 const nearest =
   (rule: NearestCueRule): AttributionPass =>

@@ -47,6 +47,18 @@ function isGloss(opening: Token, content: TokenSpan): boolean {
   return dashes.length === 1 && !isClause && !content.touchesQuoted();
 }
 
+/** `Mayor Says Harbour Is Lost As She Opens Pier`: when it was said, at the end of a headline. */
+export function beforeOccasion(content: TokenSpan): TokenSpan {
+  const { paragraph } = content;
+  if (paragraph.ordinal > 0 || /[.!?]["'”’]?$/u.test(paragraph.source.text.trimEnd())) return content;
+  const as = content
+    .from(content.start + 2)
+    .tokens.find(({ lower, next, quoted }) => lower === 'as' && !quoted && /^s?he$/u.test(next?.lower ?? ''));
+  // "Says He Is Fired As He Had Lied": a reason lies in the past.
+  const isPresent = as?.head?.lower.endsWith('s') && as.head.pos === 'VERB' && as.head.children('aux').length === 0;
+  return as && isPresent ? content.until(as) : content;
+}
+
 const POSSESSIVES = wordSet('his her their its');
 
 /** `, which he called “a disaster”`: what somebody says of it. */

@@ -1,6 +1,6 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { isQuoting, isSaying } from './cues.ts';
+import { cueOf, isQuoting, isSaying } from './cues.ts';
 
 /** Where the writer's own words begin in what the tree gives to a speaker; each takes the content and the verb of its cue. */
 
@@ -141,4 +141,11 @@ export function beforeReply(content: TokenSpan): TokenSpan {
         isQuoting(head),
     );
   return which ? content.until(which.index - 2) : content;
+}
+
+/** Whether a second clause is said, too: "and it is new", "but bad weather had set in"; "but he has no plan" and "but the council sold it" are the writer's. */
+export function goesOnBehind({ lower }: Token, { pos, lower: subject }: Token, clause: Token): boolean {
+  const isOther = pos === 'NOUN' || /^no(?:thing|body|ne)$/u.test(subject);
+  if (lower === 'but') return isOther && clause.children('aux', 'cop').length > 0;
+  return lower === 'and' && (pos === 'NOUN' || (pos === 'PRON' && cueOf(clause)?.kind !== 'assertion'));
 }

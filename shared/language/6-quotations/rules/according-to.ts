@@ -11,7 +11,7 @@ function accordingTo(token: Token): FoundAround | null {
   const opening = cueOfAside(token);
   const phrase = opening && nounPhraseFrom(opening.next, token.sentence);
   if (!phrase) return null;
-  const source = withoutSubject(phrase);
+  const source = withoutSubject(phrase, opening);
   const aside = source.from(token);
   const head = source.tokens.find((word) => !word.head || !aside.has(word.head));
   const contents = withoutAside(aside, head?.head);
@@ -27,10 +27,17 @@ function cueOfAside(token: Token): TokenSpan | undefined {
   return token.lower === 'per' && isOpen && isSomebody ? TokenSpan.of(token) : undefined;
 }
 
+/** What an aside may part from those whom it counts in. */
+const LEADS_ON = wordSet('including excluding');
+
 /** `according to Marsh, interest rates | have moved`: a subject that the tree takes for the source's apposition. */
-function withoutSubject(phrase: TokenSpan): TokenSpan {
+function withoutSubject(phrase: TokenSpan, opening: TokenSpan): TokenSpan {
   const comma = phrase.tokens.findLast(({ text }) => text === ',');
   const isVerbNext = phrase.next !== undefined && isVerb(phrase.next);
+  // "including, according to reports, | the mayor"
+  const first = phrase.tokens.find(({ text }) => text === ',');
+  if (first && isPause(opening.previous) && LEADS_ON.has(opening.previous?.previous?.lower ?? ''))
+    return phrase.until(first);
   return comma && comma.index > phrase.start && isVerbNext ? phrase.until(comma) : phrase;
 }
 
@@ -177,6 +184,8 @@ function withoutAside(aside: TokenSpan, predicate: Token | undefined): TokenSpan
   const after = sentence.from(aside.end);
   const isOpening = before.tokens.every(({ pos }) => pos === 'CCONJ' || pos === 'PUNCT');
   const isPaused = isPause(aside.previous);
+  if (isPaused && isPause(aside.next) && LEADS_ON.has(aside.previous?.previous?.lower ?? ''))
+    return wordy([before, after]);
   if (isOpening || isConnective(isPaused ? aside.previous?.previous : aside.previous)) return wordy([after]);
   const isOpen =
     (predicate !== undefined && predicate.index >= aside.end) || !before.tokens.some(isVerb) || goesOnIn(after, before);

@@ -1,5 +1,5 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { DOCUMENTS } from '../../lexicon/closed-classes.ts';
+import { DOCUMENTS, WEEKDAYS, wordSet } from '../../lexicon/closed-classes.ts';
 import { cueOf } from '../cues.ts';
 import { isPause } from '../punctuation.ts';
 
@@ -37,4 +37,13 @@ export function circumstanceEnd(cue: TokenSpan, attribution: number): number {
     if (isCircumstance) end = Math.max(end, token.subtree().end);
   }
   return isPause(cue.paragraph.tokens[end]) ? end : attribution;
+}
+
+const PART_OF_DAY = wordSet('night morning afternoon evening');
+
+/** `said in a statement Thursday night they sold it`: a day that stands bare before the subject is the day of saying. */
+export function afterDay({ first, start }: TokenSpan, verb: Token): number {
+  const last = PART_OF_DAY.has(first.next?.lower ?? '') ? first.next : first;
+  const isDay = WEEKDAYS.has(first.lower) && last?.relation === 'obl' && first !== verb.next;
+  return isDay && ['PRON', 'DET', 'PROPN'].includes(last.next?.pos ?? '') ? last.index + 1 : start;
 }

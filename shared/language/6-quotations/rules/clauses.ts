@@ -1,12 +1,13 @@
 import { TokenSpan, type Token } from '../../annotated.ts';
-import { QUESTION_WORDS, RELATIVE_SUBJECTS, WEEKDAYS, WHETHER, wordSet } from '../../lexicon/closed-classes.ts';
+import { QUESTION_WORDS, RELATIVE_SUBJECTS, WHETHER, wordSet } from '../../lexicon/closed-classes.ts';
 import type { VerbCue } from '../../lexicon/reporting.ts';
 import { isInTitle, SENTENCE_EXTENT } from '../clause-extent.ts';
 import { cueOf, isInfinitive, isPassive } from '../cues.ts';
 import { speakerBehind, subjectBehind } from '../inverted-speakers.ts';
 import { isDenying } from '../modality.ts';
 import { Pattern } from '../pattern.ts';
-import { circumstanceEnd } from './addressee.ts';
+import { afterDay, circumstanceEnd } from './addressee.ts';
+import { isSubjectOfNext } from './cut-subjects.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
 
 /** Most tokens of "the party's new leader in the house said" between two commas. */
@@ -77,7 +78,8 @@ const complementBefore = Pattern.verb.with('clause', {
   relation: 'ccomp xcomp',
   before: 'verb',
   // "denied it and said": what stands before the conjunction is not what is said after it.
-  where: (clause, { verb }) => isComplement(clause, verb) && verb.previous?.pos !== 'CCONJ',
+  where: (clause, { verb }) =>
+    isComplement(clause, verb) && !isSubjectOfNext(clause, verb) && verb.previous?.pos !== 'CCONJ',
 });
 
 const seeming = verbRule({
@@ -136,15 +138,6 @@ function reported(verb: Token, clause: Token, cue: VerbCue): TokenSpan {
   const start =
     (isPredicate ? undefined : that?.index) ?? mistakenSubject(verb, clause, span, cue)?.subtree().start ?? span.start;
   return span.from(that ? start : afterDay(span.from(start), verb)).trimmed();
-}
-
-const PART_OF_DAY = wordSet('night morning afternoon evening');
-
-/** `said in a statement Thursday night they sold it`: a day that stands bare before the subject is the day of saying. */
-function afterDay({ first, start }: TokenSpan, verb: Token): number {
-  const last = PART_OF_DAY.has(first.next?.lower ?? '') ? first.next : first;
-  const isDay = WEEKDAYS.has(first.lower) && last?.relation === 'obl' && first !== verb.next;
-  return isDay && ['PRON', 'DET', 'PROPN'].includes(last.next?.pos ?? '') ? last.index + 1 : start;
 }
 
 /** `argued his fight is relevant`: what looks like an object or a second subject is the subject of the clause. */

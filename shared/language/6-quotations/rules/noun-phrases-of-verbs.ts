@@ -5,6 +5,7 @@ import { cueOf, isInfinitive, isPassive, isSaying } from '../cues.ts';
 import { isWeekday } from '../noun-phrases.ts';
 import { Pattern } from '../pattern.ts';
 import { NOMINAL } from './lost-clauses.ts';
+import { clauseOfAdjectives } from './cut-subjects.ts';
 import { verbRule, type VerbRule } from './verb-rule.ts';
 
 // Object control: `urged them to go`, `called on them to go`.
@@ -245,7 +246,7 @@ const activeObject = verbRule({
     const isUnnamed = object.pos === 'PRON' && cue.traits.has('names');
     if (isUnnamed || carriesSpeech(object)) return null;
     const phrase = object.subtree((token) => token === verb);
-    return wordsOf(object, phrase) ?? phrase;
+    return clauseOfAdjectives(object, phrase) ?? wordsOf(object, phrase) ?? phrase;
   },
 });
 
