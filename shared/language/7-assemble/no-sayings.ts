@@ -5,6 +5,7 @@ import { isIncidental } from '../6-quotations/reported-by-verb.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { QUESTION_WORDS, RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { lemmaOf, type Candidate, type Exclusion } from './exclusion.ts';
+import { FINDS } from './finds.ts';
 
 /** What words do to others, whatever they are. */
 const PERSUADING = wordSet('convince persuade');
@@ -12,8 +13,6 @@ const PERSUADING = wordSet('convince persuade');
 /** Calls by telephone, and those of others that are taken up. */
 const CALLS = wordSet('call calls');
 const TAKING_UP = wordSet('answer answers answered answering heed heeds heeded heeding');
-
-const REFLEXIVE = /sel(?:f|ves)$/u;
 
 /** Nouns whose infinitive is what is said: "her promise to go". */
 const PROMISES =
@@ -127,23 +126,7 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     applies: (candidate) =>
       lemmaOf(candidate) === 'add' && candidate.word.children('obj').some((object) => object.isAfter(candidate.word)),
   },
-  {
-    name: 'sense',
-    example: 'The crew found it difficult to leave.',
-    applies: (candidate) => lemmaOf(candidate) === 'find' && candidate.attribution.frame === 'predicative',
-  },
-  {
-    name: 'sense',
-    example: 'The settlers sailed north only to find that the harbour was lost.',
-    applies: (candidate) =>
-      lemmaOf(candidate) === 'find' && candidate.word.relation === 'advcl' && isInfinitive(candidate.word),
-  },
-  {
-    name: 'sense',
-    example: 'A guard observed voting in the north.',
-    applies: (candidate) =>
-      lemmaOf(candidate) === 'observe' && candidate.head?.relation === 'xcomp' && candidate.head.lower.endsWith('ing'),
-  },
+  ...FINDS,
   {
     name: 'sense',
     example: 'The settlers reached said harbour in May.',
@@ -154,12 +137,6 @@ export const NO_SAYINGS: readonly Exclusion[] = [
     example: 'Leaders are cautious about making any predictions about how they will do.',
     applies: ({ attribution: { rule }, word }) =>
       rule.startsWith('noun/') && word.children('det').some(({ lower }) => lower === 'any'),
-  },
-  {
-    name: 'sense',
-    example: 'Lund found herself fighting for her seat, and her party has found its voice.',
-    applies: (candidate) =>
-      isPastObject(candidate) || (lemmaOf(candidate) === 'find' && REFLEXIVE.test(candidate.content.first.lower)),
   },
   {
     name: 'sense',
@@ -243,14 +220,6 @@ export const NO_SAYINGS: readonly Exclusion[] = [
       contents.every(({ tokens }) => tokens.every(({ pos }) => NO_WORDS_ALONE.has(pos))),
   },
 ];
-
-const FINDING = wordSet('find discover');
-
-/** `As the ice melted, the crew found a way`: what is found stands behind the verb. */
-const isPastObject = (candidate: Candidate): boolean =>
-  candidate.attribution.rule === 'clause/lost-before' &&
-  FINDING.has(lemmaOf(candidate)) &&
-  candidate.word.children('obj').length > 0;
 
 /** "said harbour": the one that was told of. */
 const isThis = ({ lower, next, previous }: Token): boolean =>
