@@ -15,6 +15,7 @@ import { bodyOfWords, examplesIn, namedBehindTitle, namedBodies, namedInside, on
 import { nounPhrase } from './noun-phrases.ts';
 import { antecedentOf, isRelative, namedBefore, subjectOfNoun } from './relative-pronouns.ts';
 import { isRelaying } from './sources.ts';
+import { StatedAges } from './stated-ages.ts';
 import { VariedNames } from './varied-names.ts';
 
 /** What can speak: people, and organisations and places through theirs. */
@@ -44,6 +45,7 @@ export class ArticleSpeakers {
     const introductions = new Introductions(paragraphs);
     const people = new IntroducedPeople(index, introductions);
     this.outlets = new DescribedOutlets(index, introductions);
+    const ages = new StatedAges(index, paragraphs, introductions);
     const bodies = namedBodies(index);
     this.index = index;
     this.introductions = introductions;
@@ -55,6 +57,7 @@ export class ArticleSpeakers {
       { reason: 'the only one of the surname', find: (source) => onlyBearer(source, index) },
       { reason: 'the body whose name holds these words', find: (source) => bodyOfWords(source, bodies) },
       { reason: 'the outlet that the article names', find: (source) => this.outlets.meant(source) },
+      { reason: 'the only one of that age', find: (source) => ages.meant(source) },
       {
         reason: 'the only one that the description or the pronoun can mean',
         find: (source) => describedSpeaker(source, index, introductions),

@@ -55,15 +55,12 @@ const KINDS: readonly ReadonlySet<string>[] = [
 const OF_SOMEBODY = wordSet('campaign administration');
 
 /** Pronouns that take up a body which has just spoken. */
-const BODY_PRONOUNS = wordSet('it they');
-
-/** "the 56-year-old" */
-const AGE = /^the \d{1,2}-year-old$/iu;
+const BODY_PRONOUNS = wordSet('it its they');
 
 /** How many paragraphs back a body is still spoken of as "the company". */
 const REACH = 6;
 
-/** Whom "the 56-year-old", "the company", "the ministry", "it" or "they" stand for: the one body that they can; nobody where there are two. */
+/** Whom "the company", "the ministry", "it" or "they" stand for: the one body that they can; nobody where there are two. */
 export function describedSpeaker(
   source: TokenSpan,
   { entities }: EntityIndex,
@@ -77,7 +74,6 @@ export function describedSpeaker(
       const last = entity.type === type ? lastBefore(entity, place) : undefined;
       return last ? [{ entity, last }] : [];
     });
-  if (AGE.test(source.toText().text)) return nearest(namedOf('PERSON'), place.paragraph);
   const named = namedOf('ORGANIZATION');
   if (BODY_PRONOUNS.has(head.lower))
     return hasOtherSubject(head) ? undefined : takenUp(named, place, head.lower === 'they', entities);
@@ -142,6 +138,9 @@ function bodyCalled(
 /** Nouns for a body that has no name of its own kind: "the outlet", "the publication". */
 const OUTLETS = wordSet('outlet publication website site network broadcaster service daily weekly journal tabloid');
 
+/** Bodies that a text must have called so: "the agency, a regulator". */
+const OVERSEERS = wordSet('regulator watchdog ombudsman');
+
 /** What foundations, unions and parties are called as well. */
 const OF_PEOPLE = wordSet('group organisation organization body');
 
@@ -163,7 +162,7 @@ export const isOfOneKind = (noun: string): boolean =>
   KINDS.some((kind) => kind.has(noun)) && !ANY_BODY.has(noun) && !OF_SOMEBODY.has(noun);
 
 const isBodyNoun = (noun: string): boolean =>
-  [ANY_BODY, TRADES, BODY_NOUNS, OUTLETS, ...KINDS].some((nouns) => nouns.has(noun));
+  [ANY_BODY, TRADES, BODY_NOUNS, OUTLETS, OVERSEERS, ...KINDS].some((nouns) => nouns.has(noun));
 
 const isSomebody = (noun: string): boolean => isPersonNoun(noun) || isPeopleNoun(noun);
 

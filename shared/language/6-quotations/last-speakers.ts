@@ -1,7 +1,13 @@
 import type { Entity } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, genderOfTitle, isPersonNoun, type Gender } from '../5-entities/lexicon/people.ts';
+import {
+  genderOfForename,
+  genderOfTitle,
+  isPeopleNoun,
+  isPersonNoun,
+  type Gender,
+} from '../5-entities/lexicon/people.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { carriesWords } from './document-words.ts';
@@ -12,7 +18,7 @@ const PERSONS: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['she', 'female'],
 ]);
-const BODIES = wordSet('it they');
+const BODIES = wordSet('it its they');
 
 /** How many attributions before a pronoun are looked at. */
 const LOOK_BACK = 6;
@@ -192,5 +198,5 @@ export function isDocument(last: Attribution): boolean {
 /** `A committee said …. It said …`: the last speaker has no name, and is a thing that "it" can mean. */
 export function isNamelessBody(last: Attribution): boolean {
   const head = sourceSpan(last)?.head;
-  return head?.pos === 'NOUN' && !isPersonNoun(head.lower);
+  return head?.pos === 'NOUN' && !isPersonNoun(head.lower) && !isPeopleNoun(head.lower);
 }

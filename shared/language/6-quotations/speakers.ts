@@ -8,6 +8,7 @@ import { canBeCalled, isOfAnyBody } from './described-speakers.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
 import { outerPerson } from './outer-person.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { issuingPhrase } from './issuing-phrases.ts';
 import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speakers.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isInOwnWords } from './own-words.ts';
@@ -48,6 +49,8 @@ export function speakersOf(
   };
   const describedNear = (attribution: Attribution, source: TokenSpan): FoundSpeakers => {
     const found = article.speakersIn(source);
+    const issuer = found.entities.length === 0 ? issuingPhrase(source) : undefined;
+    if (issuer) return inText(attribution, issuer);
     const both = found.entities.length === 0 ? theTwo(attribution, source) : [];
     if (both.length > 0) return { entities: both, reason: 'the two who spoke last' };
     const varied = found.entities.length === 0 ? article.varied.meant(source, attribution.contents) : undefined;
@@ -103,7 +106,9 @@ export function speakersOf(
     const others = last.besideAddressee(pronoun, isAddressee);
     if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
     const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
-    return subject && fits(subject) ? { entities: [subject], reason: SUBJECT } : own;
+    if (subject && fits(subject)) return { entities: [subject], reason: SUBJECT };
+    const only = isHeOrShe(pronoun) && !before ? article.varied.onlyOneBefore(pronoun) : undefined;
+    return only && fits(only) ? { entities: [only], reason: 'the only one of whom the text near tells' } : own;
   };
   /** Whom the place of a pronoun tells, the surest first. */
   const nearestTo = (pronoun: Token): readonly (readonly [Entity | undefined, string])[] => [

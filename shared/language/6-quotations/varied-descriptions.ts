@@ -73,7 +73,7 @@ export function isBroughtIn(head: Token): boolean {
 }
 
 /** Tokens of the paragraph before a place and of the paragraph before that, the nearest first. */
-function tokensBefore({ paragraph, index }: Token): Token[] {
+export function tokensBefore({ paragraph, index }: Token): Token[] {
   const own = paragraph.tokens.slice(Math.max(0, index - MOST_BACK), index);
   return [...(beforeSubheads(paragraph)?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
 }

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, genderOfNoun } from '../5-entities/lexicon/people.ts';
+import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { mentionsWithin } from '../5-entities/mentions-within.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
@@ -19,6 +19,7 @@ import {
   OFFICES,
   PUBLIC,
   subjectBefore,
+  tokensBefore,
 } from './varied-descriptions.ts';
 
 /** Who stands for an office. */
@@ -80,6 +81,13 @@ export class VariedNames {
     const words = nounPhrase(subject, isRelative);
     const person = this.index.entityOf(words) ?? this.meant(words, contents);
     return person?.type === 'PERSON' ? person : undefined;
+  }
+
+  /** `The bridge was opened by Ann Lund, a mayor. / She said …`: the only one, named or not, of whom the text near a pronoun tells. */
+  onlyOneBefore(pronoun: Token): Entity | undefined {
+    const tokens = tokensBefore(pronoun);
+    const [only, other] = new Set(this.namedIn(tokens).map(({ entity }) => entity));
+    return other || tokens.some(isNamelessPerson) ? undefined : only;
   }
 
   /** `"It was offensive," said Lund. / Troubling was Roe's silence; the businessman said …`: whether somebody else is named in the paragraph since. */
@@ -157,6 +165,12 @@ export class VariedNames {
     return this.offices.borne.get(person) ?? new Set();
   }
 }
+
+/** "a guard" who does something or to whom something is done; not "the mayor" of "Ann Lund, the mayor". */
+const isNamelessPerson = ({ pos, lower, quoted, relation }: Token): boolean =>
+  pos === 'NOUN' && !quoted && ARGUMENTS.has(relation) && isPersonNoun(lower);
+
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'conj']);
 
 interface NamedToken {
   readonly entity: Entity;

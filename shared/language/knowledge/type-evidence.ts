@@ -139,7 +139,8 @@ const EVIDENCE: readonly {
     example: '[Firth], a pitcher',
     type: 'PERSON',
     worth: WEIGHTS.personNoun,
-    tells: ({ noun }) => isPersonNoun(noun),
+    // "Orvane Airlines, a carrier", "Firth, a publisher": it may be either.
+    tells: ({ noun }) => isPersonNoun(noun) && !BODY_NOUNS.has(noun),
   },
   {
     example: 'the brewer [Firth]',

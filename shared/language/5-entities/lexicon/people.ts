@@ -106,9 +106,17 @@ export const genderOfTitle = (title: string): Gender | undefined => {
   return MALE_TITLES.has(lower) ? 'male' : undefined;
 };
 
+/** A syllable of Hanyu Pinyin or of Korean: as a forename borne by both sexes, whatever the few births in the US tell. */
+const SYLLABLE =
+  /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:ai?|ei?|a[on]|ou|[ae]ng?|ong|i(?:ao?|e|u|an|n|ang|ng|ong)?|u(?:o|ai|i|an|n|ang|e)?)|hyun|eun|kyung|myung|soo|hee)$/u;
+
+/** Forenames of the West that are written like one. */
+const WESTERN = words('ben dan fe gia ian jen jo juan ken kia kian len lia mai mia nia pia ria sue tia');
+
 /** The sex of at least nine in ten who bear the forename. */
 export const genderOfForename = (forename: string): Gender | undefined => {
   const folded = fold(forename);
+  if (SYLLABLE.test(folded) && !WESTERN.has(folded)) return undefined;
   if (FEMALES.has(folded)) return 'female';
   return MALES.has(folded) ? 'male' : undefined;
 };
