@@ -381,6 +381,8 @@ for (const [code, listed] of [...Object.entries(english.countries), ['XK', 'Koso
     ...inWordNet.flatMap(({ words }) => words).filter((word) => /^\p{Lu}\p{L}+( \p{Lu}\p{L}+)*$/u.test(word)),
   ]);
   const article = (name: string) => name.replace(/^The /, '');
+  // WordNet calls the people of Burundi by its name.
+  for (const name of unique) peoples.delete(name);
   countries.push(`${code}|${unique.map(article).join('|')}>${[...peoples].join('|')}`);
 }
 /** Ids and codes of states that articles name by word or abbreviation; agency style, then older style. */

@@ -3,6 +3,7 @@ import type { Token, TokenSpan } from '../annotated.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { isBroughtIn } from './brought-in.ts';
 import { isAgent } from './cues.ts';
 import type { Introductions } from './introductions.ts';
 import { isRelaying } from './sources.ts';
@@ -106,7 +107,8 @@ export class IntroducedPeople {
       return undefined;
     }
     if (source.first.lower === 'the') {
-      if (this.hidden.has(head.lower)) return undefined;
+      // "An official rejected it. The official said": he who has no name.
+      if (this.hidden.has(head.lower) || isBroughtIn(head)) return undefined;
       const before = isBare(head) ? this.before(source, head) : undefined;
       if (before) return before;
     }
@@ -157,7 +159,11 @@ export class IntroducedPeople {
     )
       return undefined;
     const offices = nounsFor(next.person, this.introductions);
-    const fits = offices.some((office) => areOneOffice(head.lower, office));
+    const isSenior = head.children('amod').some(({ lower }) => SENIOR.has(lower));
+    // "A senior official said" it, and a spokesman comes next: he is not the one.
+    const fits = offices.some(
+      (office) => areOneOffice(head.lower, office) && !(isSenior && office.startsWith('spokes')),
+    );
     const isBareName =
       (source.first.lower !== 'the' || head.children('nmod').length > 0) &&
       offices.length === 0 &&
@@ -167,6 +173,8 @@ export class IntroducedPeople {
     return (fits || isBareName) && fitsParty && !isOfAnotherBody(next.person, head) ? next.person : undefined;
   }
 }
+
+const SENIOR = wordSet('senior top high-ranking');
 
 /** "The foreign secretary" is no home secretary. */
 export function isOfField({ roles }: Entity, head: Token): boolean {

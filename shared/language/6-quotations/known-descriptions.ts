@@ -5,7 +5,8 @@ import { wordSet } from '../lexicon/closed-classes.ts';
 import { isOfOneKind } from './described-speakers.ts';
 import { nounsFor } from './introduced-people.ts';
 import type { Introductions } from './introductions.ts';
-import { isBroughtIn, OFFICES } from './varied-descriptions.ts';
+import { isBroughtIn } from './brought-in.ts';
+import { OFFICES } from './varied-descriptions.ts';
 
 /** Offices of which an article may tell without naming who holds them, and such as many hold. */
 const UNNAMED = wordSet('president king queen pope representative speaker');

@@ -107,8 +107,8 @@ export function speakersOf(
     if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
     const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
     if (subject && fits(subject)) return { entities: [subject], reason: SUBJECT };
-    const only = isHeOrShe(pronoun) && !before ? article.varied.onlyOneBefore(pronoun) : undefined;
-    return only && fits(only) ? { entities: [only], reason: 'the only one of whom the text near tells' } : own;
+    const only = isHeOrShe(pronoun) && !before ? article.varied.onlyOneBefore(pronoun, fits) : undefined;
+    return only ? { entities: [only], reason: 'the only one of whom the text near tells' } : own;
   };
   /** Whom the place of a pronoun tells, the surest first. */
   const nearestTo = (pronoun: Token): readonly (readonly [Entity | undefined, string])[] => [

@@ -1,7 +1,7 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
-import { beforeSubheads } from './headings.ts';
+import { isIndefinite, tokensBefore } from './brought-in.ts';
 import { PARTIES } from './introduced-people.ts';
 
 /** Who speaks for others or does his work in a text without a name. */
@@ -21,9 +21,6 @@ const CALLED = wordSet('socialist legend agent realtor');
 export const OFFICES =
   wordSet(`president senator governor mayor congressman congresswoman representative secretary ambassador
   minister premier justice judge speaker sheriff chancellor king queen pope`);
-
-/** How many tokens of a paragraph are looked back on: a few screens. Keeps the work linear. */
-export const MOST_BACK = 400;
 
 /** "the 43-year-old" */
 const AGE = /^the \d{1,2}-year-old$/iu;
@@ -61,23 +58,6 @@ function isPartOfDescription({ relation, lower, pos, dependents }: Token): boole
   );
 }
 
-/** "a senator … the senator": somebody who was brought in without a name. */
-export function isBroughtIn(head: Token): boolean {
-  const isOther = (token: Token) =>
-    token.lower === head.lower &&
-    token.quoted === undefined &&
-    token.dependents.some(isIndefinite) &&
-    token.children('cop').length === 0 &&
-    !['appos', 'compound', 'xcomp'].includes(token.relation);
-  return tokensBefore(head).some(isOther);
-}
-
-/** Tokens of the paragraph before a place and of the paragraph before that, the nearest first. */
-export function tokensBefore({ paragraph, index }: Token): Token[] {
-  const own = paragraph.tokens.slice(Math.max(0, index - MOST_BACK), index);
-  return [...(beforeSubheads(paragraph)?.tokens.slice(-MOST_BACK) ?? []), ...own].reverse();
-}
-
 /** The subject of a main clause, outside of quotation marks and of what is said, the nearest before a place: somebody, named or not, or one that fits. */
 export function subjectBefore(
   place: Token,
@@ -105,8 +85,6 @@ const isPersonal = (token: Token): boolean =>
 
 /** "a guard", "a reporter": somebody who does his work and is gone. */
 const isPasserBy = (noun: Token): boolean => NAMELESS.has(noun.lower) && noun.children('det').some(isIndefinite);
-
-const isIndefinite = ({ lower }: Token): boolean => /^(?:an?|one|another|some)$/u.test(lower);
 
 const isMain = (predicate: Token | undefined): boolean =>
   predicate !== undefined &&

@@ -10,17 +10,8 @@ import { beforeSubheads } from './headings.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
 import { isRelative } from './relative-pronouns.ts';
-import {
-  isBroughtIn,
-  isDescription,
-  isFormer,
-  isAskedOf,
-  MOST_BACK,
-  OFFICES,
-  PUBLIC,
-  subjectBefore,
-  tokensBefore,
-} from './varied-descriptions.ts';
+import { isBroughtIn, MOST_BACK, tokensBefore } from './brought-in.ts';
+import { isDescription, isFormer, isAskedOf, OFFICES, PUBLIC, subjectBefore } from './varied-descriptions.ts';
 
 /** Who stands for an office. */
 const CANDIDATES = wordSet('candidate nominee contender hopeful runner frontrunner');
@@ -83,10 +74,10 @@ export class VariedNames {
     return person?.type === 'PERSON' ? person : undefined;
   }
 
-  /** `The bridge was opened by Ann Lund, a mayor. / She said …`: the only one, named or not, of whom the text near a pronoun tells. */
-  onlyOneBefore(pronoun: Token): Entity | undefined {
+  /** `The bridge was opened by Ann Lund, a mayor. / She said …`: the only one, named or not, of whom the text near a pronoun tells and whom it can mean. */
+  onlyOneBefore(pronoun: Token, fits: (person: Entity) => boolean): Entity | undefined {
     const tokens = tokensBefore(pronoun);
-    const [only, other] = new Set(this.namedIn(tokens).map(({ entity }) => entity));
+    const [only, other] = new Set(this.namedIn(tokens).flatMap(({ entity }) => (fits(entity) ? [entity] : [])));
     return other || tokens.some(isNamelessPerson) ? undefined : only;
   }
 

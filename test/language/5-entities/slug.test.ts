@@ -96,7 +96,7 @@ test.each([
   ['LOCATION', ['the Vexo, Norland'], 'LOCATION#vexo', 'the Vexo, Norland', undefined],
   ['WORK', ['the Tide'], 'WORK#tide', 'the Tide', undefined],
   ['GROUP', ['Dutch'], 'GROUP#dutch', 'Dutch', 'NL'],
-  ['GROUP', ['Burundi'], 'GROUP#burundian', 'Burundi', 'BI'],
+  ['GROUP', ['Burundian'], 'GROUP#burundian', 'Burundian', 'BI'],
   [
     'ORGANIZATION',
     ['APEC', 'Asia-Pacific Economic Cooperation'],

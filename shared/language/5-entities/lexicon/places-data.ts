@@ -35,7 +35,7 @@ IO|British Indian Ocean Territory>
 BN|Brunei|Brunei Darussalam>Bruneian
 BG|Bulgaria>Bulgarian
 BF|Burkina Faso>Burkinabe
-BI|Burundi>Burundian|Burundi
+BI|Burundi>Burundian
 KH|Cambodia>Cambodian|Kampuchean
 CM|Cameroon>Cameroonian
 CA|Canada>Canadian
