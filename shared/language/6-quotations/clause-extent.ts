@@ -3,7 +3,7 @@ import { TIME_CONJUNCTIONS, wordSet } from '../lexicon/closed-classes.ts';
 import type { Frame } from '../lexicon/cue-kinds.ts';
 import { verbCue } from '../lexicon/reporting.ts';
 import { cueOf, isInfinitive, isSaying } from './cues.ts';
-import { beforeAside, beforeOccasion } from './writers-asides.ts';
+import { beforeAside, beforeOccasion, behindAddressee } from './writers-asides.ts';
 import {
   beforeNextReport,
   beforeOthersOfCount,
@@ -24,6 +24,7 @@ export interface ExtentStep {
 /** In order; each starts from what the one before it has left. */
 export const CLAUSE_EXTENT: readonly ExtentStep[] = [
   { name: 'to the clause’s end', move: extendedToClauseEnd },
+  { name: 'behind the addressee', move: behindAddressee },
   { name: 'within the opening participle', move: withinOpening },
   { name: 'before the next cue', move: beforeNextCue },
   { name: 'before the others of a count', move: beforeOthersOfCount },

@@ -51,6 +51,9 @@ const KINDS: readonly ReadonlySet<string>[] = [
   wordSet('company firm companies corp corp. inc inc. ltd ltd. plc group'),
 ];
 
+const TEAMS = wordSet('team club');
+const RANKS = wordSet('high top highest');
+
 /** What is always somebody's: no other body is called so. */
 const OF_SOMEBODY = wordSet('campaign administration');
 
@@ -105,7 +108,8 @@ function bodyCalled(
     (isOfMany ? undefined : only(near(some))) ??
     nearest(some, place.paragraph) ??
     (isOfAnyBody || isOfMany ? undefined : only(some));
-  const modifiers = head.children('amod', 'compound').map(({ lower }) => lower);
+  // "The high court" may be a supreme one.
+  const modifiers = head.children('amod', 'compound').flatMap(({ lower }) => (RANKS.has(lower) ? [] : [lower]));
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);
     // "The Norlander search authority" is the Norland Search Authority.
@@ -132,7 +136,9 @@ function bodyCalled(
   if (!isPlain || OF_SOMEBODY.has(head.lower)) return undefined;
   if (!ANY_BODY.has(head.lower) && kinds.length === 0) return BODY_NOUNS.has(head.lower) ? justNamed : undefined;
   const fitting = wantedKinds(head.lower) ? named.filter(({ entity }) => !isOfAnotherKind(entity, head.lower)) : [];
-  return only(near(named)) ?? only(near(fitting)) ?? (head.lower === 'group' ? undefined : justNamed);
+  // "The team" is no federation; "the agency" may be a department.
+  const likely = TEAMS.has(head.lower) ? named.filter(({ entity }) => !isOfAnotherKind(entity, head.lower)) : named;
+  return only(near(likely)) ?? only(near(fitting)) ?? (head.lower === 'group' ? undefined : justNamed);
 }
 
 /** Nouns for a body that has no name of its own kind: "the outlet", "the publication". */

@@ -51,6 +51,9 @@ export function areOneOffice(noun: string, other: string): boolean {
   if (noun === other) return true;
   const [chamber, another] = [CHAMBERS.get(noun), CHAMBERS.get(other)];
   if (chamber && another) return chamber === another;
+  // A spokesman is no director, and no spokeswoman.
+  if (noun.startsWith('spokes') || other.startsWith('spokes'))
+    return noun === ANY_OFFICIAL || noun === 'spokesperson' || other === 'spokesperson';
   // A country's president is no head of anything else.
   if (noun === 'president') return false;
   if (noun === ANY_OFFICIAL) return CLASSES.some((nouns) => nouns.has(other) && nouns.has(ANY_OFFICIAL));

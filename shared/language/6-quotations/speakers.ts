@@ -105,10 +105,21 @@ export function speakersOf(
     if (own.entities.length > 0) return own;
     const others = last.besideAddressee(pronoun, isAddressee);
     if (others.length > 0) return { entities: others, reason: 'the only one beside whom it is said to' };
-    const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, attribution.contents) : undefined;
+    return toldBefore(attribution, pronoun, before, fits) ?? own;
+  };
+  /** Of whom the text before a pronoun tells, where nobody has spoken. */
+  const toldBefore = (
+    { contents }: Attribution,
+    pronoun: Token,
+    before: Attribution | undefined,
+    fits: (entity: Entity) => boolean,
+  ): FoundSpeakers | undefined => {
+    const joined = pronoun.lower === 'they' && !before ? article.varied.subjectsBefore(pronoun, contents) : [];
+    if (joined.length > 0) return { entities: joined, reason: 'those whom the subject before joins' };
+    const subject = isHeOrShe(pronoun) ? article.varied.subjectBefore(pronoun, contents) : undefined;
     if (subject && fits(subject)) return { entities: [subject], reason: SUBJECT };
     const only = isHeOrShe(pronoun) && !before ? article.varied.onlyOneBefore(pronoun, fits) : undefined;
-    return only ? { entities: [only], reason: 'the only one of whom the text near tells' } : own;
+    return only && { entities: [only], reason: 'the only one of whom the text near tells' };
   };
   /** Whom the place of a pronoun tells, the surest first. */
   const nearestTo = (pronoun: Token): readonly (readonly [Entity | undefined, string])[] => [

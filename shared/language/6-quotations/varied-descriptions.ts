@@ -1,5 +1,6 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { countryOfPeople } from '../5-entities/lexicon/places.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isIndefinite, tokensBefore } from './brought-in.ts';
 import { PARTIES } from './introduced-people.ts';
@@ -39,8 +40,18 @@ export function isDescription({ first, last }: TokenSpan, head: Token): boolean 
   if (!after.every((token) => isPartOfDescription(token) || (isInPublic && isAside(token)))) return false;
   const isAge = AGE.test(head.paragraph.source.text.slice(first.start, last.end));
   const isNameless = NAMELESS.has(noun) && !isFormer(head);
-  return isAge || PARTIES.has(noun) || CALLED.has(noun) || ((isPersonNoun(noun) || OFFICES.has(noun)) && !isNameless);
+  return (
+    isAge ||
+    isNational(head) ||
+    PARTIES.has(noun) ||
+    CALLED.has(noun) ||
+    ((isPersonNoun(noun) || OFFICES.has(noun)) && !isNameless)
+  );
 }
+
+/** "the American", not "the French" and "the Chinese", who may be many. */
+const isNational = ({ text, lower }: Token): boolean =>
+  !/(?:s|ese|ch|sh)$/u.test(lower) && countryOfPeople(text) !== undefined;
 
 /** ", who is 40,"; not "who resigned", which tells of somebody new. */
 const isAside = ({ subtype, dependents }: Token): boolean =>

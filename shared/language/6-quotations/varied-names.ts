@@ -74,6 +74,14 @@ export class VariedNames {
     return person?.type === 'PERSON' ? person : undefined;
   }
 
+  /** `Roe and Lund met on Monday. They said …`: the people whom the subject of the last sentence joins. */
+  subjectsBefore(place: Token, contents: readonly TokenSpan[]): readonly Entity[] {
+    const subject = subjectBefore(place, contents, () => true);
+    const people = subject ? [subject, ...subject.children('conj')] : [];
+    const named = people.flatMap((token) => personNamedBy(token, this.index) ?? []);
+    return people.length > 1 && named.length === people.length ? [...new Set(named)] : [];
+  }
+
   /** `The bridge was opened by Ann Lund, a mayor. / She said …`: the only one, named or not, of whom the text near a pronoun tells and whom it can mean. */
   onlyOneBefore(pronoun: Token, fits: (person: Entity) => boolean): Entity | undefined {
     const tokens = tokensBefore(pronoun);

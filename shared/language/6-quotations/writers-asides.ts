@@ -1,6 +1,6 @@
 import type { Token, TokenSpan } from '../annotated.ts';
 import { PERSONAL, wordSet } from '../lexicon/closed-classes.ts';
-import { cueOf } from './cues.ts';
+import { cueOf, isVerb } from './cues.ts';
 import { beforePause } from './writers-words.ts';
 
 const DASH = /^[–—-]+$/u;
@@ -48,6 +48,16 @@ function isGloss(opening: Token, content: TokenSpan): boolean {
 }
 
 /** `Mayor Says Harbour Is Lost As She Opens Pier`: when it was said, at the end of a headline. */
+/** `told the BBC’s Andrew Roe Show: “We pay.”`: whom it was told to, where the tree has the addressee in the clause. */
+export function behindAddressee(content: TokenSpan, verb: Token): TokenSpan {
+  if (!content.first.isAfter(verb)) return content;
+  const colon = content.tokens.find(({ text, quoted, next }) => text === ':' && !quoted && next?.quoted !== undefined);
+  const before = colon && content.until(colon);
+  return colon && before && !before.isEmpty && !before.touchesQuoted() && !before.tokens.some(isVerb)
+    ? content.from(colon.index + 1)
+    : content;
+}
+
 export function beforeOccasion(content: TokenSpan): TokenSpan {
   const { paragraph } = content;
   if (paragraph.ordinal > 0 || /[.!?]["'”’]?$/u.test(paragraph.source.text.trimEnd())) return content;

@@ -4,7 +4,7 @@ import { modalityOf } from '../6-quotations/modality.ts';
 import { sourceSpan } from '../6-quotations/rule.ts';
 import { RELATIVE_THINGS, wordSet } from '../lexicon/closed-classes.ts';
 import { verbCue } from '../lexicon/reporting.ts';
-import { lemmaOf, opensQuestion, type Exclusion } from './exclusion.ts';
+import { lemmaOf, opensQuestion, type Candidate, type Exclusion } from './exclusion.ts';
 
 /** What is thought about or withstood, where it is something to be done. */
 const WEIGHING = wordSet('weigh oppose');
@@ -168,6 +168,12 @@ export const OTHER_SENSES: readonly Exclusion[] = [
       candidate.word.children('obj', 'iobj').some(({ lower }) => /sel(?:f|ves)$/u.test(lower)),
   },
   {
+    name: 'noun',
+    example: 'The council will ask the town for 70 million to help pay for the pier.',
+    applies: (candidate) =>
+      ASKING.has(lemmaOf(candidate)) && candidate.attribution.frame === 'objectControl' && asksForMoney(candidate),
+  },
+  {
     name: 'no-source',
     example: 'An official cast doubt on claims that the boat had been repaired.',
     applies: ({ attribution: { rule }, word }) =>
@@ -188,6 +194,16 @@ export const OTHER_SENSES: readonly Exclusion[] = [
     },
   },
 ];
+
+const ASKING = wordSet('ask request seek demand');
+
+/** "asked Congress for $70 billion | to help": a sum, and what it is for. */
+function asksForMoney({ content: { tokens } }: Candidate): boolean {
+  const task = tokens.findIndex(({ lower }) => lower === 'to');
+  return tokens.slice(0, Math.max(task, 0)).some(({ pos, lower }) => pos === 'SYM' || SUMS.has(lower));
+}
+
+const SUMS = wordSet('thousand million billion trillion dollars euros pounds');
 
 /** The verb that an infinitive and what is coordinated with it hang on. */
 function governorOf({ relation, head }: Token): Token | undefined {
