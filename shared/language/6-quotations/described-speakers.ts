@@ -109,7 +109,8 @@ function bodyCalled(
     nearest(some, place.paragraph) ??
     (isOfAnyBody || isOfMany ? undefined : only(some));
   // "The high court" may be a supreme one.
-  const modifiers = head.children('amod', 'compound').flatMap(({ lower }) => (RANKS.has(lower) ? [] : [lower]));
+  const told = head.children('amod', 'compound').map(({ lower }) => lower);
+  const modifiers = told.filter((word) => !RANKS.has(word));
   const fits = (entity: Entity, words: Iterable<string> = []) => {
     const known = new Set([...words, ...wordsOf(entity)]);
     // "The Norlander search authority" is the Norland Search Authority.
@@ -126,7 +127,7 @@ function bodyCalled(
   const ofKind = named.filter(
     ({ entity }) => kinds.some((kind) => wordsOf(entity).some((word) => kind.has(word))) && fits(entity),
   );
-  const isPlain = modifiers.length === 0;
+  const isPlain = told.length === 0;
   const justNamed = nearest(
     named.filter(({ entity }) => !isOfAnotherKind(entity, head.lower)),
     place.paragraph,
