@@ -72,7 +72,9 @@ export function relativesApart(mentions: readonly NameMention[]): AreApart {
   for (const { words, relativeOf } of mentions) {
     if (!relativeOf) continue;
     const key = wholeOf(parsePersonName(words));
-    owners.set(key, [...(owners.get(key) ?? []), parsePersonName(relativeOf)]);
+    const owner = parsePersonName(relativeOf);
+    const known = owners.get(key) ?? [];
+    if (!known.some((other) => wholeOf(other) === wholeOf(owner))) owners.set(key, [...known, owner]);
   }
   const isOwner = (relative: PersonName, other: PersonName): boolean =>
     wholeOf(relative) !== wholeOf(other) &&

@@ -171,6 +171,7 @@ export class IntroducedPeople {
       (source.first.lower !== 'the' || head.children('nmod').length > 0) &&
       offices.length === 0 &&
       name.paragraph.ordinal - ordinal <= 1 &&
+      topOf(name) === name &&
       opensSentence(name);
     const fitsParty = isOfParty(next.person, head, this.introductions) && isOfField(next.person, head);
     return (fits || isBareName) && fitsParty && !isOfAnotherBody(next.person, head) ? next.person : undefined;

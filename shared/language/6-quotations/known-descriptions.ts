@@ -1,4 +1,4 @@
-import type { Entity } from '../analysis.ts';
+import type { Entity, Mention } from '../analysis.ts';
 import type { TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
@@ -10,6 +10,17 @@ import { OFFICES } from './varied-descriptions.ts';
 
 /** Offices of which an article may tell without naming who holds them, and such as many hold. */
 const UNNAMED = wordSet('president king queen pope representative speaker');
+
+/** What is a part of the name of one who reigns: "Pope Clement". */
+const REIGNING: ReadonlyMap<string, string> = new Map([
+  ['pope', 'Pope'],
+  ['pontiff', 'Pope'],
+  ['king', 'King'],
+  ['queen', 'Queen'],
+]);
+
+/** With one of the first mentions the title stands, or with none. */
+const FIRST = 20;
 
 /** What one is in an article as long as it names no other. */
 const POSTS = wordSet('chairman chairwoman coach principal bishop archbishop prosecutor coroner commissioner manager');
@@ -41,6 +52,8 @@ export class KnownDescriptions {
   }
 
   private onlyHolder(source: TokenSpan, noun: string): Entity | undefined {
+    const title = REIGNING.get(noun);
+    if (title) return this.onlyReigning(title);
     const isOffice = (OFFICES.has(noun) && !UNNAMED.has(noun)) || POSTS.has(noun);
     if (!isOffice || !source.head || isBroughtIn(source.head)) return undefined;
     const { paragraph, first } = source;
@@ -53,6 +66,15 @@ export class KnownDescriptions {
     const isPrime = source.trimmed().tokens.some(({ lower }) => lower === 'prime');
     const fits = noun !== 'minister' || only.roles.some(({ text }) => /\bprime\b/iu.test(text)) === isPrime;
     return !fits || only.roles.some(({ text }) => NOT_NOW.test(text)) ? undefined : only;
+  }
+
+  private onlyReigning(title: string): Entity | undefined {
+    const isSo = ({ text }: Mention) => text.startsWith(`${title} `);
+    const [only, other] = this.index.entities.filter(
+      ({ type, name, mentions }) =>
+        type === 'PERSON' && (name.startsWith(`${title} `) || mentions.slice(0, FIRST).some(isSo)),
+    );
+    return other ? undefined : only;
   }
 
   /** Read once for each office that is asked for. */

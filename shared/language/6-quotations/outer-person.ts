@@ -22,6 +22,14 @@ export function outerPerson(pronoun: Token, index: EntityIndex): Entity | undefi
   return undefined;
 }
 
+/** `Norland declared what it called a “state of war”`: in a relative clause "it" is the subject of the clause around it. */
+export function outerBody(pronoun: Token, index: EntityIndex): Entity | undefined {
+  const verb = pronoun.lower === 'it' ? relativeAbove(pronoun)?.head?.head : undefined;
+  const subject = verb?.children('nsubj').find((token) => token.isBefore(pronoun) && token.pos === 'PROPN');
+  const entity = subject && index.entityOf(nounPhrase(subject, isRelative));
+  return entity && entity.type !== 'PERSON' ? entity : undefined;
+}
+
 const ownerOf = (noun: Token): Token | undefined => noun.children('nmod').find(({ subtype }) => subtype === 'poss');
 
 /** The verb of the relative clause that a token stands in. */

@@ -6,7 +6,7 @@ import { ArticleSpeakers } from './article-speakers.ts';
 import type { Attribution } from './rule.ts';
 import { canBeCalled, isOfAnyBody } from './described-speakers.ts';
 import { nobody, type FoundSpeakers } from './found-speakers.ts';
-import { outerPerson } from './outer-person.ts';
+import { outerBody, outerPerson } from './outer-person.ts';
 import { isPeopleNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { issuingPhrase } from './issuing-phrases.ts';
 import { canMean, isDocument, isNamelessBody, LastSpeakers } from './last-speakers.ts';
@@ -91,6 +91,8 @@ export function speakersOf(
       canMean(pronoun, entity) && !isAddressee(entity) && !isInOwnWords(entity, attribution);
     for (const [entity, reason] of nearestTo(pronoun))
       if (entity && fits(entity)) return { entities: [entity], reason };
+    const around = outerBody(pronoun, index);
+    if (around) return { entities: [around], reason: 'the subject of the clause around the relative one' };
     const before = beforeThings(attribution, pronoun);
     // "He calls it a lie, but warns that …"
     if (before?.source?.span.first === pronoun && remembered(before).entities.length > 0) return remembered(before);
@@ -124,6 +126,10 @@ export function speakersOf(
   /** Whom the place of a pronoun tells, the surest first. */
   const nearestTo = (pronoun: Token): readonly (readonly [Entity | undefined, string])[] => [
     [outerPerson(pronoun, index), 'the subject of the clause around the relative one'],
+    [
+      isHeOrShe(pronoun) ? article.varied.subjectRightBefore(pronoun) : undefined,
+      'the subject of the sentence right before, which names nobody else',
+    ],
     [article.onlyOneInShort(pronoun), 'the only one in the short paragraph before'],
     [
       isHeOrShe(pronoun) ? article.newInSentenceBefore(pronoun) : undefined,

@@ -9,6 +9,7 @@ import { isOfField, isOfParty, nounsFor, PARTIES } from './introduced-people.ts'
 import { beforeSubheads } from './headings.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
+import { isOfOtherCountry } from './countries-of-bodies.ts';
 import { isRelative } from './relative-pronouns.ts';
 import { isBroughtIn, MOST_BACK, tokensBefore } from './brought-in.ts';
 import { isDescription, isFormer, isAskedOf, OFFICES, PUBLIC, subjectBefore } from './varied-descriptions.ts';
@@ -74,6 +75,19 @@ export class VariedNames {
     return person?.type === 'PERSON' ? person : undefined;
   }
 
+  /** `In his letter, Mr. Roe denied it. / He told the crew …`: the subject of the sentence right before, where it names nobody else. */
+  subjectRightBefore(pronoun: Token): Entity | undefined {
+    const { paragraph, sentence } = pronoun;
+    if (sentence.until(pronoun.index).tokens.length > 0) return undefined;
+    const before =
+      paragraph.sentences.findLast(({ end }) => end <= sentence.start) ?? beforeSubheads(paragraph)?.sentences.at(-1);
+    const [only, other] = new Set(before ? this.namedIn(before.tokens).map(({ entity }) => entity) : []);
+    const subject = before?.head?.children('nsubj')[0];
+    return subject && !other && !before.touchesQuoted() && personNamedBy(subject, this.index) === only
+      ? only
+      : undefined;
+  }
+
   /** `Roe and Lund met on Monday. They said …`: the people whom the subject of the last sentence joins. */
   subjectsBefore(place: Token, contents: readonly TokenSpan[]): readonly Entity[] {
     const subject = subjectBefore(place, contents, () => true);
@@ -126,6 +140,7 @@ export class VariedNames {
     const noun = head.lower;
     const [gender, known] = [genderOfNoun(noun), genderOfForename(person.name.split(' ')[0] ?? '')];
     if (gender && known && gender !== known) return false;
+    if (isOfOtherCountry(person, head)) return false;
     return (
       isOfParty(person, head, this.introductions) &&
       (!isOfStaff(head) || nounsFor(person, this.introductions).includes(noun)) &&
