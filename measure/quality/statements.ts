@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Article } from '../../shared/article/article.ts';
 import { parseArticle } from '../../shared/article/parse-article.ts';
 import { analyse } from '../../shared/language/analyse.ts';
 import type { Analysis, Entity, Quotation } from '../../shared/language/analysis.ts';
@@ -25,10 +26,8 @@ const BANDS = [0, 0.3, 0.5, 0.7, 0.8, 0.9] as const;
 /** Below it, a deployment does not write by default. */
 const LEAST = 0.3;
 
-/** What is listed, and what the rules alone find. */
-interface ComparedTwice extends ComparedArticle {
-  readonly byRules: ComparedArticle;
-}
+/** Finds what is listed of an article. */
+type Find = (article: Article, tag: Tagger) => Promise<Pick<Analysis, 'entities' | 'quotations'>>;
 
 /**
  * What the product lists, and beside it what the rules alone find, against the statements of the project's own corpus: `GOLD` is the folder corpus/. It reads
@@ -40,8 +39,8 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
       '--out would show statements of the held-out half, which nobody reads while building: leave it out.',
     );
   const articles = await readHalf(folder, heldOut ? 'held-out' : 'tune');
-  const compared = await compareAll(articles);
-  const byRules = compared.map((article) => article.byRules);
+  const compared = await compareAll(articles, analyse);
+  const byRules = await compareAll(articles, foundByRulesAlone);
   if (out !== undefined)
     await writeJsonLines(
       out,
@@ -61,7 +60,7 @@ export const evaluateStatements: Measure = async (folder, { out, heldOut = false
 /** The figures of the half to tune on that a gate holds. */
 export async function gateStatements(folder: string): Promise<Record<string, number>> {
   const { wanted, foundAt, listed, real, speakers } = scoreStatements(
-    await compareAll(await readHalf(folder, 'tune')),
+    await compareAll(await readHalf(folder, 'tune'), analyse),
     KINDS,
   );
   const named = speakers.right + speakers.missing + speakers.wrong;
@@ -77,29 +76,28 @@ export async function gateStatements(folder: string): Promise<Record<string, num
 const readHalf = (folder: string, half: AnnotatedArticle['split']): Promise<AnnotatedArticle[]> =>
   readJsonLines(join(folder, `${half}.jsonl`), annotatedArticleSchema);
 
-async function compareAll(articles: readonly AnnotatedArticle[]): Promise<ComparedTwice[]> {
+async function compareAll(articles: readonly AnnotatedArticle[], find: Find): Promise<ComparedArticle[]> {
   const tag = await cachedTagger();
-  const compared: ComparedTwice[] = [];
-  for (const article of articles) compared.push(await compare(article, tag));
+  const compared: ComparedArticle[] = [];
+  for (const article of articles) compared.push(await compare(article, find, tag));
   return compared;
 }
 
-async function compare(annotated: AnnotatedArticle, tag: Tagger): Promise<ComparedTwice> {
+async function compare(annotated: AnnotatedArticle, find: Find, tag: Tagger): Promise<ComparedArticle> {
   const article = await parseArticle(Buffer.from(annotated.paragraphs.join('\n\n')));
   const isSame = article.paragraphs.every(({ text }, ordinal) => text === annotated.paragraphs[ordinal]);
   if (!isSame || article.paragraphs.length !== annotated.paragraphs.length)
     throw new Error(`${annotated.id} is read in other paragraphs than it was annotated in.`);
   const names = new Map(annotated.entities.map(({ id, mentions }) => [id, mentions]));
-  const marked = annotated.statements.map(({ speakers, ...statement }) => ({
-    ...statement,
-    speakers: speakers.map((id) => names.get(id)!),
-  }));
-  const listed = ({ quotations, entities }: Pick<Analysis, 'quotations' | 'entities'>) =>
-    quotations.filter(({ confidence }) => confidence >= LEAST).map((quotation) => toListed(quotation, entities));
+  const { entities, quotations } = await find(article, tag);
   return {
-    marked,
-    listed: listed(await analyse(article, tag)),
-    byRules: { marked, listed: listed(await foundByRulesAlone(article, tag)) },
+    marked: annotated.statements.map(({ speakers, ...statement }) => ({
+      ...statement,
+      speakers: speakers.map((id) => names.get(id)!),
+    })),
+    listed: quotations
+      .filter(({ confidence }) => confidence >= LEAST)
+      .map((quotation) => toListed(quotation, entities)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entity } from '../analysis.ts';
-import type { Token, TokenSpan } from '../annotated.ts';
+import type { TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isMentionedBefore } from '../5-entities/mentions-within.ts';
 import type { Known } from '../knowledge/gazetteer.ts';
 import { world } from '../knowledge/world.ts';
 import { codeOf } from './countries-of-bodies.ts';
@@ -23,7 +24,7 @@ export function bodyOfWorld(source: TokenSpan, { entities }: EntityIndex): Entit
   const [body, another] = entities.filter(
     (entity) =>
       entity.type === 'ORGANIZATION' &&
-      isNear(entity, source.first, reach) &&
+      isMentionedBefore(entity, source.first, reach) &&
       world().lookUp(entity.name).bearers.slice(0, MOST_BEARERS).some(isIt),
   );
   return another ? undefined : body;
@@ -31,9 +32,3 @@ export function bodyOfWorld(source: TokenSpan, { entities }: EntityIndex): Entit
 
 /** The best known of a name, and its like in another country. */
 const MOST_BEARERS = 2;
-
-const isNear = ({ mentions }: Entity, { paragraph: { ordinal }, start }: Token, reach: number): boolean =>
-  mentions.some(
-    ({ paragraph, end }) =>
-      (paragraph < ordinal && ordinal - paragraph <= reach) || (paragraph === ordinal && end <= start),
-  );

@@ -2,6 +2,7 @@ import type { Entity, Mention } from '../analysis.ts';
 import type { Token, TokenSpan } from '../annotated.ts';
 import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isMentionedBefore } from '../5-entities/mentions-within.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isBroughtIn } from './brought-in.ts';
 import { isAgent } from './cues.ts';
@@ -123,15 +124,7 @@ export class IntroducedPeople {
     const { lower } = head;
     // "The foreign secretary" is no home secretary.
     const modifiers = head.children('amod', 'compound').map((token) => token.lower);
-    const { ordinal } = source.paragraph;
-    const { start } = source.first;
-    const near = this.people.filter(({ mentions }) =>
-      mentions.some(
-        (mention) =>
-          ordinal - mention.paragraph <= REACH &&
-          (mention.paragraph < ordinal || (mention.paragraph === ordinal && mention.end <= start)),
-      ),
-    );
+    const near = this.people.filter((person) => isMentionedBefore(person, source.first, REACH));
     const fitting = near.filter((person) =>
       nounsFor(person, this.introductions).some((office) => areOneOffice(lower, office)),
     );

@@ -1,6 +1,7 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
+import { isMentionedBefore } from '../5-entities/mentions-within.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
 import { isOfOneKind } from './described-speakers.ts';
 import { nounsFor } from './introduced-people.ts';
@@ -56,13 +57,8 @@ export class KnownDescriptions {
     if (title) return this.onlyReigning(title);
     const isOffice = (OFFICES.has(noun) && !UNNAMED.has(noun)) || POSTS.has(noun);
     if (!isOffice || !source.head || isBroughtIn(source.head)) return undefined;
-    const { paragraph, first } = source;
-    const isBefore = ({ mentions: [mention] }: Entity) =>
-      mention !== undefined &&
-      (mention.paragraph < paragraph.ordinal ||
-        (mention.paragraph === paragraph.ordinal && mention.end <= first.start));
     const [only, other] = this.holdersOf(noun);
-    if (!only || other || !isBefore(only)) return undefined;
+    if (!only || other || !isMentionedBefore(only, source.first)) return undefined;
     const isPrime = source.trimmed().tokens.some(({ lower }) => lower === 'prime');
     const fits = noun !== 'minister' || only.roles.some(({ text }) => /\bprime\b/iu.test(text)) === isPrime;
     return !fits || only.roles.some(({ text }) => NOT_NOW.test(text)) ? undefined : only;

@@ -1,7 +1,8 @@
 import type { Entity } from '../analysis.ts';
 import type { TokenSpan } from '../annotated.ts';
-import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { agreesWithNoun } from './gender-of-nouns.ts';
 import { areOneOffice, nounsFor } from './introduced-people.ts';
 import type { Introductions } from './introductions.ts';
 
@@ -14,8 +15,7 @@ export function canBeTheSame(source: TokenSpan, speaker: Entity, introductions: 
   const [the, same] = source.trimmed().tokens;
   if (the?.lower !== 'the' || same?.lower !== 'same' || head?.pos !== 'NOUN') return false;
   if (speaker.type !== 'PERSON' || !isPersonNoun(head.lower)) return false;
-  const [gender, known] = [genderOfNoun(head.lower), genderOfForename(speaker.name.split(' ')[0] ?? '')];
-  if (gender && known && gender !== known) return false;
+  if (!agreesWithNoun(speaker, head.lower)) return false;
   const offices = nounsFor(speaker, introductions);
   return ANYBODY.has(head.lower) || offices.some((office) => areOneOffice(head.lower, office));
 }

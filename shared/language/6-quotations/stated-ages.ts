@@ -1,7 +1,9 @@
 import type { Entity, Mention } from '../analysis.ts';
 import type { AnnotatedParagraph, TokenSpan } from '../annotated.ts';
 import type { EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { isMentionedBefore } from '../5-entities/mentions-within.ts';
+import { agreesWithNoun } from './gender-of-nouns.ts';
 import { areOneOffice, nounsFor } from './introduced-people.ts';
 import type { Introductions } from './introductions.ts';
 
@@ -41,13 +43,15 @@ export class StatedAges {
     const [, years, noun] = DESCRIPTION.exec(source.toText().text.trim()) ?? [];
     if (years === undefined || (noun !== undefined && !isPersonNoun(noun))) return undefined;
     const age = Number(years);
-    const before = this.people.filter((person) => this.isNamedBefore(person, source) && fitsNoun(person, noun));
+    const before = this.people.filter(
+      (person) => isMentionedBefore(person, source.first) && agreesWithNoun(person, noun ?? ''),
+    );
     const ofAge = before.filter((person) => this.agesOf(person).has(age));
     if (ofAge.length > 0) return ofAge.length === 1 ? ofAge[0] : undefined;
     if (this.isOfNameless(source, years)) return undefined;
     const near = before.filter(
       (person) =>
-        this.agesOf(person).size === 0 && this.isNamedBefore(person, source, REACH) && this.isSo(person, noun),
+        this.agesOf(person).size === 0 && isMentionedBefore(person, source.first, REACH) && this.isSo(person, noun),
     );
     return near.length === 1 ? near[0] : undefined;
   }
@@ -55,12 +59,6 @@ export class StatedAges {
   /** Whether an article calls somebody a noun, or one for the same office. */
   private isSo(person: Entity, noun: string | undefined): boolean {
     return noun === undefined || nounsFor(person, this.introductions).some((office) => areOneOffice(noun, office));
-  }
-
-  private isNamedBefore({ mentions }: Entity, { paragraph, first }: TokenSpan, reach = Infinity): boolean {
-    const isBefore = (mention: Mention) =>
-      mention.paragraph < paragraph.ordinal || (mention.paragraph === paragraph.ordinal && mention.end <= first.start);
-    return mentions.some((mention) => isBefore(mention) && paragraph.ordinal - mention.paragraph <= reach);
   }
 
   /** `A 54-year-old was hurt. … The 54-year-old said`: an age told of one without a name. */
@@ -84,10 +82,4 @@ export class StatedAges {
     const before = BEFORE.exec(text.slice(Math.max(0, start - AROUND), start));
     return [...(behind ?? []).slice(1), ...(before ?? []).slice(1)].map(Number).filter((age) => age > 0);
   }
-}
-
-/** "The 54-year-old actress" is nobody who has a man's name. */
-function fitsNoun({ name }: Entity, noun = ''): boolean {
-  const [gender, known] = [genderOfNoun(noun), genderOfForename(name.split(' ')[0] ?? '')];
-  return !gender || !known || gender === known;
 }

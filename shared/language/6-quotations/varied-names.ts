@@ -1,17 +1,18 @@
 import type { Entity, Mention } from '../analysis.ts';
 import { TokenSpan, type AnnotatedParagraph, type Token } from '../annotated.ts';
 import { personNamedBy, type EntityIndex } from '../5-entities/entity-index.ts';
-import { genderOfForename, genderOfNoun, isPersonNoun } from '../5-entities/lexicon/people.ts';
+import { isPersonNoun } from '../5-entities/lexicon/people.ts';
 import { mentionsWithin } from '../5-entities/mentions-within.ts';
 import { groupBy } from '../group-by.ts';
 import { wordSet } from '../lexicon/closed-classes.ts';
+import { isBroughtIn, MOST_BACK, tokensBefore } from './brought-in.ts';
+import { isOfOtherCountry } from './countries-of-bodies.ts';
+import { agreesWithNoun } from './gender-of-nouns.ts';
 import { isOfField, isOfParty, nounsFor, PARTIES } from './introduced-people.ts';
 import { beforeSubheads } from './headings.ts';
 import type { Introductions } from './introductions.ts';
 import { nounPhrase } from './noun-phrases.ts';
-import { isOfOtherCountry } from './countries-of-bodies.ts';
 import { isRelative } from './relative-pronouns.ts';
-import { isBroughtIn, MOST_BACK, tokensBefore } from './brought-in.ts';
 import { isDescription, isFormer, isAskedOf, OFFICES, PUBLIC, subjectBefore } from './varied-descriptions.ts';
 
 /** Who stands for an office. */
@@ -79,8 +80,7 @@ export class VariedNames {
   subjectRightBefore(pronoun: Token): Entity | undefined {
     const { paragraph, sentence } = pronoun;
     if (sentence.until(pronoun.index).tokens.length > 0) return undefined;
-    const before =
-      paragraph.sentences.findLast(({ end }) => end <= sentence.start) ?? beforeSubheads(paragraph)?.sentences.at(-1);
+    const before = sentence.previous?.sentence ?? beforeSubheads(paragraph)?.sentences.at(-1);
     const [only, other] = new Set(before ? this.namedIn(before.tokens).map(({ entity }) => entity) : []);
     const subject = before?.head?.children('nsubj')[0];
     return subject && !other && !before.touchesQuoted() && personNamedBy(subject, this.index) === only
@@ -138,9 +138,7 @@ export class VariedNames {
 
   private canBeCalled(person: Entity, head: Token): boolean {
     const noun = head.lower;
-    const [gender, known] = [genderOfNoun(noun), genderOfForename(person.name.split(' ')[0] ?? '')];
-    if (gender && known && gender !== known) return false;
-    if (isOfOtherCountry(person, head)) return false;
+    if (!agreesWithNoun(person, noun) || isOfOtherCountry(person, head)) return false;
     return (
       isOfParty(person, head, this.introductions) &&
       (!isOfStaff(head) || nounsFor(person, this.introductions).includes(noun)) &&

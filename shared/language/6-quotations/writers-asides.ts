@@ -47,7 +47,6 @@ function isGloss(opening: Token, content: TokenSpan): boolean {
   return dashes.length === 1 && !isClause && !content.touchesQuoted();
 }
 
-/** `Mayor Says Harbour Is Lost As She Opens Pier`: when it was said, at the end of a headline. */
 /** `told the BBC’s Andrew Roe Show: “We pay.”`: whom it was told to, where the tree has the addressee in the clause. */
 export function behindAddressee(content: TokenSpan, verb: Token): TokenSpan {
   if (!content.first.isAfter(verb)) return content;
@@ -58,6 +57,7 @@ export function behindAddressee(content: TokenSpan, verb: Token): TokenSpan {
     : content;
 }
 
+/** `Mayor Says Harbour Is Lost As She Opens Pier`: when it was said, at the end of a headline. */
 export function beforeOccasion(content: TokenSpan): TokenSpan {
   const { paragraph } = content;
   if (paragraph.ordinal > 0 || /[.!?]["'”’]?$/u.test(paragraph.source.text.trimEnd())) return content;
